@@ -1,0 +1,63 @@
+import type { DocumentType } from '@beeldspoor/workbench/lib/common/documents/document-type';
+import { z } from 'zod';
+import { TIERS } from './annotations';
+
+const attributeSchema = z.enum(['actor', 'target', 'targets', 'mode', 'valence', 'tone', 'responseTo', 'reason', 'polarity']);
+
+/** One code of a tier. */
+export const codeSchema = z.looseObject({
+    /** Lower case, words joined by `_` (F06). */
+    id: z.string(),
+    /** Dutch label. */
+    label: z.string(),
+    /** One character: the key that codes it while watching. */
+    key: z.string().optional(),
+    /** For responses (PT-1): what the answer makes of the initiative; absent: decides nothing (A05). */
+    outcome: z.enum(['ontvangen', 'afgewezen', 'niet_ontvangen']).optional(),
+    /** Short explanation shown as tooltip. */
+    description: z.string().optional()
+});
+export type Code = z.infer<typeof codeSchema>;
+
+export const tierSchema = z.looseObject({
+    id: z.enum(TIERS),
+    label: z.string(),
+    /** `point`: one frame on a key press; `state`: first press opens, second closes; `either`: point unless held or dragged. */
+    type: z.enum(['point', 'state', 'either']),
+    /** Only one state of this tier (per actor when `actor` is required) at a time. */
+    exclusive: z.boolean().optional(),
+    required: z.array(attributeSchema).default([]),
+    codes: z.array(codeSchema)
+});
+export type Tier = z.infer<typeof tierSchema>;
+
+/** `codeboek.json`: replaceable, versioned coding scheme with the parameters of the patterns (F02). */
+export const codebookSchema = z.looseObject({
+    schemaVersion: z.int().positive(),
+    id: z.string(),
+    version: z.string(),
+    label: z.string(),
+    parameters: z
+        .looseObject({
+            /** W, seconds. */
+            responseWindowSeconds: z.number().positive().default(5),
+            /** G, seconds. */
+            spiralGapSeconds: z.number().positive().default(15),
+            /** E, seconds. */
+            episodeGapSeconds: z.number().positive().default(10),
+            /** Nmin. */
+            smallNumber: z.int().positive().default(10)
+        })
+        .default({ responseWindowSeconds: 5, spiralGapSeconds: 15, episodeGapSeconds: 10, smallNumber: 10 }),
+    tiers: z.array(tierSchema)
+});
+export type Codebook = z.infer<typeof codebookSchema>;
+
+export const CODEBOOK_DOCUMENT: DocumentType<Codebook> = {
+    id: 'codebook',
+    label: 'Codeboek',
+    schema: codebookSchema,
+    schemaVersion: 1,
+    migrations: [],
+    path: /^codeboek\.json$/
+};

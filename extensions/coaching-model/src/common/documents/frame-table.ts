@@ -1,0 +1,27 @@
+import type { DocumentType } from '@beeldspoor/workbench/lib/common/documents/document-type';
+import { z } from 'zod';
+import { rationalSchema } from '../time/rational';
+
+/**
+ * `opnames/<id>/frames.json`: what the verb `frames` prints. `pts[n]` is the tick at which shown frame n (0 = first)
+ * begins on the presentation timeline, ascending; one tick lasts `timebase` seconds. Kept after destruction.
+ */
+export const frameTableSchema = z.looseObject({
+    schemaVersion: z.int().positive().default(1),
+    frameCount: z.int().nonnegative(),
+    timebase: rationalSchema,
+    rate: rationalSchema.nullable(),
+    constant: z.boolean(),
+    projection: z.enum(['flat', 'equirectangular']).default('flat'),
+    pts: z.array(z.int())
+});
+export type FrameTableDocument = z.infer<typeof frameTableSchema>;
+
+export const FRAME_TABLE_DOCUMENT: DocumentType<FrameTableDocument> = {
+    id: 'frameTable',
+    label: 'Beeldtabel',
+    schema: frameTableSchema,
+    schemaVersion: 1,
+    migrations: [],
+    path: /^opnames\/[^/]+\/frames\.json$/
+};

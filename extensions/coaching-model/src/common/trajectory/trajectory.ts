@@ -1,0 +1,42 @@
+import type { ActionPlanDocument } from '../documents/action-plan';
+import type { AnnotationsDocument } from '../documents/annotations';
+import type { ClipsDocument } from '../documents/clips';
+import type { Codebook } from '../documents/codebook';
+import type { FrameTableDocument } from '../documents/frame-table';
+import type { HelpQuestionsDocument } from '../documents/help-questions';
+import type { RecordingDocument } from '../documents/recording';
+import type { TrajectDocument } from '../documents/traject';
+
+/** A recording with everything that was written about it. */
+export interface RecordingDossier {
+    readonly recording: RecordingDocument;
+    readonly frameTable: FrameTableDocument | undefined;
+    /** One per coder, sorted by coder. */
+    readonly annotations: readonly AnnotationsDocument[];
+    readonly clips: ClipsDocument;
+}
+
+/** A file that could not be read as what its place says it is. Nothing was changed on disk. */
+export interface LoadProblem {
+    /** Inside the traject folder, with `/`. */
+    readonly path: string;
+    /** Dutch. */
+    readonly message: string;
+    readonly readOnly?: boolean;
+}
+
+/** All documents of one traject folder, as one immutable value: what rules, patterns and reports work on. */
+export interface Trajectory {
+    /** Name of the folder, for example `2026-bart-g6`. */
+    readonly folder: string;
+    readonly traject: TrajectDocument;
+    readonly helpQuestions: HelpQuestionsDocument;
+    readonly codebook: Codebook;
+    readonly actionPlan: ActionPlanDocument | undefined;
+    /** Sorted by id, numbers by value (O2 before O10). */
+    readonly recordings: readonly RecordingDossier[];
+    /** Paths of the Markdown notes and of the documents made, inside the folder. */
+    readonly notes: readonly string[];
+    readonly documents: readonly string[];
+    readonly problems: readonly LoadProblem[];
+}
