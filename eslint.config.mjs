@@ -78,6 +78,7 @@ export default tseslint.config(
             '@typescript-eslint/no-empty-object-type': 'off',
             '@typescript-eslint/prefer-promise-reject-errors': 'off',
             '@typescript-eslint/no-redundant-type-constituents': 'off',
+            '@typescript-eslint/no-require-imports': ['error', { allow: ['/i18n/.+\\.json$'] }],
             eqeqeq: ['error', 'always'],
             'no-console': ['error', { allow: ['warn', 'error'] }],
             curly: 'error'
