@@ -1,0 +1,83 @@
+import type { TimelineLane } from '../../common/timeline/lanes';
+import type { TimelineColors } from './timeline-colors';
+import type { TimelineScene } from './timeline-scene';
+
+/** CSS pixels. */
+export const MINIMAP_HEIGHT = 18;
+
+/** The whole recording at a glance: where marks are, where fragments are, which part is in view, where the film is. */
+export class MinimapPainter {
+    protected cache: OffscreenCanvas | undefined;
+    protected lanes: readonly (readonly unknown[])[] = [];
+    protected colors: TimelineColors | undefined;
+    protected width = 0;
+
+    paint(context: CanvasRenderingContext2D, scene: TimelineScene): void {
+        const { width, colors, axis } = scene;
+        const seconds = Math.max(axis.times.duration, 0.001);
+        const scale = width / seconds;
+        context.clearRect(0, 0, width, MINIMAP_HEIGHT);
+        context.drawImage(this.marks(scene, scale), 0, 0, width, MINIMAP_HEIGHT);
+        const from = axis.view.start * scale;
+        const to = axis.view.end * scale;
+        context.fillStyle = colors.foreground;
+        context.globalAlpha = 0.08;
+        context.fillRect(from, 0, Math.max(4, to - from), MINIMAP_HEIGHT);
+        context.globalAlpha = 1;
+        context.strokeStyle = colors.muted;
+        context.lineWidth = 1;
+        context.strokeRect(from + 0.5, 0.5, Math.max(4, to - from) - 1, MINIMAP_HEIGHT - 1);
+        context.fillStyle = colors.playhead;
+        context.fillRect(Math.round(axis.times.secondsOf(scene.playhead) * scale), 0, 1, MINIMAP_HEIGHT);
+    }
+
+    /** Marks change seldom: painted into a picture of their own and kept until they do. */
+    protected marks(scene: TimelineScene, scale: number): OffscreenCanvas {
+        const lists = scene.rows.map(row => row.lane.marks);
+        const same = lists.length === this.lanes.length && lists.every((list, i) => list === this.lanes[i]);
+        if (this.cache && same && this.colors === scene.colors && this.width === scene.width) {
+            return this.cache;
+        }
+        const ratio = 2;
+        this.cache = new OffscreenCanvas(Math.max(1, Math.ceil(scene.width * ratio)), MINIMAP_HEIGHT * ratio);
+        this.lanes = lists;
+        this.colors = scene.colors;
+        this.width = scene.width;
+        const context = this.cache.getContext('2d')!;
+        context.scale(ratio, ratio);
+        for (const row of scene.rows) {
+            if (row.lane.id === 'clip') {
+                this.paintClips(context, row.lane, scene, scale);
+            } else {
+                this.paintColumns(context, row.lane, scene, scale);
+            }
+        }
+        return this.cache;
+    }
+
+    protected paintClips(context: OffscreenCanvasRenderingContext2D, lane: TimelineLane, { colors }: TimelineScene, scale: number): void {
+        lane.marks.forEach((mark, i) => {
+            const position = lane.index.refs.indexOf(i);
+            const from = lane.index.starts[position] * scale;
+            const kind = mark.kind === 'clip' ? mark.clip.mark : null;
+            context.fillStyle = kind === 'parel' ? colors.parel : kind === 'puzzel' ? colors.puzzel : colors.muted;
+            context.fillRect(from, MINIMAP_HEIGHT - 5, Math.max(2, lane.index.ends[position] * scale - from), 4);
+        });
+    }
+
+    protected paintColumns(context: OffscreenCanvasRenderingContext2D, lane: TimelineLane, scene: TimelineScene, scale: number): void {
+        const columns = new Uint8Array(Math.ceil(scene.width) + 1);
+        for (let i = 0; i < lane.index.length; i++) {
+            columns[Math.min(columns.length - 1, Math.max(0, Math.floor(lane.index.starts[i] * scale)))] = 1;
+        }
+        const upper = lane.id !== 'response' && lane.id !== 'leading';
+        context.fillStyle = upper ? scene.colors.muted : scene.colors.accent;
+        context.beginPath();
+        for (let x = 0; x < columns.length; x++) {
+            if (columns[x]) {
+                context.rect(x, upper ? 2 : 7, 1.5, 4);
+            }
+        }
+        context.fill();
+    }
+}
