@@ -1,3 +1,6 @@
 import { ContainerModule } from '@theia/core/shared/inversify';
+import { bindMedia } from './media-bindings';
 
-export default new ContainerModule(() => {});
+export default new ContainerModule(bind => {
+    bindMedia(bind);
+});

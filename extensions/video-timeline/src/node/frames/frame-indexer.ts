@@ -1,0 +1,144 @@
+import { UserFacingError, type UserFacingMessage } from '@beeldspoor/workbench/lib/common/errors/user-facing-error';
+import { inject, injectable } from '@theia/core/shared/inversify';
+import { createHash } from 'node:crypto';
+import { stat } from 'node:fs/promises';
+import { buildFrameIndex, fingerprintText, type FrameIndex } from '../../common/frames/frame-index';
+import { MediaToolError, MediaToolchain, type MediaDescription, type MediaStream } from '../toolchain/media-toolchain';
+import { readMp4Structure } from './mp4-structure';
+import { readPacketTable, type PacketTable } from './packet-table';
+
+/** A film with its shown frames. */
+export interface IndexedFilm {
+    readonly index: FrameIndex;
+    readonly description: MediaDescription;
+    readonly video: MediaStream;
+    /** `headers`: read from the packet table alone; `packets`: every packet read; `decoded`: every frame decoded. */
+    readonly source: 'headers' | 'packets' | 'decoded';
+}
+
+/** Makes the frame table of a film. */
+export const FrameIndexer = Symbol('FrameIndexer');
+export interface FrameIndexer {
+    /** @throws UserFacingError (Dutch) for a file that is no film, has no picture, or is damaged. */
+    index(file: string, signal?: AbortSignal): Promise<IndexedFilm>;
+}
+
+/** Lower-case hexadecimal SHA-256 over time base and ticks. */
+export function fingerprintOf(index: Pick<FrameIndex, 'timebase' | 'pts'>): string {
+    return createHash('sha256').update(fingerprintText(index)).digest('hex');
+}
+
+@injectable()
+export class DefaultFrameIndexer implements FrameIndexer {
+    @inject(MediaToolchain)
+    protected readonly toolchain!: MediaToolchain;
+
+    async index(file: string, signal?: AbortSignal): Promise<IndexedFilm> {
+        const options = signal ? { signal } : {};
+        await this.toolchain.tools();
+        const size = await stat(file).then(
+            found => (found.isFile() ? found.size : undefined),
+            () => undefined
+        );
+        if (size === undefined) {
+            throw refuse('Het bestand is niet gevonden.', 'Controleer de plaats en de naam van het bestand.');
+        }
+        if (size === 0) {
+            throw refuse('Het bestand is leeg (0 bytes).', 'Haal het bestand opnieuw van de camera.');
+        }
+        const description = await this.describe(file, options);
+        const video = description.streams.find(stream => stream.type === 'video' && !stream.attachedPicture);
+        if (!video) {
+            throw refuse(
+                description.streams.some(stream => stream.type === 'audio')
+                    ? 'Dit bestand bevat alleen geluid, geen beeld.'
+                    : 'In dit bestand zit geen film.',
+                'Kies het filmbestand van de camera.'
+            );
+        }
+        if (video.codec === '' || video.width === 0 || video.height === 0) {
+            throw refuse('Het beeld in dit bestand kan niet worden gelezen: de beschrijving ervan ontbreekt of is beschadigd.', AGAIN);
+        }
+        const structure = description.format.startsWith('mov,') ? await readMp4Structure(file) : undefined;
+        const table = structure && (await readPacketTable(file, video, structure));
+        const found = table ? { ...table, source: 'headers' as const } : await this.readAll(file, video, structure, options);
+        if (found.pts.length === 0) {
+            throw refuse('Dit bestand belooft een film, maar er zit geen enkel beeld in.', AGAIN);
+        }
+        const projection = video.spherical === 'equirectangular' || video.spherical === 'tiled equirectangular' ? 'equirectangular' : 'flat';
+        return { index: buildFrameIndex(found.pts, video.timebase, projection, found.lastDuration), description, video, source: found.source };
+    }
+
+    protected async describe(file: string, options: { signal?: AbortSignal }): Promise<MediaDescription> {
+        try {
+            return await this.toolchain.describe(file, options);
+        } catch (error) {
+            if (error instanceof MediaToolError && error.reason === 'failed') {
+                throw refuse(unreadable(error.log.join('\n')), AGAIN, error);
+            }
+            throw asRefusal(error);
+        }
+    }
+
+    /** The index by reading every packet, for containers and headers that are not plain. */
+    protected async readAll(
+        file: string,
+        video: MediaStream,
+        structure: { fragmented: boolean; overrun: boolean } | undefined,
+        options: { signal?: AbortSignal }
+    ): Promise<PacketTable & { source: IndexedFilm['source'] }> {
+        try {
+            const log: string[] = [];
+            const packets = await this.toolchain.packets(file, video.index, options, log);
+            const ticks = packets.filter(packet => !packet.discarded).flatMap(packet => packet.pts ?? []);
+            const sorted = ticks.sort((a, b) => a - b);
+            const last = sorted.length > 0 ? ((sorted[sorted.length - 1] - sorted[0]) * video.timebase.num) / video.timebase.den : 0;
+            const short = video.sampleCount !== undefined && packets.length < video.sampleCount;
+            const broken = packets.some(packet => packet.corrupt);
+            const endsEarly = log.some(line => /ended prematurely|partial file|truncat/i.test(line));
+            if (endsEarly || (structure?.overrun && (short || broken || structure.fragmented))) {
+                throw refuse(`De opname kan niet worden gelezen: het bestand houdt na ${seconds(last)} op.`, AGAIN);
+            }
+            if (packets.some(packet => packet.pts === undefined)) {
+                const decoded = (await this.toolchain.decodedTicks(file, video.index, options)).sort((a, b) => a - b);
+                return { pts: decoded, lastDuration: packets[packets.length - 1]?.duration, source: 'decoded' };
+            }
+            return { pts: sorted, lastDuration: packets[packets.length - 1]?.duration, source: 'packets' };
+        } catch (error) {
+            throw asRefusal(error);
+        }
+    }
+}
+
+const AGAIN = 'Haal het bestand opnieuw van de camera.';
+
+const seconds = (value: number): string => `${value.toFixed(1).replace('.', ',')} s`;
+
+function unreadable(log: string): string {
+    if (/not in allowed|whitelist|blacklist/i.test(log)) {
+        return 'Dit is geen filmbestand, maar een lijst die naar andere bestanden verwijst.';
+    }
+    if (/moov atom not found/i.test(log)) {
+        return 'De opname kan niet worden gelezen: het bestand is niet compleet; de inhoudsopgave ervan ontbreekt.';
+    }
+    return 'Dit bestand kan niet als film worden gelezen: het is beschadigd of het is geen film.';
+}
+
+function asRefusal(error: unknown): unknown {
+    if (!(error instanceof MediaToolError)) {
+        return error;
+    }
+    switch (error.reason) {
+        case 'timeout':
+            return refuse('Het lezen van het bestand duurde te lang en is gestopt.', AGAIN, error);
+        case 'failed':
+        case 'too-much':
+            return refuse('Het bestand kan niet tot het einde worden gelezen: het is beschadigd.', AGAIN, error);
+        case 'cancelled':
+            return error;
+    }
+}
+
+function refuse(happened: UserFacingMessage['happened'], todo: UserFacingMessage['todo'], cause?: unknown): UserFacingError {
+    return new UserFacingError({ happened, kept: 'Er is niets toegevoegd en het bestand zelf is niet veranderd.', todo }, { cause });
+}

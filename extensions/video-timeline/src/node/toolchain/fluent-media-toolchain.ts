@@ -1,0 +1,169 @@
+import { injectable } from '@theia/core/shared/inversify';
+import type { ChildProcess } from 'node:child_process';
+import { PassThrough, type Readable } from 'node:stream';
+import type Ffmpeg from 'fluent-ffmpeg/lib/fluent-ffmpeg';
+import { fluentCommand } from './fluent-command';
+import { INPUT_HARDENING, MEMORY_LIMIT, inputUrl } from './hardening';
+import { resolveMediaTools } from './media-tool-resolver';
+import {
+    MediaToolError,
+    type MediaDescription,
+    type MediaJob,
+    type MediaPacket,
+    type MediaRunOptions,
+    type MediaRunResult,
+    type MediaToolchain,
+    type MediaTools
+} from './media-toolchain';
+import { LineReader, parseDescription, parsePacket } from './probe-output';
+import { LineRing, killGroup, runTool } from './tool-process';
+
+const DESCRIBE_TIMEOUT = 60_000;
+/** A whole lesson from a slow disk. */
+const READ_TIMEOUT = 30 * 60_000;
+const RUN_TIMEOUT = 6 * 3_600_000;
+/** 20 hours of packets at 60 a second, as text. */
+const TEXT_LIMIT = 512 * 1024 ** 2;
+
+/** `MediaToolchain` on fluent-ffmpeg (building and running ffmpeg) and ffprobe. */
+@injectable()
+export class FluentMediaToolchain implements MediaToolchain {
+    protected resolved: Promise<MediaTools> | undefined;
+
+    tools(): Promise<MediaTools> {
+        this.resolved ??= resolveMediaTools().catch((error: unknown) => {
+            // Whoever installs ffmpeg now need not restart.
+            this.resolved = undefined;
+            throw error;
+        });
+        return this.resolved;
+    }
+
+    async describe(file: string, options: MediaRunOptions = {}): Promise<MediaDescription> {
+        let text = '';
+        await this.probe(file, ['-show_streams', '-show_format', '-of', 'json'], part => (text += part), { timeout: DESCRIBE_TIMEOUT, ...options });
+        return parseDescription(text);
+    }
+
+    async packets(file: string, streamIndex: number, options: MediaRunOptions = {}, log?: string[]): Promise<MediaPacket[]> {
+        const packets: MediaPacket[] = [];
+        const reader = new LineReader(line => {
+            const packet = parsePacket(line);
+            if (packet) {
+                packets.push(packet);
+            }
+        });
+        const entries = ['-select_streams', String(streamIndex), '-show_entries', 'packet=pts,duration,flags', '-of', 'compact=p=0'];
+        const complaints = await this.probe(file, entries, part => reader.append(part), { timeout: READ_TIMEOUT, ...options });
+        reader.end();
+        log?.push(...complaints);
+        return packets;
+    }
+
+    async decodedTicks(file: string, streamIndex: number, options: MediaRunOptions = {}): Promise<number[]> {
+        const ticks: number[] = [];
+        const reader = new LineReader(line => {
+            const tick = /best_effort_timestamp=(-?\d+)/.exec(line)?.[1];
+            if (tick !== undefined) {
+                ticks.push(Number(tick));
+            }
+        });
+        const entries = ['-select_streams', String(streamIndex), '-show_entries', 'frame=best_effort_timestamp', '-of', 'compact=p=0'];
+        await this.probe(file, entries, part => reader.append(part), { timeout: READ_TIMEOUT, ...options });
+        reader.end();
+        return ticks;
+    }
+
+    async run(job: MediaJob, output: string, options: MediaRunOptions = {}): Promise<MediaRunResult> {
+        return this.execute(job, command => command.output(output), options);
+    }
+
+    async pipe(job: MediaJob, consume: (output: Readable) => Promise<void>, options: MediaRunOptions = {}): Promise<MediaRunResult> {
+        const stream = new PassThrough();
+        const consumed = consume(stream);
+        // A consumer that gives up must not leave ffmpeg waiting for it.
+        consumed.catch(() => stream.resume());
+        const [result] = await Promise.all([
+            this.execute(job, command => command.output(stream, { end: true }), options).catch((error: unknown) => {
+                stream.end();
+                throw error;
+            }),
+            consumed
+        ]);
+        return result;
+    }
+
+    protected async probe(file: string, args: readonly string[], onText: (text: string) => void, options: MediaRunOptions): Promise<readonly string[]> {
+        const { ffprobe } = await this.tools();
+        return runTool(ffprobe, ['-hide_banner', '-v', 'error', ...MEMORY_LIMIT, ...INPUT_HARDENING, ...args, inputUrl(file)], {
+            timeout: options.timeout ?? READ_TIMEOUT,
+            outputLimit: TEXT_LIMIT,
+            onText,
+            ...(options.signal && { signal: options.signal })
+        });
+    }
+
+    protected async execute(
+        job: MediaJob,
+        output: (command: Ffmpeg.FfmpegCommand) => Ffmpeg.FfmpegCommand,
+        options: MediaRunOptions
+    ): Promise<MediaRunResult> {
+        const { ffmpeg } = await this.tools();
+        const { signal, timeout = RUN_TIMEOUT, onProgress } = options;
+        return new Promise<MediaRunResult>((done, failed) => {
+            if (signal?.aborted) {
+                failed(new MediaToolError('cancelled', []));
+                return;
+            }
+            let child: ChildProcess | undefined;
+            let reason: MediaToolError['reason'] = 'failed';
+            const stop = (why: MediaToolError['reason']): void => {
+                reason = why;
+                if (child) {
+                    killGroup(child);
+                }
+            };
+            const log = new LineRing();
+            let frames = 0;
+            const command = output(
+                fluentCommand(ffmpeg, job, started => {
+                    child = started;
+                    if (reason !== 'failed') {
+                        killGroup(started);
+                    }
+                })
+            );
+            command.outputOptions(...(['-threads', '2', ...job.outputOptions] as [string, string]));
+            const timer = setTimeout(() => stop('timeout'), timeout);
+            const cancel = (): void => stop('cancelled');
+            signal?.addEventListener('abort', cancel, { once: true });
+            const finish = (): void => {
+                clearTimeout(timer);
+                signal?.removeEventListener('abort', cancel);
+            };
+            command.on('stderr', (line: string) => {
+                log.append(`${line}\n`);
+                const progress = /^frame=\s*(\d+)/.exec(line);
+                if (progress) {
+                    frames = Number(progress[1]);
+                    onProgress?.({ frames, seconds: secondsIn(line) });
+                }
+            });
+            command.on('end', () => {
+                finish();
+                done({ log: log.lines, frames });
+            });
+            command.on('error', (error: Error) => {
+                finish();
+                failed(new MediaToolError(reason, log.lines.length > 0 ? log.lines : [error.message], { cause: error }));
+            });
+            command.run();
+        });
+    }
+}
+
+/** Seconds behind `time=` in a progress line of ffmpeg. */
+function secondsIn(line: string): number {
+    const match = /time=(\d+):(\d+):(\d+(?:\.\d+)?)/.exec(line);
+    return match ? Number(match[1]) * 3600 + Number(match[2]) * 60 + Number(match[3]) : 0;
+}
