@@ -26,10 +26,12 @@ export function constantFrameTimes(frameCount: number, rate: Rational): FrameTim
         duration: secondsOf(frameCount),
         secondsOf,
         frameAt: seconds => {
-            // The quotient may land a hair under a whole number; the exact begin of the next frame decides.
+            // The quotient may land a hair beside a whole number; the exact begins of the frames decide.
             let frame = Math.floor((seconds * rate.num) / rate.den);
             if (secondsOf(frame + 1) <= seconds) {
                 frame += 1;
+            } else if (secondsOf(frame) > seconds) {
+                frame -= 1;
             }
             return Math.min(Math.max(frame, 0), Math.max(frameCount - 1, 0));
         }

@@ -1,0 +1,32 @@
+import type { DocumentType } from '@beeldspoor/workbench/lib/common/documents/document-type';
+import { ACTION_PLAN_DOCUMENT } from './action-plan';
+import { ANNOTATIONS_DOCUMENT } from './annotations';
+import { CLIPS_DOCUMENT } from './clips';
+import { CODEBOOK_DOCUMENT } from './codebook';
+import { CONSOLIDATION_DOCUMENT } from './consolidation';
+import { FRAME_TABLE_DOCUMENT } from './frame-table';
+import { HELP_QUESTIONS_DOCUMENT } from './help-questions';
+import { RECORDING_DOCUMENT } from './recording';
+import { REGISTER_DOCUMENT } from './register';
+import { TIME_LOG_DOCUMENT } from './time-log';
+import { TRAJECT_DOCUMENT } from './traject';
+
+/** Every kind of JSON document in a traject folder that this package knows. */
+export const DOCUMENT_TYPES: readonly DocumentType<unknown>[] = [
+    TRAJECT_DOCUMENT,
+    REGISTER_DOCUMENT,
+    HELP_QUESTIONS_DOCUMENT,
+    ACTION_PLAN_DOCUMENT,
+    CONSOLIDATION_DOCUMENT,
+    CODEBOOK_DOCUMENT,
+    RECORDING_DOCUMENT,
+    FRAME_TABLE_DOCUMENT,
+    ANNOTATIONS_DOCUMENT,
+    CLIPS_DOCUMENT,
+    TIME_LOG_DOCUMENT
+];
+
+/** The type that answers for a path inside the traject folder (with `/`). */
+export function documentTypeOf(path: string): DocumentType<unknown> | undefined {
+    return DOCUMENT_TYPES.find(type => type.path.test(path));
+}

@@ -1,0 +1,31 @@
+import { formatNumber, formatSeconds } from '../language/dutch-number';
+import { initiativeReception } from './initiative-reception';
+import { parametersOf, type PatternInput, type Sentence } from './pattern';
+import { withAnswer } from './reception-sentences';
+import type { LatencySummary, ResponseLatency } from './response-latency';
+import { evidenceById, sentence, SMALL_NUMBER_NOTE } from './sentences';
+
+/** Median, range and n for what was received and what was rejected. */
+export function latencySentences(result: ResponseLatency, input: PatternInput): readonly Sentence[] {
+    const { smallNumber } = parametersOf(input);
+    const evidence = evidenceById(initiativeReception(input).receptions.map(withAnswer));
+    const of = (label: string, summary: LatencySummary, strength: boolean): Sentence[] => {
+        const { n, medianSeconds, minSeconds, maxSeconds, cases } = summary;
+        if (medianSeconds === null || minSeconds === null || maxSeconds === null) {
+            return [];
+        }
+        const range = n === 1 ? '' : `${formatNumber(minSeconds, 1)} tot ${formatSeconds(maxSeconds)}, `;
+        return [
+            sentence(
+                'PT-3',
+                [
+                    `${label}: `,
+                    { text: `mediaan ${formatSeconds(medianSeconds)} (${range}n = ${n})`, moments: evidence(cases.map(each => each.id)) },
+                    '.'
+                ],
+                { actors: [], strength, ...(n < smallNumber && { note: SMALL_NUMBER_NOTE }) }
+            )
+        ];
+    };
+    return [...of('Tijd tot ontvangst', result.received, true), ...of('Tijd tot afwijzing', result.rejected, false)];
+}

@@ -1,0 +1,22 @@
+import type { RecordingDossier } from '../trajectory/trajectory';
+import { constantFrameTimes, type FrameTimes, tableFrameTimes } from '../time/frame-times';
+
+/** When the frames of a recording are on screen, or why that cannot be known (Dutch). */
+export type RecordingTimes = { readonly kind: 'ok'; readonly times: FrameTimes } | { readonly kind: 'refused'; readonly message: string };
+
+/** A constant rate decides by itself; a variable one needs the frame table `frames.json` (F01). No footage is needed. */
+export function recordingTimes(dossier: Pick<RecordingDossier, 'recording' | 'frameTable'>): RecordingTimes {
+    const { recording, frameTable } = dossier;
+    if (recording.rate !== null) {
+        return { kind: 'ok', times: constantFrameTimes(recording.frameCount, recording.rate) };
+    }
+    if (frameTable) {
+        return { kind: 'ok', times: tableFrameTimes({ ...frameTable, rate: null }) };
+    }
+    return {
+        kind: 'refused',
+        message:
+            `Opname ${recording.id} heeft een wisselend beeldtempo en de beeldtabel ontbreekt. Er is niets veranderd. ` +
+            `Zet opnames/${recording.id}/frames.json terug of breng de film opnieuw binnen.`
+    };
+}

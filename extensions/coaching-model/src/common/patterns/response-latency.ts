@@ -1,0 +1,54 @@
+import { initiativeReception, type Reception } from './initiative-reception';
+import { latencySentences } from './latency-sentences';
+import type { Pattern, PatternInput } from './pattern';
+import { median } from './statistics';
+
+/** Median and range in seconds; null of nothing. */
+export interface LatencySummary {
+    readonly n: number;
+    readonly medianSeconds: number | null;
+    readonly minSeconds: number | null;
+    readonly maxSeconds: number | null;
+    /** The initiatives, in order of time. */
+    readonly cases: readonly { readonly id: string; readonly answer: string; readonly seconds: number }[];
+}
+
+/** Result of PT-3. */
+export interface ResponseLatency {
+    readonly received: LatencySummary;
+    readonly rejected: LatencySummary;
+}
+
+/** PT-3: seconds from initiative to answer, for what was received and what was rejected. Context, never a norm. */
+export function responseLatency(input: PatternInput): ResponseLatency {
+    const { receptions } = initiativeReception(input);
+    return {
+        received: summary(receptions.filter(reception => reception.outcome === 'ontvangen')),
+        rejected: summary(receptions.filter(reception => reception.outcome === 'afgewezen'))
+    };
+}
+
+function summary(receptions: readonly Reception[]): LatencySummary {
+    const cases = receptions.flatMap(reception =>
+        reception.answer && reception.latencySeconds !== null
+            ? [{ id: reception.id, answer: reception.answer.id, seconds: reception.latencySeconds }]
+            : []
+    );
+    const sorted = cases.map(each => each.seconds).sort((a, b) => a - b);
+    return {
+        n: cases.length,
+        medianSeconds: median(sorted),
+        minSeconds: sorted[0] ?? null,
+        maxSeconds: sorted[sorted.length - 1] ?? null,
+        cases
+    };
+}
+
+/** PT-3 Tijd tot reactie. */
+export const RESPONSE_LATENCY: Pattern<ResponseLatency> = {
+    id: 'PT-3',
+    title: 'Tijd tot reactie',
+    description: 'Hoeveel seconden er liggen tussen een initiatief en de reactie.',
+    compute: responseLatency,
+    sentences: latencySentences
+};
