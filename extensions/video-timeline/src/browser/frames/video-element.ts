@@ -1,0 +1,51 @@
+/** A `<video>` that has its first picture. */
+export interface LoadedVideo {
+    readonly video: HTMLVideoElement;
+    /** What the element calls the time of its first picture, in seconds; not always 0. */
+    readonly firstMediaTime: number;
+}
+
+/**
+ * Loads a film into a new `<video>` that is in no document.
+ * @throws Error when the browser cannot show its picture (it may play sound and show nothing without any error of its own)
+ */
+export async function loadedVideo(url: string): Promise<LoadedVideo> {
+    const video = document.createElement('video');
+    video.preload = 'auto';
+    video.playsInline = true;
+    video.disablePictureInPicture = true;
+    const firstMediaTime = await new Promise<number>((resolve, reject) => {
+        video.onerror = () => reject(new Error(video.error?.message || 'the browser cannot play this film'));
+        video.requestVideoFrameCallback((_now, metadata) => resolve(metadata.mediaTime));
+        video.onloadeddata = () => {
+            if (video.videoWidth === 0) {
+                reject(new Error('the browser plays only the sound of this film'));
+            }
+        };
+        video.src = url;
+    }).finally(() => {
+        video.onerror = null;
+        video.onloadeddata = null;
+    });
+    return { video, firstMediaTime };
+}
+
+/** Seeks and resolves with the media time of the picture that is then shown. */
+export function shownMediaTime(video: HTMLVideoElement, seconds: number): Promise<number> {
+    return new Promise(resolve => {
+        const settle = (mediaTime: number): void => {
+            video.cancelVideoFrameCallback(handle);
+            video.removeEventListener('seeked', onSeeked);
+            window.clearTimeout(timer);
+            resolve(mediaTime);
+        };
+        let timer = 0;
+        const handle = video.requestVideoFrameCallback((_now, metadata) => settle(metadata.mediaTime));
+        // The callback is best effort: a seek within the picture already shown may not cause one.
+        const onSeeked = (): void => {
+            timer = window.setTimeout(() => settle(video.currentTime), 250);
+        };
+        video.addEventListener('seeked', onSeeked);
+        video.currentTime = seconds;
+    });
+}
