@@ -18,7 +18,7 @@ const arrows = {
     meta: { type: 'problem', messages: { up: '{{text}}' }, schema: [] },
     create(context) {
         const path = relative(root, context.filename).split(sep);
-        if (path[0] !== 'extensions' || path[2] !== 'src') {
+        if (path[0] !== 'extensions' || path[2] !== 'src' || /\.spec\.tsx?$/.test(context.filename)) {
             return {};
         }
         const [, floor, , ring] = path;

@@ -1,27 +1,35 @@
-/**
- * This file can be edited to adjust the ESBuild build process.
- * To reset, delete this file and rerun theia build again.
- */
+// Puts the application together: what Theia generates, with our own entry points and files beside it.
+import { cpSync, existsSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import esbuild from 'esbuild';
 import { browserOptions, watch } from './gen-esbuild.browser.mjs';
 import { nodeOptions } from './gen-esbuild.node.mjs';
 
-import esbuild from 'esbuild';
+const here = dirname(fileURLToPath(import.meta.url));
+
+/** The example traject travels with the backend. */
+function copyExample() {
+    const source = join(here, '..', 'extensions', 'coaching-model', 'voorbeeld');
+    const target = join(here, 'lib', 'backend', 'voorbeeld');
+    rmSync(target, { recursive: true, force: true });
+    if (existsSync(source)) {
+        cpSync(source, target, { recursive: true });
+    }
+}
 
 const browserContext = await esbuild.context(browserOptions);
 const nodeContext = await esbuild.context(nodeOptions);
 
-
 if (watch) {
-    await Promise.all([
-        browserContext.watch(),
-        nodeContext.watch(),
-    ]);
+    await Promise.all([browserContext.watch(), nodeContext.watch()]);
 } else {
     try {
         await browserContext.rebuild();
         await browserContext.dispose();
         await nodeContext.rebuild();
         await nodeContext.dispose();
+        copyExample();
     } catch {
         process.exit(1);
     }

@@ -1,14 +1,13 @@
 // Finds a Chromium for the end-to-end tests; installs one where that can be done without asking.
-import { ask, run, say } from './environment.mjs';
+import { ask, bin, run, say } from './environment.mjs';
 import { aptInstall, mayUseApt } from './media-tools.mjs';
-import { bin } from './environment.mjs';
 
 const CANDIDATES = [process.env.CHROMIUM_PATH, 'chromium', 'chromium-browser', 'google-chrome', '/usr/bin/chromium', '/snap/bin/chromium'];
 
 const find = () => CANDIDATES.find(path => path && ask(path, ['--version']));
 
 /** Path or name of a Chromium; undefined when Playwright's own is to be used. */
-export async function ensureChromium() {
+export async function ensureBrowser() {
     let found = find();
     if (!found && mayUseApt()) {
         await aptInstall('chromium');

@@ -22,7 +22,9 @@ function findTool(name, variable, fromNpm) {
         answers(process.env[variable]) ??
         answers(fromNpm()) ??
         answers(name) ??
-        ['/usr/bin', '/usr/local/bin', '/opt/homebrew/bin', '/usr/lib/jellyfin-ffmpeg'].map(folder => answers(join(folder, name))).find(Boolean)
+        ['/usr/bin', '/usr/local/bin', '/opt/homebrew/bin', '/usr/lib/jellyfin-ffmpeg']
+            .map(folder => answers(join(folder, name)))
+            .find(Boolean)
     );
 }
 

@@ -66,7 +66,9 @@ function signInLink(config, port) {
 }
 
 function announce(config, port) {
-    process.stdout.write(`\nBeeldspoor staat klaar. Open deze link in uw browser (één keer te gebruiken):\n\n  ${signInLink(config, port)}\n\n`);
+    process.stdout.write(
+        `\nBeeldspoor staat klaar. Open deze link in uw browser (één keer te gebruiken):\n\n  ${signInLink(config, port)}\n\n`
+    );
 }
 
 const isAlive = pid => {
@@ -108,7 +110,13 @@ const config = join(root, '.beeldspoor');
 const addressFile = join(config, 'adres.json');
 
 const already = existsSync(addressFile) ? running(addressFile) : undefined;
-if (already !== undefined && (await fetch(`http://${HOST}:${already}/`).then(() => true, () => false))) {
+if (
+    already !== undefined &&
+    (await fetch(`http://${HOST}:${already}/`).then(
+        () => true,
+        () => false
+    ))
+) {
     say('Beeldspoor draait al voor deze map; hier is een nieuwe link.');
     announce(config, already);
     process.exit(0);
@@ -120,17 +128,21 @@ await ensureBuilt();
 mkdirSync(config, { recursive: true, mode: 0o700 });
 const port = await choosePort(askedPort);
 
-const child = spawn(process.execPath, [join(ROOT, 'browser-app', 'lib', 'backend', 'main.js'), '--hostname', HOST, '--port', String(port)], {
-    cwd: root,
-    stdio: ['ignore', process.env.BEELDSPOOR_LOG ? 2 : 'ignore', 2],
-    env: {
-        ...process.env,
-        BEELDSPOOR_ROOT: root,
-        THEIA_CONFIG_DIR: config,
-        ...(tools.ffmpeg && { FFMPEG_PATH: tools.ffmpeg }),
-        ...(tools.ffprobe && { FFPROBE_PATH: tools.ffprobe })
+const child = spawn(
+    process.execPath,
+    [join(ROOT, 'browser-app', 'lib', 'backend', 'main.js'), '--hostname', HOST, '--port', String(port)],
+    {
+        cwd: root,
+        stdio: ['ignore', process.env.BEELDSPOOR_LOG ? 2 : 'ignore', 2],
+        env: {
+            ...process.env,
+            BEELDSPOOR_ROOT: root,
+            THEIA_CONFIG_DIR: config,
+            ...(tools.ffmpeg && { FFMPEG_PATH: tools.ffmpeg }),
+            ...(tools.ffprobe && { FFPROBE_PATH: tools.ffprobe })
+        }
     }
-});
+);
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, () => child.kill(signal));
 }

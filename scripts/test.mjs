@@ -1,0 +1,81 @@
+// npm test: all of it. Finds or installs what the tests need, then lint, format, unit tests and end-to-end tests on the real program.
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureBrowser } from './browser.mjs';
+import { ensureBuilt } from './build.mjs';
+import { ROOT, bin, checkNode, run, say } from './environment.mjs';
+import { ensureInstalled } from './install.mjs';
+import { ensureMediaTools } from './media-tools.mjs';
+
+const RESULTS = join(ROOT, 'test-results');
+
+const totals = { passed: 0, failed: 0, skipped: 0 };
+const add = ({ passed = 0, failed = 0, skipped = 0 }) => {
+    totals.passed += passed;
+    totals.failed += failed;
+    totals.skipped += skipped;
+};
+
+async function check(name, program, args) {
+    say(`\n── ${name}`);
+    const ok = (await run(bin(program), args)) === 0;
+    add(ok ? { passed: 1 } : { failed: 1 });
+}
+
+/** Runs a test runner that leaves a JSON report; a run without a report, or one that ends badly, is a failure. */
+async function suite(name, program, args, report, count, options) {
+    say(`\n── ${name}`);
+    rmSync(report, { force: true });
+    const status = await run(bin(program), args, options);
+    let counted;
+    try {
+        counted = count(JSON.parse(readFileSync(report, 'utf8')));
+    } catch {
+        counted = { failed: 1 };
+    }
+    add(status !== 0 && !counted.failed ? { ...counted, failed: 1 } : counted);
+}
+
+checkNode();
+await ensureInstalled();
+const tools = await ensureMediaTools();
+const chromium = await ensureBrowser();
+await ensureBuilt();
+mkdirSync(RESULTS, { recursive: true });
+
+const env = {
+    ...process.env,
+    ...(tools.ffmpeg && { FFMPEG_PATH: tools.ffmpeg }),
+    ...(tools.ffprobe && { FFPROBE_PATH: tools.ffprobe }),
+    ...(chromium && { CHROMIUM_PATH: chromium })
+};
+
+await check('Vorm (prettier)', 'prettier', ['--check', '--log-level', 'warn', '.']);
+await check('Regels (eslint)', 'eslint', ['.', '--max-warnings', '0']);
+
+const unitReport = join(RESULTS, 'vitest.json');
+await suite(
+    'Eenheden en storingen (vitest)',
+    'vitest',
+    ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
+    unitReport,
+    json => ({
+        passed: json.numPassedTests,
+        failed: json.numFailedTests + (json.numFailedTestSuites && !json.numFailedTests ? 1 : 0),
+        skipped: json.numPendingTests
+    }),
+    { env }
+);
+
+const e2eReport = join(RESULTS, 'playwright.json');
+await suite(
+    'Het echte programma (playwright)',
+    'playwright',
+    ['test', '--config', 'tests/playwright.config.ts'],
+    e2eReport,
+    json => ({ passed: json.stats.expected, failed: json.stats.unexpected + json.stats.flaky, skipped: json.stats.skipped }),
+    { env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: e2eReport } }
+);
+
+process.stdout.write(`\n${totals.passed} passed, ${totals.failed} failed${totals.skipped ? `, ${totals.skipped} skipped` : ''}\n`);
+process.exit(totals.failed === 0 && totals.passed > 0 ? 0 : 1);

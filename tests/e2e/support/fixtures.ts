@@ -1,0 +1,63 @@
+import { test as base, expect, type Page } from '@playwright/test';
+import { BeeldspoorServer } from './server';
+
+export { expect };
+
+/** A running program of its own for each test file, and a browser that is signed in. */
+export interface App {
+    readonly server: BeeldspoorServer;
+    readonly url: string;
+    /** The trajectories folder. */
+    readonly root: string;
+    readonly page: Page;
+    /** Opens a traject folder and waits until the work place stands. */
+    open(folder: string): Promise<void>;
+}
+
+/** Waits until Theia's shell stands and the splash is gone. */
+export async function shellReady(page: Page): Promise<void> {
+    await page.locator('.theia-ApplicationShell, #theia-app-shell').first().waitFor({ timeout: 60_000 });
+    await page.locator('.theia-preload').waitFor({ state: 'detached', timeout: 60_000 });
+}
+
+export const test = base.extend<{ app: App }, { server: BeeldspoorServer }>({
+    server: [
+        async ({}, use) => {
+            const server = await BeeldspoorServer.start();
+            await use(server);
+            await server.stop();
+        },
+        { scope: 'worker' }
+    ],
+    app: async ({ server, page, context }, use) => {
+        await context.addInitScript(() => localStorage.setItem('beeldspoor.walk', 'done'));
+        await signIn(server, page);
+        await use({
+            server,
+            url: server.url,
+            root: server.root,
+            page,
+            open: async folder => {
+                await page.goto(`${server.url}/#${server.root}/${folder}`);
+                await page.reload();
+                await shellReady(page);
+            }
+        });
+    }
+});
+
+let cookie: { readonly url: string; readonly value: string; readonly name: string } | undefined;
+
+/** Signs in by the printed link once for each server; later tests of the same server bring the cookie along. */
+export async function signIn(server: BeeldspoorServer, page: Page): Promise<void> {
+    if (cookie?.url === server.url) {
+        await page.context().addCookies([{ name: cookie.name, value: cookie.value, url: server.url, httpOnly: true, sameSite: 'Strict' }]);
+        await page.goto(server.url);
+    } else {
+        await page.goto(server.signInLink);
+        await page.waitForURL(address => address.pathname === '/');
+        const session = (await page.context().cookies()).find(each => each.name.startsWith('beeldspoor'));
+        cookie = session && { url: server.url, name: session.name, value: session.value };
+    }
+    await shellReady(page);
+}
