@@ -127,17 +127,22 @@ function keyOf(node) {
 }
 
 /**
- * All keys `beeldspoor/…` that our own extensions ask for, with their Dutch default.
- * @returns {Map<string, Text>}
+ * All keys `beeldspoor/…` that our own extensions ask for, with their Dutch default (under `english`, as everywhere here the text in the
+ * code), and the calls whose key is not written out, so that no scan can find it.
+ * @returns {{ texts: Map<string, Text>, unreadable: string[] }}
  */
 export function scanOwn() {
     const texts = new Map();
+    const unreadable = [];
     for (const extension of readdirSync(join(ROOT, 'extensions'))) {
         for (const file of filesUnder(join(ROOT, 'extensions', extension, 'src'), '.ts', '.tsx')) {
             if (/\.spec\.tsx?$/.test(file)) {
                 continue;
             }
             visitCalls(file, (callee, args, place) => {
+                if (/(^|\.)nls\.localize$/.test(callee) && !(strings(args[0]).length === 1 && strings(args[1]).length === 1)) {
+                    unreadable.push(`${place}: ${args.map(arg => arg.getText()).join(', ')}`);
+                }
                 visitTheiaCall(callee, args, place, (key, dutch) => {
                     if (key.startsWith('beeldspoor/')) {
                         const known = texts.get(key) ?? { key, english: dutch, places: [] };
@@ -148,21 +153,21 @@ export function scanOwn() {
             });
         }
     }
-    return texts;
+    return { texts, unreadable };
 }
 
-/** The texts of our own extensions in English, from every `extensions/<name>/i18n/en*.json`. */
-export function ownEnglish() {
-    const texts = {};
-    for (const extension of readdirSync(join(ROOT, 'extensions'))) {
+/** The files with the texts of our own extensions in English: every `extensions/<name>/i18n/en*.json`. */
+export function ownEnglishFiles() {
+    return readdirSync(join(ROOT, 'extensions')).flatMap(extension => {
         const folder = join(ROOT, 'extensions', extension, 'i18n');
-        for (const name of existsSync(folder) ? readdirSync(folder).sort() : []) {
-            if (/^en(\..+)?\.json$/.test(name)) {
-                Object.assign(texts, JSON.parse(readFileSync(join(folder, name), 'utf8')));
-            }
-        }
-    }
-    return texts;
+        const names = existsSync(folder) ? readdirSync(folder).sort() : [];
+        return names.filter(name => /^en(\..+)?\.json$/.test(name)).map(name => join(folder, name));
+    });
+}
+
+/** The texts of our own extensions in English, by key. */
+export function ownEnglish() {
+    return Object.assign({}, ...ownEnglishFiles().map(file => JSON.parse(readFileSync(file, 'utf8'))));
 }
 
 /** The Dutch texts, by key. */
@@ -281,7 +286,7 @@ function resolveConstant(node) {
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
     if (process.argv.includes('--own')) {
         const english = ownEnglish();
-        const missing = [...scanOwn().values()].filter(text => !english[text.key]);
+        const missing = [...scanOwn().texts.values()].filter(text => !english[text.key]);
         console.log(JSON.stringify(Object.fromEntries(missing.map(text => [text.key, text.english])), undefined, 2));
         console.error(`${missing.length} of our own texts have no English text.`);
     } else {
