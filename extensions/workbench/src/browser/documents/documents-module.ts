@@ -1,0 +1,29 @@
+import { FrontendApplicationContribution } from '@theia/core/lib/browser/frontend-application-contribution';
+import { RemoteConnectionProvider, ServiceConnectionProvider } from '@theia/core/lib/browser/messaging/service-connection-provider';
+import { UndoRedoHandler } from '@theia/core/lib/browser/undo-redo-handler';
+import type { interfaces } from '@theia/core/shared/inversify';
+import { DocumentService, documentServicePath } from '../../common/documents/document-service';
+import { DocumentLifecycle } from './document-lifecycle';
+import { DocumentStore } from './document-model';
+import { DocumentChanges, DocumentStoreImpl } from './document-store-impl';
+import { DocumentUndoRedoHandler } from './document-undo-redo-handler';
+import { DraftStore, LocalDraftStore } from './draft-store';
+
+export function bindDocuments(bind: interfaces.Bind): void {
+    bind(DocumentChanges).toSelf().inSingletonScope();
+    bind(DocumentService)
+        .toDynamicValue(({ container }) =>
+            container
+                .get<ServiceConnectionProvider>(RemoteConnectionProvider)
+                .createProxy<DocumentService>(documentServicePath, container.get(DocumentChanges))
+        )
+        .inSingletonScope();
+    bind(LocalDraftStore).toSelf().inSingletonScope();
+    bind(DraftStore).toService(LocalDraftStore);
+    bind(DocumentStoreImpl).toSelf().inSingletonScope();
+    bind(DocumentStore).toService(DocumentStoreImpl);
+    bind(DocumentUndoRedoHandler).toSelf().inSingletonScope();
+    bind(UndoRedoHandler).toService(DocumentUndoRedoHandler);
+    bind(DocumentLifecycle).toSelf().inSingletonScope();
+    bind(FrontendApplicationContribution).toService(DocumentLifecycle);
+}
