@@ -1,12 +1,15 @@
 import type { Annotation, AnnotationsDocument, View } from '../documents/annotations';
 import { nextAnnotationId } from './annotation-ids';
 
+/** What is coded; the id comes when it is added. */
+export type NewAnnotation = Pick<Annotation, 'tier' | 'code' | 'startFrame' | 'endFrame'> & Partial<Annotation>;
+
 /** A change of a coder's annotations; each is one step of undo. Frames are integers, ends exclusive. */
 export type AnnotationEdit =
     /** Without id: the next free one of the tier. */
-    | { readonly kind: 'add'; readonly annotation: Omit<Annotation, 'id'> & { readonly id?: string } }
+    | { readonly kind: 'add'; readonly annotation: NewAnnotation }
     /** A key with value undefined is taken away. The id stays. */
-    | { readonly kind: 'change'; readonly id: string; readonly changes: Partial<Omit<Annotation, 'id'>> }
+    | { readonly kind: 'change'; readonly id: string; readonly changes: Partial<Annotation> }
     /** Links of others to what is removed are taken away too: those answers become free (A04). */
     | { readonly kind: 'remove'; readonly ids: readonly string[] }
     /** Edges stay in the recording and at least one frame apart; a dragged edge stops at the other. */
@@ -41,8 +44,9 @@ export function applyAnnotationEdit(
 ): AnnotationsDocument {
     switch (edit.kind) {
         case 'add': {
-            const free = edit.annotation.id !== undefined && !document.annotations.some(each => each.id === edit.annotation.id);
-            const id = free && edit.annotation.id ? edit.annotation.id : nextAnnotationId(document.annotations, edit.annotation.tier);
+            const wished = edit.annotation.id;
+            const free = wished && !document.annotations.some(each => each.id === wished);
+            const id = free ? wished : nextAnnotationId(document.annotations, edit.annotation.tier);
             const added = withEdges({ ...edit.annotation, id }, edit.annotation.startFrame, edit.annotation.endFrame, context);
             return { ...document, annotations: inOrder([...document.annotations, added]) };
         }

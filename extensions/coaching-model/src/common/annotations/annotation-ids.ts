@@ -3,7 +3,7 @@ import type { Annotation, TierId } from '../documents/annotations';
 /** First letter of the ids of each tier: `E12` the twelfth initiative, `R13` the thirteenth answer. */
 export const ID_PREFIXES: Readonly<Record<TierId, string>> = {
     codability: 'U',
-    context: 'C',
+    context: 'S',
     turn: 'B',
     initiative: 'E',
     response: 'R',
