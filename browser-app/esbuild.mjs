@@ -18,6 +18,9 @@ function copyExample() {
     }
 }
 
+// The demuxer and decoder of exact pictures: loaded only when a film is opened.
+browserOptions.entryPoints['frame-decoder.worker'] = '@beeldspoor/video-timeline/lib/browser/frames/frame-decoder.worker.js';
+
 const browserContext = await esbuild.context(browserOptions);
 const nodeContext = await esbuild.context(nodeOptions);
 

@@ -95,7 +95,9 @@ export class GroupDecoder {
 
     /** The next packet can begin anew, so the decoder may be emptied here. */
     protected async atBoundary(): Promise<boolean> {
-        return this.nextPacket >= this.index.packetCount || (this.index.key[this.nextPacket] === 1 && this.index.canStartAt(this.nextPacket));
+        return (
+            this.nextPacket >= this.index.packetCount || (this.index.key[this.nextPacket] === 1 && this.index.canStartAt(this.nextPacket))
+        );
     }
 
     protected async drain(cancelled: () => boolean): Promise<void> {

@@ -43,7 +43,16 @@ export class PacketIndex {
         }
         const shown = matchShownFrames({ seconds, key }, table);
         const groups = decodeGroups({ seconds, key }, shown);
-        return new PacketIndex(input, track, sink, Float64Array.from(seconds), Float64Array.from(sequence), Uint8Array.from(key), shown, groups);
+        return new PacketIndex(
+            input,
+            track,
+            sink,
+            Float64Array.from(seconds),
+            Float64Array.from(sequence),
+            Uint8Array.from(key),
+            shown,
+            groups
+        );
     }
 
     get packetCount(): number {

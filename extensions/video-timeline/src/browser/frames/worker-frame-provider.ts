@@ -159,7 +159,13 @@ export class WorkerFrameProvider implements FrameProvider {
         const reach = Math.min(REACH, Math.floor(this.cache.capacity / 4));
         const next = this.holding
             ? this.missingIn(this.holding.range.start, this.holding.range.end)
-            : nextToPrefetch(candidate => this.cache.has(candidate) || this.failedFrames.has(candidate), frame, direction, this.frameCount, reach);
+            : nextToPrefetch(
+                  candidate => this.cache.has(candidate) || this.failedFrames.has(candidate),
+                  frame,
+                  direction,
+                  this.frameCount,
+                  reach
+              );
         if (next !== undefined) {
             this.want(next, next > frame ? reach : 1);
         }

@@ -1,0 +1,23 @@
+import { PlayerCommands } from './player-commands';
+
+/** Keys as delivered (`ux.md`); every one can be changed in the keyboard shortcuts. */
+export const PLAYER_KEYS: ReadonlyArray<readonly [command: { readonly id: string }, keybinding: string]> = [
+    [PlayerCommands.PLAY_PAUSE, 'space'],
+    [PlayerCommands.BACKWARD, 'j'],
+    [PlayerCommands.PAUSE, 'k'],
+    [PlayerCommands.FORWARD, 'l'],
+    [PlayerCommands.FRAME_BACK, 'left'],
+    [PlayerCommands.FRAME_FORWARD, 'right'],
+    [PlayerCommands.TEN_BACK, 'shift+left'],
+    [PlayerCommands.TEN_FORWARD, 'shift+right'],
+    [PlayerCommands.SECOND_BACK, 'ctrlcmd+left'],
+    [PlayerCommands.SECOND_FORWARD, 'ctrlcmd+right'],
+    [PlayerCommands.TO_BEGIN, 'home'],
+    [PlayerCommands.TO_END, 'end'],
+    [PlayerCommands.GO_TO, 'ctrlcmd+g'],
+    [PlayerCommands.LOOP, '/'],
+    [PlayerCommands.SLOWER, ','],
+    [PlayerCommands.FASTER, '.'],
+    [PlayerCommands.MUTE, 'm'],
+    [PlayerCommands.FULL_SCREEN, 'f']
+];

@@ -1,0 +1,32 @@
+import type { Event } from '@theia/core';
+import type { Playback } from '../session/recording-session';
+import type { PictureStage } from './picture-stage';
+
+/** How far opening the film came. */
+export type PlayerState =
+    | 'opening'
+    | 'ready'
+    /** The recording has no film: positions move, nothing is shown. */
+    | 'noMedia'
+    /** There is a film, but this browser cannot show it. */
+    | 'unplayable';
+
+/** The player of one recording: playback with picture and sound. */
+export interface RecordingPlayer extends Playback {
+    readonly state: PlayerState;
+    readonly stage: PictureStage;
+    /** False: what is on screen may be a neighbour of the frame asked; shown as ≈. */
+    readonly exact: boolean;
+    readonly backward: boolean;
+    readonly muted: boolean;
+    /** 0 to 1. */
+    readonly volume: number;
+    setMuted(muted: boolean): void;
+    setVolume(volume: number): void;
+    /** Plays backwards at the current speed, without sound. */
+    playBackward(): void;
+    readonly onDidShowFrame: Event<number>;
+    /** state, exact, playing, backward, speed, loop, muted or volume changed. */
+    readonly onDidChange: Event<void>;
+    dispose(): void;
+}

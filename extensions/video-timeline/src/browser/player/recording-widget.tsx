@@ -1,0 +1,225 @@
+import type { RecordingDocument } from '@beeldspoor/coaching-model/lib/common/documents/recording';
+import { CommandRegistry } from '@theia/core';
+import { BaseWidget, codicon, KeybindingRegistry, type Message, type StatefulWidget, type Widget } from '@theia/core/lib/browser';
+import { nls } from '@theia/core/lib/common/nls';
+import { inject, injectable, optional, postConstruct } from '@theia/core/shared/inversify';
+import { PanelLayout, SplitPanel, Widget as LuminoWidget } from '@theia/core/shared/@lumino/widgets';
+import { createRoot, type Root } from '@theia/core/shared/react-dom/client';
+import type { RecordingSession } from '../session/recording-session';
+import type { RecordingSessionImpl } from '../session/recording-session-impl';
+import { RecordingSessionOpener } from '../session/recording-session-opener';
+import { RecordingSessionsImpl, type RecordingHolder } from '../session/recording-sessions-impl';
+import { RecordingTimelineFactory } from '../session/recording-timeline-factory';
+import { listenToFilm } from './film-gestures';
+import { PlayerCommands } from './player-commands';
+import { PlayerControls } from './player-controls';
+
+/** Which recording of the current traject. */
+export interface RecordingWidgetOptions {
+    readonly recording: string;
+}
+export const RecordingWidgetOptions = Symbol('RecordingWidgetOptions');
+
+interface RecordingWidgetState {
+    readonly frame?: number;
+    readonly speed?: number;
+    readonly volume?: number;
+    readonly muted?: boolean;
+    readonly sizes?: number[];
+}
+
+/** A recording: the film as large as it can be, its controls, and the timeline. */
+@injectable()
+export class RecordingWidget extends BaseWidget implements StatefulWidget, RecordingHolder {
+    static readonly FACTORY_ID = 'beeldspoor-recording';
+
+    @inject(RecordingWidgetOptions) protected readonly options: RecordingWidgetOptions;
+    @inject(RecordingSessionOpener) protected readonly opener: RecordingSessionOpener;
+    @inject(RecordingSessionsImpl) protected readonly sessions: RecordingSessionsImpl;
+    @inject(RecordingTimelineFactory) @optional() protected readonly timelineFactory: RecordingTimelineFactory | undefined;
+    @inject(CommandRegistry) protected readonly commands: CommandRegistry;
+    @inject(KeybindingRegistry) protected readonly keybindings: KeybindingRegistry;
+
+    session: RecordingSessionImpl | undefined;
+    protected readonly player = new LuminoWidget();
+    protected readonly film = document.createElement('div');
+    protected readonly notice = document.createElement('p');
+    protected readonly controls = document.createElement('div');
+    protected readonly split = new SplitPanel({ orientation: 'vertical', spacing: 4 });
+    protected controlsRoot: Root | undefined;
+    protected pending: RecordingWidgetState = {};
+    protected opened: Promise<RecordingSession | undefined>;
+
+    static idOf(recording: string): string {
+        return `${RecordingWidget.FACTORY_ID}:${recording}`;
+    }
+
+    @postConstruct()
+    protected init(): void {
+        this.id = RecordingWidget.idOf(this.options.recording);
+        this.title.label = this.options.recording;
+        this.title.caption = nls.localize('beeldspoor/video-timeline/recording', 'Opname {0}', this.options.recording);
+        this.title.iconClass = codicon('device-camera-video');
+        this.title.closable = true;
+        this.addClass('bs-recording');
+        this.node.tabIndex = -1;
+        this.node.setAttribute('role', 'region');
+        this.node.setAttribute('aria-label', this.title.caption);
+
+        this.player.addClass('bs-player');
+        this.film.className = 'bs-player-film';
+        this.film.tabIndex = 0;
+        this.film.setAttribute('role', 'group');
+        this.film.setAttribute('aria-label', nls.localize('beeldspoor/video-timeline/film', 'Film'));
+        this.notice.className = 'bs-player-notice';
+        this.notice.setAttribute('role', 'status');
+        this.film.append(this.notice);
+        this.player.node.append(this.film, this.controls);
+        this.split.addWidget(this.player);
+        const layout = new PanelLayout();
+        layout.addWidget(this.split);
+        this.layout = layout;
+        this.setNotice(nls.localize('beeldspoor/video-timeline/opening', 'De opname wordt geopend …'));
+        this.opened = this.open();
+        this.toDispose.push({ dispose: () => this.sessions.forget(this) });
+    }
+
+    /** The session, when the recording is open; undefined when there is no such recording. */
+    get whenOpened(): Promise<RecordingSession | undefined> {
+        return this.opened;
+    }
+
+    /** The node that fills the screen on request: the film with its controls. */
+    get playerNode(): HTMLElement {
+        return this.player.node;
+    }
+
+    protected async open(): Promise<RecordingSession | undefined> {
+        const session = await this.opener.open(this.options.recording);
+        if (this.isDisposed) {
+            session?.dispose();
+            return undefined;
+        }
+        if (!session) {
+            this.setNotice(
+                nls.localize('beeldspoor/video-timeline/notFound', 'Opname {0} staat niet in dit traject.', this.options.recording)
+            );
+            return undefined;
+        }
+        this.session = session;
+        this.toDispose.push(session);
+        this.film.prepend(session.playback.stage.canvas);
+        this.toDispose.push(
+            listenToFilm(this.film, session.playback, {
+                toggle: () => void this.commands.executeCommand(PlayerCommands.PLAY_PAUSE.id),
+                fullScreen: () => void this.commands.executeCommand(PlayerCommands.FULL_SCREEN.id)
+            })
+        );
+        this.controlsRoot = createRoot(this.controls);
+        this.controlsRoot.render(
+            <PlayerControls session={session} player={session.playback} commands={this.commands} keyOf={id => this.keyOf(id)} />
+        );
+        this.toDispose.push({ dispose: () => this.controlsRoot?.unmount() });
+        this.addTimeline(session);
+        this.toDispose.push(session.playback.onDidChange(() => this.updateNotice()));
+        this.toDispose.push(session.onDidChange(() => this.updateTitle(session.recording)));
+        this.updateTitle(session.recording);
+        this.updateNotice();
+        this.applyState(session);
+        this.sessions.bringForward(this);
+        return session;
+    }
+
+    protected addTimeline(session: RecordingSession): void {
+        const timeline: Widget | undefined = this.timelineFactory?.(session);
+        if (timeline) {
+            this.split.addWidget(timeline);
+            this.split.setRelativeSizes([65, 35]);
+            this.toDispose.push(timeline);
+        }
+    }
+
+    protected updateTitle(recording: RecordingDocument): void {
+        this.title.label = recording.title ? `${recording.id} ${recording.title}` : recording.id;
+        this.title.caption = nls.localize('beeldspoor/video-timeline/recording', 'Opname {0}', this.title.label);
+        this.node.setAttribute('aria-label', this.title.caption);
+        this.session?.playback.stage.canvas.setAttribute('aria-label', this.title.caption);
+    }
+
+    protected updateNotice(): void {
+        const state = this.session?.playback.state;
+        this.node.classList.toggle('bs-no-film', state === 'noMedia');
+        if (state === 'noMedia') {
+            this.setNotice(nls.localize('beeldspoor/video-timeline/noMedia', 'Deze opname heeft geen beeld; de analyse werkt wel.'));
+        } else if (state === 'unplayable') {
+            this.setNotice(
+                nls.localize(
+                    'beeldspoor/video-timeline/unplayable',
+                    'Deze film kan hier niet worden getoond: de browser kent de beeldcodering niet. De film en de analyse zijn ongewijzigd. Zet de film om naar H.264 en haal hem opnieuw binnen.'
+                )
+            );
+        } else {
+            this.setNotice(state === 'opening' ? nls.localize('beeldspoor/video-timeline/opening', 'De opname wordt geopend …') : '');
+        }
+    }
+
+    protected setNotice(text: string): void {
+        this.notice.textContent = text;
+        this.notice.hidden = text === '';
+    }
+
+    protected keyOf(commandId: string): string {
+        const [binding] = this.keybindings.getKeybindingsForCommand(commandId);
+        return binding ? this.keybindings.acceleratorFor(binding, '+').join(' ') : '';
+    }
+
+    storeState(): RecordingWidgetState {
+        const playback = this.session?.playback;
+        if (!playback) {
+            return this.pending;
+        }
+        const { frame, speed, volume, muted } = playback;
+        return { frame, speed, volume, muted, sizes: this.split.relativeSizes() };
+    }
+
+    restoreState(oldState: object): void {
+        this.pending = oldState as RecordingWidgetState;
+        if (this.session) {
+            this.applyState(this.session);
+        }
+    }
+
+    protected applyState({ playback }: RecordingSessionImpl): void {
+        const { frame, speed, volume, muted, sizes } = this.pending;
+        this.pending = {};
+        if (speed !== undefined) {
+            playback.setSpeed(speed);
+        }
+        if (volume !== undefined) {
+            playback.setVolume(volume);
+        }
+        if (muted !== undefined) {
+            playback.setMuted(muted);
+        }
+        if (sizes?.length === this.split.widgets.length) {
+            this.split.setRelativeSizes(sizes);
+        }
+        void playback.seek(frame ?? playback.frame);
+    }
+
+    protected override onActivateRequest(msg: Message): void {
+        super.onActivateRequest(msg);
+        this.film.focus({ preventScroll: true });
+        this.sessions.bringForward(this);
+    }
+
+    protected override onAfterShow(msg: Message): void {
+        super.onAfterShow(msg);
+        this.sessions.bringForward(this);
+    }
+
+    protected override onBeforeHide(msg: Message): void {
+        this.session?.playback.pause();
+        super.onBeforeHide(msg);
+    }
+}

@@ -1,0 +1,111 @@
+import type { Annotation, AnnotationsDocument } from '@beeldspoor/coaching-model/lib/common/documents/annotations';
+import type { Clip, ClipsDocument } from '@beeldspoor/coaching-model/lib/common/documents/clips';
+import type { Codebook } from '@beeldspoor/coaching-model/lib/common/documents/codebook';
+import type { RecordingDocument } from '@beeldspoor/coaching-model/lib/common/documents/recording';
+import type { Person } from '@beeldspoor/coaching-model/lib/common/documents/traject';
+import type { FrameTimes } from '@beeldspoor/coaching-model/lib/common/time/frame-times';
+import type { Trajectory } from '@beeldspoor/coaching-model/lib/common/trajectory/trajectory';
+import type { DocumentModel } from '@beeldspoor/workbench/lib/browser/documents/document-model';
+import { DisposableCollection } from '@theia/core/lib/common/disposable';
+import { Emitter, type Event } from '@theia/core/lib/common/event';
+import type { RecordingPlayer } from '../player/recording-player';
+import type { CodingTarget, FrameRange, RecordingSession } from './recording-session';
+
+/** What an open recording is made of. */
+export interface RecordingParts {
+    readonly recording: RecordingDocument;
+    readonly times: FrameTimes;
+    readonly annotations: DocumentModel<AnnotationsDocument>;
+    readonly clips: DocumentModel<ClipsDocument>;
+    readonly player: RecordingPlayer;
+    /** The traject as it is now. */
+    readonly snapshot: () => Trajectory;
+    readonly onDidChangeSnapshot: Event<unknown>;
+}
+
+/** One open recording with what is selected in it. */
+export class RecordingSessionImpl implements RecordingSession {
+    readonly times: FrameTimes;
+    readonly annotations: DocumentModel<AnnotationsDocument>;
+    readonly clips: DocumentModel<ClipsDocument>;
+    readonly playback: RecordingPlayer;
+
+    selection: readonly string[] = [];
+    marked: Partial<FrameRange> = {};
+    codingTarget: CodingTarget = { actor: undefined, target: undefined };
+    protected clipId: string | undefined;
+
+    protected readonly onDidChangeEmitter = new Emitter<void>();
+    readonly onDidChange = this.onDidChangeEmitter.event;
+    protected readonly toDispose = new DisposableCollection(this.onDidChangeEmitter);
+
+    constructor(protected readonly parts: RecordingParts) {
+        this.times = parts.times;
+        this.annotations = parts.annotations;
+        this.clips = parts.clips;
+        this.playback = parts.player;
+        this.toDispose.pushAll([parts.player, parts.annotations, parts.clips]);
+        this.toDispose.push(this.annotations.onDidChange(() => this.forgetRemoved()));
+        this.toDispose.push(this.clips.onDidChange(() => this.forgetRemoved()));
+        this.toDispose.push(parts.onDidChangeSnapshot(() => this.onDidChangeEmitter.fire()));
+    }
+
+    get recording(): RecordingDocument {
+        const { recording } = this.parts;
+        return this.parts.snapshot().recordings.find(each => each.recording.id === recording.id)?.recording ?? recording;
+    }
+
+    get codebook(): Codebook {
+        return this.parts.snapshot().codebook;
+    }
+
+    get persons(): readonly Person[] {
+        return this.parts.snapshot().traject.persons;
+    }
+
+    get selectedAnnotation(): Annotation | undefined {
+        const id = this.selection[this.selection.length - 1];
+        return id === undefined ? undefined : this.annotations.value.annotations.find(each => each.id === id);
+    }
+
+    get selectedClip(): Clip | undefined {
+        return this.clipId === undefined ? undefined : this.clips.value.clips.find(each => each.id === this.clipId);
+    }
+
+    select(ids: readonly string[]): void {
+        if (ids.length !== this.selection.length || ids.some((id, index) => id !== this.selection[index])) {
+            this.selection = [...ids];
+            this.onDidChangeEmitter.fire();
+        }
+    }
+
+    selectClip(id: string | undefined): void {
+        if (id !== this.clipId) {
+            this.clipId = id;
+            this.onDidChangeEmitter.fire();
+        }
+    }
+
+    setMarked(range: Partial<FrameRange>): void {
+        this.marked = { ...range };
+        this.onDidChangeEmitter.fire();
+    }
+
+    setCodingTarget(target: CodingTarget): void {
+        this.codingTarget = { ...target };
+        this.onDidChangeEmitter.fire();
+    }
+
+    /** What was removed (also by undo) is no longer selected. */
+    protected forgetRemoved(): void {
+        const ids = new Set(this.annotations.value.annotations.map(each => each.id));
+        this.select(this.selection.filter(id => ids.has(id)));
+        if (this.clipId !== undefined && !this.selectedClip) {
+            this.selectClip(undefined);
+        }
+    }
+
+    dispose(): void {
+        this.toDispose.dispose();
+    }
+}
