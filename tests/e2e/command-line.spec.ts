@@ -1,0 +1,87 @@
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { beeldspoor, json } from './support/command-line';
+import { REPOSITORY } from './support/server';
+
+const EXAMPLE = join(REPOSITORY, 'extensions', 'coaching-model', 'voorbeeld', '2026-bart-g6');
+
+let folder: string;
+let traject: string;
+
+test.beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'beeldspoor-cli-'));
+    traject = join(folder, '2026-bart-g6');
+    cpSync(EXAMPLE, traject, { recursive: true });
+});
+test.afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const annotationsFile = (): string => join(traject, 'opnames', 'O1', 'annotaties.MV.json');
+const documents = (): string[] => readdirSync(join(traject, 'documenten')).sort();
+
+test('patterns of the example are the worked results of the domain description', () => {
+    const result = beeldspoor('patterns', traject, '--recording', 'O1', '--json');
+    expect(result.status).toBe(0);
+    interface Dyad {
+        from: string;
+        received: number;
+        rejected: number;
+        notReceived: number;
+        undetermined: number;
+        medianLatencySeconds: number | null;
+    }
+    const patterns = json<{ 'PT-1': { dyads: Dyad[]; outcomes: Record<string, string> }; 'PT-4': { ids: string[] } }>(result);
+    expect(patterns['PT-1'].dyads.find(dyad => dyad.from === 'L07')).toMatchObject({
+        to: 'LK1',
+        received: 0,
+        rejected: 2,
+        notReceived: 5,
+        undetermined: 0,
+        medianLatencySeconds: null
+    });
+    expect(patterns['PT-1'].outcomes['E12']).toBe('onbepaald');
+    expect(patterns['PT-4'].ids).toEqual(['E04', 'E05', 'E10']);
+});
+
+test('a handelingsplan is made once, and anew only when something changed', () => {
+    const first = beeldspoor('export', traject, '--document', 'handelingsplan', '--json');
+    expect(first.status).toBe(0);
+    expect(documents()).toEqual(['handelingsplan-v1.md']);
+    const v1 = join(traject, 'documenten', 'handelingsplan-v1.md');
+    const bytes = readFileSync(v1);
+
+    expect(json(beeldspoor('export', traject, '--document', 'handelingsplan', '--json'))).toEqual({
+        files: [{ path: v1, version: 1, created: false }]
+    });
+    expect(documents()).toEqual(['handelingsplan-v1.md']);
+    expect(readFileSync(v1).equals(bytes)).toBe(true);
+
+    writeFileSync(annotationsFile(), readFileSync(annotationsFile(), 'utf8').replace('"startFrame": 1450', '"startFrame": 1449'));
+    expect(beeldspoor('export', traject, '--document', 'handelingsplan').status).toBe(0);
+    expect(documents()).toEqual(['handelingsplan-v1.md', 'handelingsplan-v2.md']);
+    expect(readFileSync(v1).equals(bytes)).toBe(true);
+});
+
+test('check is silent about the example and names a shown fragment without a question', () => {
+    expect(beeldspoor('check', traject).status).toBe(0);
+    const clipsFile = join(traject, 'opnames', 'O1', 'fragmenten.json');
+    const clips = JSON.parse(readFileSync(clipsFile, 'utf8')) as { clips: { id: string; questions: string[] }[] };
+    clips.clips[2].questions = [];
+    writeFileSync(clipsFile, JSON.stringify(clips, null, 2));
+    const result = beeldspoor('check', traject, '--json');
+    expect(result.status).toBe(1);
+    const findings = json<{ rule: string; file: string; message: string }[]>(result);
+    expect(findings.map(({ rule, file }) => [rule, file])).toEqual([['S1-14', expect.stringContaining('opnames/O1/fragmenten.json')]]);
+    expect(findings[0].message).toContain(clips.clips[2].id);
+});
+
+test('wrong use says what is right and ends with 2; a refusal ends with 1', () => {
+    expect(beeldspoor('onzin').status).toBe(2);
+    expect(beeldspoor('patterns').status).toBe(2);
+    expect(beeldspoor('export', traject).status).toBe(2);
+    const refused = beeldspoor('export', traject, '--document', 'rapportcijfer');
+    expect(refused.status).toBe(1);
+    expect(refused.stderr).toContain('Er is niets gemaakt.');
+    expect(beeldspoor('frames', join(traject, 'traject.json')).status).toBe(1);
+});
