@@ -1,3 +1,25 @@
+import { DocumentTypeContribution } from '@beeldspoor/workbench/lib/common/documents/document-type';
+import { CliVerb } from '@beeldspoor/workbench/lib/node/cli/cli-verb';
+import { bindRootContributionProvider } from '@theia/core/lib/common/contribution-provider';
 import { ContainerModule } from '@theia/core/shared/inversify';
+import { DOCUMENT_TYPES } from '../common/documents/document-types';
+import { Pattern } from '../common/patterns/pattern';
+import { PATTERNS } from '../common/patterns/patterns';
+import { Rule } from '../common/rules/rule';
+import { RULES } from '../common/rules/rules';
+import { CheckVerb } from './cli/check-verb';
+import { PatternsVerb } from './cli/patterns-verb';
 
-export default new ContainerModule(() => {});
+export default new ContainerModule(bind => {
+    bind(DocumentTypeContribution).toConstantValue({ documentTypes: DOCUMENT_TYPES });
+
+    bindRootContributionProvider(bind, Pattern);
+    PATTERNS.forEach(pattern => bind(Pattern).toConstantValue(pattern));
+    bindRootContributionProvider(bind, Rule);
+    RULES.forEach(rule => bind(Rule).toConstantValue(rule));
+
+    bind(PatternsVerb).toSelf().inSingletonScope();
+    bind(CliVerb).toService(PatternsVerb);
+    bind(CheckVerb).toSelf().inSingletonScope();
+    bind(CliVerb).toService(CheckVerb);
+});

@@ -1,8 +1,11 @@
+import type { UserFacingMessage } from '@beeldspoor/workbench/lib/common/errors/user-facing-error';
 import type { RecordingDossier } from '../trajectory/trajectory';
 import { constantFrameTimes, type FrameTimes, tableFrameTimes } from '../time/frame-times';
 
 /** When the frames of a recording are on screen, or why that cannot be known (Dutch). */
-export type RecordingTimes = { readonly kind: 'ok'; readonly times: FrameTimes } | { readonly kind: 'refused'; readonly message: string };
+export type RecordingTimes =
+    | { readonly kind: 'ok'; readonly times: FrameTimes }
+    | { readonly kind: 'refused'; readonly message: string; readonly parts: UserFacingMessage };
 
 /** A constant rate decides by itself; a variable one needs the frame table `frames.json` (F01). No footage is needed. */
 export function recordingTimes(dossier: Pick<RecordingDossier, 'recording' | 'frameTable'>): RecordingTimes {
@@ -13,10 +16,10 @@ export function recordingTimes(dossier: Pick<RecordingDossier, 'recording' | 'fr
     if (frameTable) {
         return { kind: 'ok', times: tableFrameTimes({ ...frameTable, rate: null }) };
     }
-    return {
-        kind: 'refused',
-        message:
-            `Opname ${recording.id} heeft een wisselend beeldtempo en de beeldtabel ontbreekt. Er is niets veranderd. ` +
-            `Zet opnames/${recording.id}/frames.json terug of breng de film opnieuw binnen.`
+    const parts: UserFacingMessage = {
+        happened: `Opname ${recording.id} heeft een wisselend beeldtempo en de beeldtabel (frames.json) ontbreekt.`,
+        kept: 'Er is niets veranderd; uw annotaties staan er nog.',
+        todo: `Zet opnames/${recording.id}/frames.json terug of breng de film opnieuw binnen.`
     };
+    return { kind: 'refused', message: `${parts.happened} ${parts.kept} ${parts.todo}`, parts };
 }
