@@ -10,7 +10,7 @@ export default new ContainerModule(bind => {
     bind(ReportServiceImpl).toSelf().inSingletonScope();
     bind(ReportService).toService(ReportServiceImpl);
     bind(ConnectionHandler)
-        .toDynamicValue(({ container }) => new RpcConnectionHandler(reportServicePath, () => container.get(ReportService)))
+        .toDynamicValue(({ container }) => new RpcConnectionHandler(reportServicePath, () => container.get<ReportService>(ReportService)))
         .inSingletonScope();
     bind(LanguageContribution).toConstantValue({ locale: 'en', texts: require('../../i18n/en.json') as Record<string, string> });
 });

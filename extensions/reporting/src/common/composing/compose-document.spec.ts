@@ -111,7 +111,7 @@ describe('handelingsplan', () => {
     it('cites fragments by timecode and frames, and dates in Dutch', () => {
         expect(plan).toContain('[O1 00:49:00–00:54:00 (fragment C02)](beeld:O1#f=1225-1350)');
         expect(plan).toContain('12 februari 2026');
-        expect(plan).toContain('Leerling L07 heeft iemand die ziet dat ze het probeert nodig. (relatie×interactie)');
+        expect(plan).toContain('Deze leerling heeft iemand die ziet dat ze het probeert nodig (L07, relatie×interactie).');
     });
 
     it('is the same to the byte for the same inputs, whatever the order of keys', () => {

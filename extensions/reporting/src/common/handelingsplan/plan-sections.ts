@@ -12,17 +12,23 @@ const empty = (): RootContent => paragraph(`Nog ${NOT_FILLED_IN}.`);
 
 const bullets = (lines: readonly string[]): RootContent => (lines.length > 0 ? list(lines.map(line => item(line))) : empty());
 
-/** "Deze leerling heeft … nodig", once: a text that already starts with the stem stays as it is (S1-21). */
-function needSentence(stem: string, need: string): string {
-    return /heeft .*nodig/i.test(need) ? need : `${stem} heeft ${need.replace(/[.\s]+$/, '')} nodig.`;
+/** A need longer than this reads better after the stem than inside it. */
+const LONGEST_INSIDE = 48;
+
+/** "Deze leerling heeft … nodig", once: a text that already has the stem stays as it is (S1-21). */
+function needSentence(stem: string, need: string, reference: readonly (string | undefined)[] = []): string {
+    const text = need.replace(/[.\s]+$/, '');
+    const known = reference.filter(Boolean).join(', ');
+    const about = known ? ` (${known})` : '';
+    if (/heeft\b.*\bnodig/i.test(text)) {
+        return `${text}${about}.`;
+    }
+    return text.length > LONGEST_INSIDE ? `${stem} heeft nodig: ${text}${about}.` : `${stem} heeft ${text} nodig${about}.`;
 }
 
 /** Onderwijsbehoeften of the pupil and ondersteuningsbehoeften of the teacher (S1-21). */
 export function needsSections({ actionPlan }: Trajectory): readonly GeneratedSection[] {
-    const pupil = (actionPlan?.pupilNeeds ?? []).map(({ text, cell, pupil: code }) => {
-        const sentence = needSentence(code ? `Leerling ${code}` : 'Deze leerling', text);
-        return cell ? `${sentence} (${cell})` : sentence;
-    });
+    const pupil = (actionPlan?.pupilNeeds ?? []).map(({ text, cell, pupil: code }) => needSentence('Deze leerling', text, [code, cell]));
     const teacher = (actionPlan?.teacherNeeds ?? []).map(({ text }) => needSentence('Deze leerkracht', text));
     return [
         { id: 'onderwijsbehoeften', content: [heading(2, 'Onderwijsbehoeften leerling'), bullets(pupil)] },

@@ -12,8 +12,8 @@ import { heading, item, list, nestedItem, paragraph } from '../markdown/mdast-bu
 import type { GeneratedSection } from '../templates/document-template';
 import { NOT_FILLED_IN } from './particulars-section';
 
-/** More moments than this behind one sentence are told by their number only. */
-const MOST_MOMENTS = 12;
+/** Patterns whose moments a reader of the plan wants to see; of the others the sentence is enough. */
+const WITH_MOMENTS = ['PT-1', 'PT-4'];
 
 const INTRODUCTION: Record<'parel' | 'puzzel' | 'other', string> = {
     parel: 'Parels (succesmomenten):',
@@ -44,15 +44,15 @@ function clipLists(dossier: RecordingDossier, times: FrameTimes): RootContent[] 
 }
 
 function sentenceItem(sentence: Sentence, recording: string, times: FrameTimes): ListItem {
-    const line = [sentence.note ? `${sentence.text} (${sentence.note})` : sentence.text];
-    if (sentence.moments.length === 0 || sentence.moments.length > MOST_MOMENTS) {
-        return item(...line);
+    const line = sentence.note ? `${sentence.text.replace(/\.$/, '')} (${sentence.note}).` : sentence.text;
+    if (!WITH_MOMENTS.includes(sentence.pattern) || sentence.actors.length === 0) {
+        return item(line);
     }
     const moments = sentence.moments.flatMap((moment, index) => [
         ...(index === 0 ? [] : [', ']),
         momentCitation(recording, times, moment.startFrame)
     ]);
-    return nestedItem(line, list([item(...moments)]));
+    return nestedItem([line], list([item(...moments)]));
 }
 
 function recordingPart(dossier: RecordingDossier, trajectory: Trajectory): RootContent[] {
@@ -67,7 +67,8 @@ function recordingPart(dossier: RecordingDossier, trajectory: Trajectory): RootC
     content.push(...clipLists(dossier, times));
     for (const { annotations, coder } of dossier.annotations.filter(document => document.annotations.length > 0)) {
         const input = { annotations, codebook: trajectory.codebook, times };
-        const sentences = patternSentences(input);
+        // A measure without moments (too little to compute) is for the analysis, not for a plan.
+        const sentences = patternSentences(input).filter(sentence => sentence.moments.length > 0);
         if (sentences.length > 0) {
             const { responseWindowSeconds } = trajectory.codebook.parameters;
             content.push(

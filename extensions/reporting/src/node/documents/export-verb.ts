@@ -1,5 +1,11 @@
 import { resolve } from 'node:path';
-import { CliUsageError, type CliArguments, type CliOutput, type CliStatus, type CliVerb } from '@beeldspoor/workbench/lib/node/cli/cli-verb';
+import {
+    CliUsageError,
+    type CliArguments,
+    type CliOutput,
+    type CliStatus,
+    type CliVerb
+} from '@beeldspoor/workbench/lib/node/cli/cli-verb';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { DocumentExporter } from './document-exporter';
 
