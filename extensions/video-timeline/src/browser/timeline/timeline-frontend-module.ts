@@ -1,3 +1,65 @@
-import { ContainerModule } from '@theia/core/shared/inversify';
+import { bindViewContribution } from '@theia/core/lib/browser/shell/view-contribution';
+import { FrontendApplicationContribution } from '@theia/core/lib/browser/frontend-application-contribution';
+import { KeybindingContribution } from '@theia/core/lib/browser/keybinding';
+import { WidgetFactory } from '@theia/core/lib/browser/widget-manager';
+import { CommandContribution } from '@theia/core/lib/common/command';
+import { MenuContribution } from '@theia/core/lib/common/menu';
+import { ContainerModule, type interfaces } from '@theia/core/shared/inversify';
+import '../../../src/browser/style/clips.css';
+import '../../../src/browser/style/coding.css';
+import '../../../src/browser/style/timeline.css';
+import { ClipsContribution } from '../clips/clips-contribution';
+import { ClipsService } from '../clips/clips-service';
+import { ClipsViewContribution, ClipsWidget } from '../clips/clips-widget';
+import { MomentNotes } from '../clips/moment-notes';
+import { CodingContribution } from '../coding/coding-contribution';
+import { CodingKeyListener } from '../coding/coding-key-listener';
+import { CodingPadContribution } from '../coding/coding-pad-contribution';
+import { CodingPadWidget } from '../coding/coding-pad-widget';
+import { CodingService, CodingServiceImpl } from '../coding/coding-service';
+import { MarksContribution, MarksWidget } from '../coding/marks-widget';
+import { RecordingPlaceholder } from '../coding/recording-placeholder';
+import { RecordingTimelineFactory } from '../session/recording-timeline-factory';
+import { RecordingTimelines } from './recording-timelines';
+import { TimelineContribution } from './timeline-contribution';
 
-export default new ContainerModule(() => {});
+export default new ContainerModule(bind => {
+    bind(CodingServiceImpl).toSelf().inSingletonScope();
+    bind(CodingService).toService(CodingServiceImpl);
+    bind(RecordingPlaceholder).toSelf().inSingletonScope();
+    bind(ClipsService).toSelf().inSingletonScope();
+    bind(MomentNotes).toSelf().inSingletonScope();
+    bind(RecordingTimelines).toSelf().inSingletonScope();
+    bind(RecordingTimelineFactory)
+        .toDynamicValue((context): RecordingTimelineFactory => {
+            const timelines = context.container.get(RecordingTimelines);
+            return session => timelines.create(session);
+        })
+        .inSingletonScope();
+
+    bindContribution(bind, TimelineContribution, [CommandContribution, MenuContribution]);
+    bindContribution(bind, CodingContribution, [CommandContribution, KeybindingContribution, MenuContribution]);
+    bindContribution(bind, ClipsContribution, [CommandContribution, KeybindingContribution, MenuContribution]);
+    bindContribution(bind, CodingKeyListener, [FrontendApplicationContribution]);
+
+    bindView(bind, CodingPadWidget, CodingPadContribution);
+    bindView(bind, MarksWidget, MarksContribution);
+    bindView(bind, ClipsWidget, ClipsViewContribution);
+});
+
+function bindContribution(bind: interfaces.Bind, type: interfaces.Newable<unknown>, points: readonly symbol[]): void {
+    bind(type).toSelf().inSingletonScope();
+    points.forEach(point => bind(point).toService(type));
+}
+
+function bindView(
+    bind: interfaces.Bind,
+    widget: interfaces.Newable<CodingPadWidget | MarksWidget | ClipsWidget> & { readonly ID: string },
+    contribution: Parameters<typeof bindViewContribution>[1]
+): void {
+    bindViewContribution(bind, contribution);
+    bind(widget).toSelf();
+    bind(WidgetFactory)
+        .toDynamicValue(({ container }) => ({ id: widget.ID, createWidget: () => container.get(widget) }))
+        .inSingletonScope();
+}

@@ -11,7 +11,15 @@ const CLICK_SLACK = 4;
 
 type Gesture =
     | { readonly kind: 'scrub' }
-    | { readonly kind: 'pan'; x: number; y: number; moved: boolean; readonly startX: number; readonly hit: LaneMark | undefined; readonly add: boolean }
+    | {
+          readonly kind: 'pan';
+          x: number;
+          y: number;
+          moved: boolean;
+          readonly startX: number;
+          readonly hit: LaneMark | undefined;
+          readonly add: boolean;
+      }
     | {
           readonly kind: 'drag';
           readonly mark: LaneMark;

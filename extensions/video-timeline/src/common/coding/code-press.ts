@@ -1,8 +1,9 @@
+import { applyAnnotationEdit } from '@beeldspoor/coaching-model/lib/common/annotations/annotation-edits';
+import { nextAnnotationId } from '@beeldspoor/coaching-model/lib/common/annotations/annotation-ids';
 import { isPersonCode } from '@beeldspoor/coaching-model/lib/common/persons/person-code';
 import type { Annotation, AnnotationsDocument } from '@beeldspoor/coaching-model/lib/common/documents/annotations';
 import type { Code, Codebook, Tier } from '@beeldspoor/coaching-model/lib/common/documents/codebook';
 import type { FrameTimes } from '@beeldspoor/coaching-model/lib/common/time/frame-times';
-import { nextAnnotationId, withAnnotation, withChange } from './annotation-changes';
 import { proposedInitiative } from './open-initiative';
 
 type Attributes = Pick<Annotation, 'valence' | 'mode' | 'tone' | 'certainty' | 'view'>;
@@ -45,7 +46,7 @@ export function pressCode(press: CodePress): CodePressResult {
 
 function pressPoint(press: CodePress): CodePressResult {
     const added = annotationOf(press);
-    return { document: withAnnotation(press.document, added), id: added.id, action: 'point', running: press.running };
+    return { document: add(press, press.document, added), id: added.id, action: 'point', running: press.running };
 }
 
 function pressState(press: CodePress): CodePressResult {
@@ -65,12 +66,20 @@ function pressState(press: CodePress): CodePressResult {
     const ended = tier.exclusive ? running : [];
     const added = annotationOf(press);
     const open = new Set([...without(press.running, ended), added.id]);
-    return { document: withAnnotation(closeStates(document, ended, frame), added), id: added.id, action: 'opened', running: open };
+    return { document: add(press, closeStates(document, ended, frame), added), id: added.id, action: 'opened', running: open };
 }
 
 /** Ends states at `frame` (exclusive); one that began there or later keeps one frame. */
 export function closeStates(document: AnnotationsDocument, states: readonly Annotation[], frame: number): AnnotationsDocument {
-    return states.reduce((doc, state) => withChange(doc, new Set([state.id]), { endFrame: Math.max(frame, state.startFrame + 1) }), document);
+    return states.reduce(
+        (changed, { id, startFrame }) =>
+            applyAnnotationEdit(changed, { kind: 'change', id, changes: { endFrame: Math.max(frame, startFrame + 1) } }),
+        document
+    );
+}
+
+function add(press: CodePress, document: AnnotationsDocument, annotation: Annotation): AnnotationsDocument {
+    return applyAnnotationEdit(document, { kind: 'add', annotation }, { frameCount: press.times.frameCount });
 }
 
 function without(running: ReadonlySet<string>, ended: readonly Annotation[]): ReadonlySet<string> {
@@ -112,9 +121,10 @@ function annotationOf(press: CodePress): Annotation {
  * Who answers whom: the persons chosen, or the other way round when the chosen actor has just taken an initiative
  * towards the chosen target and no open one comes from there. So initiative and answer are coded with one choice.
  */
-export function answerDyad(
-    press: Pick<CodePress, 'document' | 'codebook' | 'times' | 'frame' | 'actor' | 'target'>
-): { readonly actor: string | undefined; readonly target: string | undefined } {
+export function answerDyad(press: Pick<CodePress, 'document' | 'codebook' | 'times' | 'frame' | 'actor' | 'target'>): {
+    readonly actor: string | undefined;
+    readonly target: string | undefined;
+} {
     const { actor, target } = press;
     const turned = { actor: target, target: actor };
     return !open(press, { actor, target }) && open(press, turned) ? turned : { actor, target };

@@ -1,41 +1,10 @@
-import { isPersonCode } from '@beeldspoor/coaching-model/lib/common/persons/person-code';
+import { type AnnotationRemark, checkAnnotation } from '@beeldspoor/coaching-model/lib/common/annotations/annotation-check';
+import { codebookIndex } from '@beeldspoor/coaching-model/lib/common/codebook/codebook-index';
 import type { Annotation } from '@beeldspoor/coaching-model/lib/common/documents/annotations';
 import type { Codebook } from '@beeldspoor/coaching-model/lib/common/documents/codebook';
 
-export type Missing = 'actor' | 'target' | 'targets' | 'mode' | 'valence' | 'tone' | 'responseTo' | 'reason' | 'polarity';
-
-/** Attributes that the codebook asks of this annotation and that it does not have yet. A hint, never a hurdle. */
-export function missingAttributes(annotation: Annotation, codebook: Codebook): readonly Missing[] {
-    const tier = codebook.tiers.find(one => one.id === annotation.tier);
-    if (!tier) {
-        return [];
-    }
-    const code = tier.codes.find(one => one.id === annotation.code);
-    const missing = tier.required.filter(name => {
-        if (name === 'responseTo' && code && !code.outcome) {
-            return false;
-        }
-        const value = annotation[name];
-        return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
-    });
-    const tone = annotation.tier === 'attention' && isPersonCode(annotation.target) && !annotation.tone && !missing.includes('tone');
-    return tone ? [...missing, 'tone'] : missing;
-}
-
-/** States of the same exclusive tier (and actor) that share time with this one: ids. */
-export function overlappingStates(annotation: Annotation, annotations: readonly Annotation[], codebook: Codebook): readonly string[] {
-    const tier = codebook.tiers.find(one => one.id === annotation.tier);
-    if (!tier?.exclusive) {
-        return [];
-    }
-    return annotations
-        .filter(
-            other =>
-                other.id !== annotation.id &&
-                other.tier === annotation.tier &&
-                other.actor === annotation.actor &&
-                other.startFrame < annotation.endFrame &&
-                annotation.startFrame < other.endFrame
-        )
-        .map(other => other.id);
+/** What is still to be filled in: a hint in the pad, never a hurdle. A code that decides nothing needs no initiative (A05). */
+export function remarksOf(annotation: Annotation, codebook: Codebook): readonly AnnotationRemark[] {
+    const decides = annotation.tier !== 'response' || codebookIndex(codebook).outcomeOf(annotation.code) !== undefined;
+    return checkAnnotation(annotation, codebook).filter(remark => remark.attribute !== 'responseTo' || decides);
 }

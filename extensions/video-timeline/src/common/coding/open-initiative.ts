@@ -30,10 +30,7 @@ export function openInitiatives(
                 (initiative.target === actor || initiative.target === 'GR' || initiative.targets?.includes(actor ?? '') === true) &&
                 now <= anchorOf(initiative, times) + windowSeconds + 1e-6
         )
-        .sort(
-            (a, b) =>
-                Number(answered.has(a.id)) - Number(answered.has(b.id)) || b.startFrame - a.startFrame || (a.id < b.id ? 1 : -1)
-        );
+        .sort((a, b) => Number(answered.has(a.id)) - Number(answered.has(b.id)) || b.startFrame - a.startFrame || (a.id < b.id ? 1 : -1));
 }
 
 /** Where the window of an initiative begins to count: its moment, or the end of a state (A13). */

@@ -19,5 +19,9 @@ export function actorHue(code: string | undefined): number | 'teacher' | 'none' 
 /** Name of the CSS variable with that hue. */
 export function actorColorVariable(code: string | undefined): string {
     const hue = actorHue(code);
-    return hue === 'teacher' ? '--theia-beeldspoor-teacher' : hue === 'none' ? '--theia-beeldspoor-actor8' : `--theia-beeldspoor-actor${hue}`;
+    return hue === 'teacher'
+        ? '--theia-beeldspoor-teacher'
+        : hue === 'none'
+          ? '--theia-beeldspoor-actor8'
+          : `--theia-beeldspoor-actor${hue}`;
 }

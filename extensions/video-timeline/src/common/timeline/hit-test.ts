@@ -25,7 +25,13 @@ const DEFAULTS: HitOptions = { radius: 8, edge: 5, minimumBar: 18 };
  * The mark under pixel `x` of a lane: the preferred one (usually the selected) if it is there, else the one whose
  * middle is nearest, the shortest first among bars that contain `x`.
  */
-export function hitTest(index: LaneIndex, axis: TimeAxis, x: number, preferred?: number, options: Partial<HitOptions> = {}): Hit | undefined {
+export function hitTest(
+    index: LaneIndex,
+    axis: TimeAxis,
+    x: number,
+    preferred?: number,
+    options: Partial<HitOptions> = {}
+): Hit | undefined {
     const { radius, edge, minimumBar } = { ...DEFAULTS, ...options };
     if (axis.pixelsPerSecond <= 0) {
         return undefined;

@@ -8,7 +8,13 @@ import { createLaneIndex } from './lane-index';
 
 /** One thing on a lane. `outcome` marks stand in the lane of answers, where an initiative found none. */
 export type LaneMark =
-    | { readonly kind: 'annotation'; readonly id: string; readonly startFrame: number; readonly endFrame: number; readonly annotation: Annotation }
+    | {
+          readonly kind: 'annotation';
+          readonly id: string;
+          readonly startFrame: number;
+          readonly endFrame: number;
+          readonly annotation: Annotation;
+      }
     | { readonly kind: 'clip'; readonly id: string; readonly startFrame: number; readonly endFrame: number; readonly clip: Clip }
     | {
           readonly kind: 'outcome';

@@ -1,0 +1,146 @@
+import { QUESTION_BANK } from '@beeldspoor/coaching-model/lib/common/clips/question-bank';
+import type { Clip } from '@beeldspoor/coaching-model/lib/common/documents/clips';
+import { nls } from '@theia/core/lib/common/nls';
+import { type ReactNode, useId, useState } from '@theia/core/shared/react';
+import { TextField } from '../coding/text-field';
+import type { SessionClips } from './session-clips';
+
+interface Props {
+    readonly clips: SessionClips;
+    readonly clip: Clip;
+}
+
+/** The chosen fragment: parel or puzzel, title, questions, begin and end. */
+export function ClipDetails({ clips, clip }: Props): ReactNode {
+    const { editable } = clips;
+    const mark = (value: Clip['mark'], icon: string, label: string, hint: string): ReactNode => (
+        <button
+            type="button"
+            className="bs-toggle"
+            aria-pressed={clip.mark === value}
+            title={hint}
+            disabled={!editable}
+            onClick={() => clips.change(clip.id, { mark: value })}
+        >
+            {icon && <span className={`bs-icon ${icon}`} aria-hidden="true" />}
+            {label}
+        </button>
+    );
+    return (
+        <div className="bs-clip-details">
+            <div className="bs-segmented" role="group" aria-label={nls.localize('beeldspoor/video-timeline/mark', 'Parel of puzzel')}>
+                {mark(
+                    'parel',
+                    'bs-icon-parel',
+                    nls.localize('beeldspoor/video-timeline/pearl', 'parel'),
+                    nls.localize('beeldspoor/video-timeline/pearlHint', 'Parel: een succesmoment')
+                )}
+                {mark(
+                    'puzzel',
+                    'bs-icon-puzzel',
+                    nls.localize('beeldspoor/video-timeline/puzzle', 'puzzel'),
+                    nls.localize('beeldspoor/video-timeline/puzzleHint', 'Puzzel: een moment van disconnectie')
+                )}
+                {mark(
+                    null,
+                    '',
+                    nls.localize('beeldspoor/video-timeline/noMark', 'geen'),
+                    nls.localize('beeldspoor/video-timeline/noMarkHint', 'Nog geen parel of puzzel')
+                )}
+            </div>
+            <TextField
+                key={`${clip.id} titel`}
+                subject={clip.id}
+                label={nls.localize('beeldspoor/video-timeline/clipTitle', 'Titel: wat is er te zien?')}
+                value={clip.title}
+                readOnly={!editable}
+                commit={title => clips.change(clip.id, { title })}
+                onLeave={() => undefined}
+            />
+            <Questions clips={clips} clip={clip} />
+            <label className="bs-check">
+                <input
+                    type="checkbox"
+                    checked={clip.shown}
+                    disabled={!editable}
+                    onChange={event => clips.change(clip.id, { shown: event.target.checked })}
+                />
+                {nls.localize('beeldspoor/video-timeline/shown', 'tonen in het nagesprek')}
+            </label>
+            <div className="bs-selected-actions">
+                <button type="button" className="bs-toggle" disabled={!editable} onClick={() => clips.setEdge(clip.id, 'start')}>
+                    {nls.localize('beeldspoor/video-timeline/startHere', 'Begin hier')}
+                </button>
+                <button type="button" className="bs-toggle" disabled={!editable} onClick={() => clips.setEdge(clip.id, 'end')}>
+                    {nls.localize('beeldspoor/video-timeline/endHere', 'Einde hier')}
+                </button>
+                <button type="button" className="bs-toggle bs-remove" disabled={!editable} onClick={() => clips.remove(clip.id)}>
+                    {nls.localize('beeldspoor/video-timeline/remove', 'Verwijderen')}
+                </button>
+            </div>
+        </div>
+    );
+}
+
+/** Questions that are asked with the fragment: chosen from the bank or typed. */
+function Questions({ clips, clip }: Props): ReactNode {
+    const [text, setText] = useState('');
+    const bank = useId();
+    const label = nls.localize('beeldspoor/video-timeline/addQuestion', 'Vraag bij dit fragment: kies of typ');
+    const add = (question: string): void => {
+        const asked = question.trim();
+        if (asked && !clip.questions.includes(asked)) {
+            clips.change(clip.id, { questions: [...clip.questions, asked] });
+        }
+        setText('');
+    };
+    return (
+        <div className="bs-questions">
+            <ul>
+                {clip.questions.map(question => (
+                    <li key={question}>
+                        <span>{question}</span>
+                        <button
+                            type="button"
+                            className="bs-icon-button codicon codicon-close"
+                            title={nls.localize('beeldspoor/video-timeline/removeQuestion', 'Vraag weghalen')}
+                            aria-label={nls.localize('beeldspoor/video-timeline/removeQuestion', 'Vraag weghalen')}
+                            disabled={!clips.editable}
+                            onClick={() => clips.change(clip.id, { questions: clip.questions.filter(one => one !== question) })}
+                        />
+                    </li>
+                ))}
+            </ul>
+            <input
+                className="theia-input"
+                list={bank}
+                value={text}
+                placeholder={label}
+                aria-label={label}
+                readOnly={!clips.editable}
+                onChange={event => {
+                    const { value } = event.target;
+                    // Choosing from the list puts a whole question in the field at once.
+                    if (QUESTION_BANK.some(question => question.text === value) && value.length - text.length > 1) {
+                        add(value);
+                    } else {
+                        setText(value);
+                    }
+                }}
+                onKeyDown={event => {
+                    if (event.key === 'Enter') {
+                        event.preventDefault();
+                        event.stopPropagation();
+                        add(text);
+                    }
+                }}
+                onBlur={() => add(text)}
+            />
+            <datalist id={bank}>
+                {QUESTION_BANK.filter(question => !clip.questions.includes(question.text)).map(question => (
+                    <option key={question.text} value={question.text} />
+                ))}
+            </datalist>
+        </div>
+    );
+}

@@ -1,0 +1,95 @@
+import { BeeldspoorRanks } from '@beeldspoor/workbench/lib/browser/menus/beeldspoor-menus';
+import { AbstractViewContribution } from '@theia/core/lib/browser/shell/view-contribution';
+import { ReactWidget } from '@theia/core/lib/browser/widgets/react-widget';
+import { codicon, type Message } from '@theia/core/lib/browser/widgets/widget';
+import type { CommandRegistry } from '@theia/core/lib/common/command';
+import { DisposableCollection } from '@theia/core/lib/common/disposable';
+import { nls } from '@theia/core/lib/common/nls';
+import { inject, injectable, postConstruct } from '@theia/core/shared/inversify';
+import type { ReactNode } from '@theia/core/shared/react';
+import { CODING_SCOPE } from '../coding/coding-key-listener';
+import { RecordingPlaceholder } from '../coding/recording-placeholder';
+import { RecordingSessions } from '../session/recording-session';
+import { ClipCommands } from './clip-commands';
+import { ClipsService } from './clips-service';
+import { Playlist } from './playlist';
+
+/** The view «Gesprek»: the fragments for the nagesprek, in order. */
+@injectable()
+export class ClipsWidget extends ReactWidget {
+    static readonly ID = 'beeldspoor-gesprek';
+    static readonly LABEL = nls.localize('beeldspoor/video-timeline/talk', 'Gesprek');
+
+    @inject(RecordingSessions)
+    protected readonly sessions: RecordingSessions;
+
+    @inject(ClipsService)
+    protected readonly clips: ClipsService;
+
+    @inject(RecordingPlaceholder)
+    protected readonly placeholder: RecordingPlaceholder;
+
+    protected readonly toDisposeOnSession = new DisposableCollection();
+
+    @postConstruct()
+    protected init(): void {
+        this.id = ClipsWidget.ID;
+        this.title.label = ClipsWidget.LABEL;
+        this.title.caption = nls.localize('beeldspoor/video-timeline/talkCaption', 'Gesprek: de fragmenten voor het nagesprek');
+        this.title.iconClass = codicon('comment-discussion');
+        this.title.closable = true;
+        this.addClass('bs-clips');
+        this.addClass(CODING_SCOPE);
+        this.node.tabIndex = -1;
+        this.node.setAttribute('role', 'region');
+        this.node.setAttribute('aria-label', ClipsWidget.LABEL);
+        this.toDispose.push(this.sessions.onDidChangeActive(() => this.follow()));
+        this.toDispose.push(this.clips.player.onDidChange(() => this.update()));
+        this.toDispose.push(this.toDisposeOnSession);
+        this.follow();
+    }
+
+    protected override onActivateRequest(message: Message): void {
+        super.onActivateRequest(message);
+        (this.node.querySelector<HTMLElement>('.bs-clip[tabindex="0"]') ?? this.node).focus();
+    }
+
+    protected follow(): void {
+        this.toDisposeOnSession.dispose();
+        const session = this.sessions.active;
+        if (session) {
+            this.toDisposeOnSession.pushAll([session.onDidChange(() => this.update()), session.clips.onDidChange(() => this.update())]);
+        }
+        this.update();
+    }
+
+    protected override render(): ReactNode {
+        const clips = this.clips.active;
+        if (!clips) {
+            return this.placeholder.render(
+                nls.localize(
+                    'beeldspoor/video-timeline/talkEmpty',
+                    'Hier komen de fragmenten voor het nagesprek: parels en puzzels, met hun vragen. Open daarvoor een opname.'
+                )
+            );
+        }
+        return <Playlist key={clips.session.recording.id} clips={clips} player={this.clips.player} />;
+    }
+}
+
+/** The view «Gesprek» at the left. */
+@injectable()
+export class ClipsViewContribution extends AbstractViewContribution<ClipsWidget> {
+    constructor() {
+        super({
+            widgetId: ClipsWidget.ID,
+            widgetName: ClipsWidget.LABEL,
+            defaultWidgetOptions: { area: 'left', rank: BeeldspoorRanks.TALK }
+        });
+    }
+
+    override registerCommands(commands: CommandRegistry): void {
+        super.registerCommands(commands);
+        commands.registerCommand(ClipCommands.FOCUS, { execute: () => this.openView({ activate: true }) });
+    }
+}

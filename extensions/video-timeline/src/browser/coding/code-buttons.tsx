@@ -1,0 +1,50 @@
+import type { Tier } from '@beeldspoor/coaching-model/lib/common/documents/codebook';
+import { nls } from '@theia/core/lib/common/nls';
+import type { ReactNode } from '@theia/core/shared/react';
+import { keyCapOf } from '../../common/coding/coding-keys';
+import { KeyCap } from './key-cap';
+import type { SessionCoding } from './session-coding';
+
+/** Tiers that stand open in the pad; the others are one click away, their keys always work. */
+const OPEN = new Set<Tier['id']>(['initiative', 'response', 'leading']);
+
+/** One button per code, with the key that does the same. */
+export function CodeButtons({ coding }: { readonly coding: SessionCoding }): ReactNode {
+    const { session } = coding;
+    const guidance = session.recording.kind === 'guidance';
+    const tiers = session.codebook.tiers.filter(tier => guidance || tier.id !== 'coachTalk');
+    const order = (tier: Tier): number => (tier.id === 'coachTalk' || OPEN.has(tier.id) ? 0 : 1);
+    return (
+        <section className="bs-codes" aria-label={nls.localize('beeldspoor/video-timeline/codes', 'Codes')}>
+            {[...tiers]
+                .sort((a, b) => order(a) - order(b))
+                .map(tier => (
+                    <details key={tier.id} open={OPEN.has(tier.id) || tier.id === 'coachTalk'} className="bs-tier">
+                        <summary>{tier.label}</summary>
+                        <div className="bs-code-grid">{tier.codes.map(code => codeButton(coding, tier, code))}</div>
+                    </details>
+                ))}
+        </section>
+    );
+}
+
+function codeButton(coding: SessionCoding, tier: Tier, code: Tier['codes'][number]): ReactNode {
+    const key = coding.keymap.keyOf(tier.id, code.id);
+    const running = coding.document.annotations.filter(one => coding.running.has(one.id) && one.tier === tier.id && one.code === code.id);
+    const who = running.flatMap(one => one.actor ?? []).join(', ');
+    return (
+        <button
+            key={code.id}
+            type="button"
+            className="bs-code"
+            title={code.description}
+            disabled={!coding.editable}
+            aria-pressed={tier.type === 'state' ? running.length > 0 : undefined}
+            onClick={() => coding.press(tier, code)}
+        >
+            <KeyCap cap={key && keyCapOf(key)} />
+            <span>{code.label}</span>
+            {running.length > 0 && <em>{nls.localize('beeldspoor/video-timeline/running', 'loopt {0}', who)}</em>}
+        </button>
+    );
+}

@@ -1,0 +1,134 @@
+import { ContextKeyService } from '@theia/core/lib/browser/context-key-service';
+import type { FrontendApplicationContribution } from '@theia/core/lib/browser/frontend-application-contribution';
+import { inject, injectable } from '@theia/core/shared/inversify';
+import { CodingCommands } from './coding-commands';
+import { CodingService } from './coding-service';
+import type { SessionCoding } from './session-coding';
+import { isControl, isTextInput } from './text-input';
+import { CommandRegistry } from '@theia/core/lib/common/command';
+
+/** Class of the pages from which keys code, beside the recording itself. */
+export const CODING_SCOPE = 'bs-coding-scope';
+/** True while the focus is in one of these pages and not in a text field. */
+export const CODING_FOCUS_KEY = 'beeldspoorCodingFocus';
+/** Set by the player: a recording is in front and no text field has the focus. */
+export const RECORDING_FOCUS_KEY = 'beeldspoorRecordingFocus';
+/** For keybindings of coding, marks and fragments. */
+export const CODING_WHEN = `${RECORDING_FOCUS_KEY} || ${CODING_FOCUS_KEY}`;
+
+/**
+ * Keys that come from the codebook: one listener for film, timeline, pad and list. What Theia's own keybindings take is
+ * gone before it comes here.
+ */
+@injectable()
+export class CodingKeyListener implements FrontendApplicationContribution {
+    @inject(CodingService)
+    protected readonly coding: CodingService;
+
+    @inject(ContextKeyService)
+    protected readonly contextKeys: ContextKeyService;
+
+    @inject(CommandRegistry)
+    protected readonly commands: CommandRegistry;
+
+    onStart(): void {
+        const focus = this.contextKeys.createKey<boolean>(CODING_FOCUS_KEY, false);
+        const track = (): void => {
+            const { activeElement } = document;
+            focus.set(activeElement?.closest(`.${CODING_SCOPE}`) !== null && activeElement !== null && !isTextInput(activeElement));
+        };
+        document.addEventListener('focusin', track);
+        document.addEventListener('focusout', () => setTimeout(track));
+        document.addEventListener('keydown', event => this.keyDown(event));
+    }
+
+    protected keyDown(event: KeyboardEvent): void {
+        const coding = this.coding.active;
+        if (!coding || event.defaultPrevented || event.isComposing || isTextInput(event.target) || !this.contextKeys.match(CODING_WHEN)) {
+            return;
+        }
+        if (this.handle(event, coding)) {
+            event.preventDefault();
+            event.stopPropagation();
+        }
+    }
+
+    protected handle(event: KeyboardEvent, coding: SessionCoding): boolean {
+        if (event.ctrlKey || event.metaKey) {
+            return false;
+        }
+        if (event.key === 'Tab') {
+            if (event.altKey || isControl(event.target)) {
+                return false;
+            }
+            coding.cycleActor(event.shiftKey ? -1 : 1);
+            return true;
+        }
+        if (event.key === 'Escape') {
+            return coding.armed !== undefined && coding.disarm();
+        }
+        if (event.key === 'Enter') {
+            if (isControl(event.target) || !coding.session.selectedAnnotation) {
+                return false;
+            }
+            void this.commands.executeCommand(CodingCommands.EDIT_OBSERVATION.id);
+            return true;
+        }
+        const key = keyOf(event);
+        if (key === undefined || (key === ' ' && isControl(event.target))) {
+            return false;
+        }
+        if (event.repeat) {
+            return coding.keymap.codeOf(key, event.altKey) !== undefined;
+        }
+        if (!event.altKey && /^[1-9]$/.test(key) && coding.chooseNumber(Number(key))) {
+            return true;
+        }
+        const found = coding.keymap.codeOf(key, event.altKey);
+        if (found) {
+            coding.press(found.tier, found.code);
+            return true;
+        }
+        return !event.altKey && this.act(key, coding);
+    }
+
+    protected act(key: string, coding: SessionCoding): boolean {
+        switch (coding.keymap.actionOf(key)) {
+            case 'first':
+                coding.chooseValue(0);
+                return true;
+            case 'second':
+                coding.chooseValue(1);
+                return true;
+            case 'third':
+                coding.chooseValue(2);
+                return true;
+            case 'mode':
+                coding.cycleMode();
+                return true;
+            case 'certainty':
+                coding.toggleCertainty();
+                return true;
+            case 'choosePerson':
+                coding.arm();
+                return true;
+            case 'nextTarget':
+                coding.cycleTarget(1);
+                return true;
+            case undefined:
+                return false;
+        }
+    }
+}
+
+/** The key as the codebook writes it: with Alt by its place on the keyboard; Caps Lock is looked through. */
+function keyOf(event: KeyboardEvent): string | undefined {
+    if (event.altKey) {
+        const place = /^(?:Key([A-Z])|Digit(\d))$/.exec(event.code);
+        return place ? (place[1]?.toLowerCase() ?? place[2]) : event.key;
+    }
+    if (event.key.length !== 1) {
+        return undefined;
+    }
+    return event.getModifierState('CapsLock') ? (event.shiftKey ? event.key.toUpperCase() : event.key.toLowerCase()) : event.key;
+}

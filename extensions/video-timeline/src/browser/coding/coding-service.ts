@@ -1,0 +1,41 @@
+import { Emitter, type Event } from '@theia/core/lib/common/event';
+import { inject, injectable, postConstruct } from '@theia/core/shared/inversify';
+import { type RecordingSession, RecordingSessions } from '../session/recording-session';
+import { SessionCoding } from './session-coding';
+
+/** Coding of the open recordings: one `SessionCoding` each, shared by timeline, pad, list and keys. */
+export const CodingService = Symbol('CodingService');
+export interface CodingService {
+    /** Of the recording in front. */
+    readonly active: SessionCoding | undefined;
+    readonly onDidChangeActive: Event<SessionCoding | undefined>;
+    of(session: RecordingSession): SessionCoding;
+}
+
+@injectable()
+export class CodingServiceImpl implements CodingService {
+    @inject(RecordingSessions)
+    protected readonly sessions: RecordingSessions;
+
+    protected readonly codings = new WeakMap<RecordingSession, SessionCoding>();
+    protected readonly onDidChangeActiveEmitter = new Emitter<SessionCoding | undefined>();
+    readonly onDidChangeActive = this.onDidChangeActiveEmitter.event;
+
+    @postConstruct()
+    protected init(): void {
+        this.sessions.onDidChangeActive(() => this.onDidChangeActiveEmitter.fire(this.active));
+    }
+
+    get active(): SessionCoding | undefined {
+        return this.sessions.active && this.of(this.sessions.active);
+    }
+
+    of(session: RecordingSession): SessionCoding {
+        let coding = this.codings.get(session);
+        if (!coding) {
+            coding = new SessionCoding(session);
+            this.codings.set(session, coding);
+        }
+        return coding;
+    }
+}

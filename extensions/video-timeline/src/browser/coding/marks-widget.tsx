@@ -1,0 +1,102 @@
+import { BeeldspoorRanks } from '@beeldspoor/workbench/lib/browser/menus/beeldspoor-menus';
+import { AbstractViewContribution } from '@theia/core/lib/browser/shell/view-contribution';
+import { ReactWidget } from '@theia/core/lib/browser/widgets/react-widget';
+import { codicon, type Message } from '@theia/core/lib/browser/widgets/widget';
+import { CommandRegistry } from '@theia/core/lib/common/command';
+import { DisposableCollection } from '@theia/core/lib/common/disposable';
+import { nls } from '@theia/core/lib/common/nls';
+import { inject, injectable, postConstruct } from '@theia/core/shared/inversify';
+import type { ReactNode } from '@theia/core/shared/react';
+import { CodingCommands } from './coding-commands';
+import { CODING_SCOPE } from './coding-key-listener';
+import { CodingService } from './coding-service';
+import { MarksList } from './marks-list';
+import { RecordingPlaceholder } from './recording-placeholder';
+
+/** The view «Kijken»: the annotations of the recording in front, as a list. */
+@injectable()
+export class MarksWidget extends ReactWidget {
+    static readonly ID = 'beeldspoor-kijken';
+    static readonly LABEL = nls.localize('beeldspoor/video-timeline/watch', 'Kijken');
+
+    @inject(CodingService)
+    protected readonly coding: CodingService;
+
+    @inject(CommandRegistry)
+    protected readonly commands: CommandRegistry;
+
+    @inject(RecordingPlaceholder)
+    protected readonly placeholder: RecordingPlaceholder;
+
+    protected readonly toDisposeOnSession = new DisposableCollection();
+
+    @postConstruct()
+    protected init(): void {
+        this.id = MarksWidget.ID;
+        this.title.label = MarksWidget.LABEL;
+        this.title.caption = nls.localize('beeldspoor/video-timeline/watchCaption', 'Kijken: de annotaties van deze opname');
+        this.title.iconClass = codicon('eye');
+        this.title.closable = true;
+        this.addClass('bs-marks-widget');
+        this.addClass(CODING_SCOPE);
+        this.node.tabIndex = -1;
+        this.node.setAttribute('role', 'region');
+        this.node.setAttribute('aria-label', MarksWidget.LABEL);
+        this.toDispose.push(this.coding.onDidChangeActive(() => this.follow()));
+        this.toDispose.push(this.toDisposeOnSession);
+        this.follow();
+    }
+
+    protected override onActivateRequest(message: Message): void {
+        super.onActivateRequest(message);
+        (this.node.querySelector<HTMLElement>('.bs-marks-list') ?? this.node).focus();
+    }
+
+    protected follow(): void {
+        this.toDisposeOnSession.dispose();
+        const coding = this.coding.active;
+        if (coding) {
+            this.toDisposeOnSession.pushAll([
+                coding.session.onDidChange(() => this.update()),
+                coding.session.annotations.onDidChange(() => this.update())
+            ]);
+        }
+        this.update();
+    }
+
+    protected override render(): ReactNode {
+        const coding = this.coding.active;
+        if (!coding) {
+            return this.placeholder.render(
+                nls.localize(
+                    'beeldspoor/video-timeline/watchEmpty',
+                    'Hier staat wat er in een opname is gecodeerd. Open daarvoor een opname.'
+                )
+            );
+        }
+        return (
+            <MarksList
+                key={coding.session.recording.id}
+                coding={coding}
+                editObservation={() => void this.commands.executeCommand(CodingCommands.EDIT_OBSERVATION.id)}
+            />
+        );
+    }
+}
+
+/** The view «Kijken» at the left. */
+@injectable()
+export class MarksContribution extends AbstractViewContribution<MarksWidget> {
+    constructor() {
+        super({
+            widgetId: MarksWidget.ID,
+            widgetName: MarksWidget.LABEL,
+            defaultWidgetOptions: { area: 'left', rank: BeeldspoorRanks.WATCH }
+        });
+    }
+
+    override registerCommands(commands: CommandRegistry): void {
+        super.registerCommands(commands);
+        commands.registerCommand(CodingCommands.MARKS_FOCUS, { execute: () => this.openView({ activate: true }) });
+    }
+}

@@ -1,0 +1,40 @@
+import { CurrentTrajectory } from '@beeldspoor/coaching-model/lib/browser/trajectory/current-trajectory';
+import { MomentOpener } from '@beeldspoor/coaching-model/lib/browser/moments/moment-opener';
+import { nls } from '@theia/core/lib/common/nls';
+import { inject, injectable, optional } from '@theia/core/shared/inversify';
+import type { ReactNode } from '@theia/core/shared/react';
+
+/** What a view shows when no recording is open: what will be there, and the buttons that start it. */
+@injectable()
+export class RecordingPlaceholder {
+    @inject(CurrentTrajectory)
+    @optional()
+    protected readonly trajectory: CurrentTrajectory | undefined;
+
+    @inject(MomentOpener)
+    @optional()
+    protected readonly opener: MomentOpener | undefined;
+
+    render(text: string): ReactNode {
+        const recordings = this.trajectory?.snapshot?.recordings ?? [];
+        return (
+            <div className="bs-placeholder">
+                <p>{text}</p>
+                {recordings.slice(0, 5).map(({ recording }) => (
+                    <button
+                        key={recording.id}
+                        type="button"
+                        className="theia-button"
+                        onClick={() => void this.opener?.openRecording(recording.id)}
+                    >
+                        {nls.localize(
+                            'beeldspoor/video-timeline/openRecording',
+                            '{0} openen',
+                            [recording.id, recording.title].filter(part => part).join(' ')
+                        )}
+                    </button>
+                ))}
+            </div>
+        );
+    }
+}

@@ -1,0 +1,18 @@
+/** Whether keys typed there are text: no coding and no player keys then. */
+export function isTextInput(element: EventTarget | null): boolean {
+    if (!(element instanceof HTMLElement)) {
+        return false;
+    }
+    if (element.isContentEditable || element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement) {
+        return true;
+    }
+    return element instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'range'].includes(element.type);
+}
+
+/** Whether Tab, Enter and space belong to that element: a button, a link, a slider. */
+export function isControl(element: EventTarget | null): boolean {
+    return (
+        element instanceof HTMLElement &&
+        element.matches('button, a, input, summary, select, [role=button], [role=slider], [role=option], [role=menuitem], [role=tab]')
+    );
+}

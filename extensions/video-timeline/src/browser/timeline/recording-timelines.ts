@@ -1,0 +1,53 @@
+import { CurrentTrajectory } from '@beeldspoor/coaching-model/lib/browser/trajectory/current-trajectory';
+import { Endpoint } from '@theia/core/lib/browser/endpoint';
+import { ThemeService } from '@theia/core/lib/browser/theming';
+import { inject, injectable } from '@theia/core/shared/inversify';
+import { peaksRoute } from '../../common/media/media-routes';
+import { CodingService } from '../coding/coding-service';
+import type { RecordingSession } from '../session/recording-session';
+import { RecordingTimelineWidget } from './recording-timeline-widget';
+
+/** Makes the timelines of the open recordings and knows which belongs to which. */
+@injectable()
+export class RecordingTimelines {
+    @inject(CodingService)
+    protected readonly coding: CodingService;
+
+    @inject(CurrentTrajectory)
+    protected readonly trajectory: CurrentTrajectory;
+
+    @inject(ThemeService)
+    protected readonly themes: ThemeService;
+
+    protected readonly timelines = new WeakMap<RecordingSession, RecordingTimelineWidget>();
+
+    create(session: RecordingSession): RecordingTimelineWidget {
+        const timeline = new RecordingTimelineWidget(session, {
+            coding: this.coding.of(session),
+            loadPeaks: () => this.loadPeaks(session),
+            onThemeChanged: listener => this.themes.onDidColorThemeChange(listener)
+        });
+        this.timelines.set(session, timeline);
+        return timeline;
+    }
+
+    of(session: RecordingSession): RecordingTimelineWidget | undefined {
+        const timeline = this.timelines.get(session);
+        return timeline?.isDisposed ? undefined : timeline;
+    }
+
+    /** The waveform; nothing for a recording without sound or without film. It is decoration: never an error message. */
+    protected async loadPeaks({ recording }: RecordingSession): Promise<ArrayBuffer | undefined> {
+        const folder = this.trajectory.snapshot?.folder;
+        if (folder === undefined || recording.media.length === 0 || recording.mediaState !== 'present') {
+            return undefined;
+        }
+        try {
+            const url = new Endpoint({ path: peaksRoute(folder, recording.id) }).getRestUrl().toString();
+            const response = await fetch(url, { credentials: 'same-origin' });
+            return response.status === 200 ? await response.arrayBuffer() : undefined;
+        } catch {
+            return undefined;
+        }
+    }
+}

@@ -1,0 +1,61 @@
+import type { Clip, ClipsDocument } from '@beeldspoor/coaching-model/lib/common/documents/clips';
+
+/** The next free id: `F01`, `F02` … */
+export function nextClipId(clips: readonly Pick<Clip, 'id'>[]): string {
+    const highest = clips.reduce((most, { id }) => {
+        const digits = /^F(\d{1,9})$/.exec(id)?.[1];
+        return digits ? Math.max(most, Number(digits)) : most;
+    }, 0);
+    return `F${String(highest + 1).padStart(2, '0')}`;
+}
+
+/**
+ * With a new fragment: a parel comes after the last parel and before the puzzels (parels first), anything else last.
+ */
+export function withClip(document: ClipsDocument, clip: Clip): ClipsDocument {
+    const { clips } = document;
+    const puzzle = clip.mark === 'parel' ? clips.findIndex(other => other.mark === 'puzzel') : -1;
+    const at = puzzle < 0 ? clips.length : puzzle;
+    return { ...document, clips: [...clips.slice(0, at), clip, ...clips.slice(at)] };
+}
+
+/** With one fragment changed; the same object when nothing changes. */
+export function withClipChange(document: ClipsDocument, id: string, change: Partial<Clip>): ClipsDocument {
+    const clip = document.clips.find(one => one.id === id);
+    if (!clip || Object.entries(change).every(([key, value]) => clip[key] === value)) {
+        return document;
+    }
+    const next = Object.fromEntries(Object.entries({ ...clip, ...change }).filter(([, value]) => value !== undefined)) as Clip;
+    return { ...document, clips: document.clips.map(one => (one === clip ? next : one)) };
+}
+
+export function withoutClip(document: ClipsDocument, id: string): ClipsDocument {
+    const clips = document.clips.filter(clip => clip.id !== id);
+    return clips.length === document.clips.length ? document : { ...document, clips };
+}
+
+/** Puts a fragment before the one at position `to` (0 … length); the order is the order in which they are shown. */
+export function withClipMoved(document: ClipsDocument, id: string, to: number): ClipsDocument {
+    const from = document.clips.findIndex(clip => clip.id === id);
+    const target = Math.min(Math.max(to, 0), document.clips.length);
+    if (from < 0 || target === from || target === from + 1) {
+        return document;
+    }
+    const clip = document.clips[from];
+    const rest = document.clips.filter(one => one !== clip);
+    const at = target > from ? target - 1 : target;
+    return { ...document, clips: [...rest.slice(0, at), clip, ...rest.slice(at)] };
+}
+
+/** All parels before all others, their own order kept. */
+export function withPearlsFirst(document: ClipsDocument): ClipsDocument {
+    const pearls = document.clips.filter(clip => clip.mark === 'parel');
+    const clips = [...pearls, ...document.clips.filter(clip => clip.mark !== 'parel')];
+    return clips.every((clip, i) => clip === document.clips[i]) ? document : { ...document, clips };
+}
+
+/** Whether the first fragment that is shown is not a parel although there is one. */
+export function startsWithoutPearl(clips: readonly Pick<Clip, 'mark' | 'shown'>[]): boolean {
+    const shown = clips.filter(clip => clip.shown);
+    return shown.some(clip => clip.mark === 'parel') && shown[0].mark !== 'parel';
+}
