@@ -15,6 +15,8 @@ export interface WelcomeRecent {
     readonly label: string;
     /** For example `cyclus 1 · 3 opnamen`. */
     readonly detail: string;
+    /** When it was last changed, milliseconds since 1970; shown as `gisteren` or `20 januari 2026`. */
+    readonly changedAt?: number;
     open(): Promise<void>;
 }
 

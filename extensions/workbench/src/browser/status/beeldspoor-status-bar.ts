@@ -1,0 +1,22 @@
+import { StatusBarImpl } from '@theia/core/lib/browser/status-bar/status-bar';
+import type { StatusBarEntry } from '@theia/core/lib/browser/status-bar/status-bar-types';
+import { injectable } from '@theia/core/shared/inversify';
+
+/** What only a programmer wants to know about a text. */
+const NOISE = new Set([
+    'editor-status-encoding',
+    'editor-status-language',
+    'editor-status-tabbing-config',
+    'editor-status-eol',
+    'editor-language-status-items',
+    'bottom-panel-toggle'
+]);
+
+@injectable()
+export class BeeldspoorStatusBar extends StatusBarImpl {
+    override async setElement(id: string, entry: StatusBarEntry): Promise<void> {
+        if (!NOISE.has(id)) {
+            await super.setElement(id, entry);
+        }
+    }
+}
