@@ -44,8 +44,8 @@ export class PlayerContribution implements CommandContribution, KeybindingContri
         register(PlayerCommands.FRAME_FORWARD, player => player.step(1));
         register(PlayerCommands.TEN_BACK, player => player.step(-10));
         register(PlayerCommands.TEN_FORWARD, player => player.step(10));
-        register(PlayerCommands.SECOND_BACK, (player, session) => this.stepSeconds(session, -1));
-        register(PlayerCommands.SECOND_FORWARD, (player, session) => this.stepSeconds(session, 1));
+        register(PlayerCommands.SECOND_BACK, (_player, session) => this.stepSeconds(session, -1));
+        register(PlayerCommands.SECOND_FORWARD, (_player, session) => this.stepSeconds(session, 1));
         register(PlayerCommands.TO_BEGIN, player => player.seek(0));
         register(PlayerCommands.TO_END, (player, session) => player.seek(session.times.frameCount - 1));
         register(PlayerCommands.GO_TO, (_player, session) => this.goTo(session));

@@ -67,7 +67,11 @@ export class RecordingPlayerImpl implements RecordingPlayer {
     protected async open(opener: FilmOpener): Promise<void> {
         const [frames, film] = await Promise.allSettled([opener.frames(), opener.film()]);
         if (this.toDispose.disposed) {
-            [frames, film].forEach(each => each.status === 'fulfilled' && each.value.dispose());
+            for (const each of [frames, film]) {
+                if (each.status === 'fulfilled') {
+                    each.value.dispose();
+                }
+            }
             return;
         }
         if (film.status === 'fulfilled') {
@@ -78,7 +82,7 @@ export class RecordingPlayerImpl implements RecordingPlayer {
         if (frames.status === 'fulfilled') {
             this.frames = frames.value;
             this.toDispose.push(frames.value);
-            this.toDispose.push(frames.value.onDidChangeExact(() => this.onDidChangeEmitter.fire()));
+            this.toDispose.push(frames.value.onDidChangeExact(() => void this.onDidChangeEmitter.fire()));
             this.stage.setGeometry(frames.value.geometry);
             this.state = 'ready';
         } else {
@@ -275,7 +279,7 @@ export class RecordingPlayerImpl implements RecordingPlayer {
     protected async runFilm(from: number, ticket: number, film: VideoFilm): Promise<void> {
         const current = (): boolean => ticket === this.ticket;
         await film.start(from, this.speed, {
-            onFrame: (frame, video) => {
+            onFrame: (frame, picture) => {
                 if (!current()) {
                     return;
                 }
@@ -286,7 +290,7 @@ export class RecordingPlayerImpl implements RecordingPlayer {
                     if (!this.frames) {
                         this.stage.setGeometry({ width: film.width, height: film.height, rotation: 0, flip: false });
                     }
-                    this.stage.paint(frame, video, undefined);
+                    this.stage.paint(frame, picture, undefined);
                     this.target = frame;
                     this.shown(frame);
                 }

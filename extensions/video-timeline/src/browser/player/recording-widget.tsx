@@ -183,7 +183,7 @@ export class RecordingWidget extends BaseWidget implements StatefulWidget, Recor
     }
 
     restoreState(oldState: object): void {
-        this.pending = oldState as RecordingWidgetState;
+        this.pending = oldState;
         if (this.session) {
             this.applyState(this.session);
         }

@@ -5,8 +5,8 @@ import { loadedVideo } from '../frames/video-element';
 
 /** Told what the running film shows. */
 export interface FilmListener {
-    /** This frame is in the element now; paint it before returning. */
-    onFrame(frame: number, video: HTMLVideoElement): void;
+    /** This frame is the one to see now; paint it before returning. It is turned as it should be already. */
+    onFrame(frame: number, picture: VideoFrame | HTMLVideoElement): void;
     onEnded(): void;
     /** The browser does not play (on). */
     onFailed(): void;
@@ -47,12 +47,25 @@ export class VideoFilm implements Disposable {
 
     protected await(): void {
         this.callback = this.video.requestVideoFrameCallback((_now, metadata) => {
-            if (!this.seeking) {
-                const frame = this.clock.frameAt(metadata.mediaTime);
-                this.listener?.onFrame(frame, this.video);
+            if (!this.seeking && this.listener) {
+                this.report(this.listener, metadata.mediaTime);
             }
             this.await();
         });
+    }
+
+    /**
+     * Under load the element may be one picture further than the callback says. A `VideoFrame` taken from it holds picture and
+     * time together, so that what is painted is what is told; without it the callback's time must do.
+     */
+    protected report(listener: FilmListener, mediaTime: number): void {
+        const picture = typeof VideoFrame === 'undefined' ? undefined : new VideoFrame(this.video);
+        if (picture?.displayWidth === this.video.videoWidth) {
+            listener.onFrame(this.clock.frameAt(picture.timestamp / 1e6), picture);
+        } else {
+            listener.onFrame(this.clock.frameAt(mediaTime), this.video);
+        }
+        picture?.close();
     }
 
     /** Brings the element to a frame while nothing plays, so that playing begins at once. */

@@ -47,7 +47,7 @@ export class RecordingSessionImpl implements RecordingSession {
         this.toDispose.pushAll([parts.player, parts.annotations, parts.clips]);
         this.toDispose.push(this.annotations.onDidChange(() => this.forgetRemoved()));
         this.toDispose.push(this.clips.onDidChange(() => this.forgetRemoved()));
-        this.toDispose.push(parts.onDidChangeSnapshot(() => this.onDidChangeEmitter.fire()));
+        this.toDispose.push(parts.onDidChangeSnapshot(() => void this.onDidChangeEmitter.fire()));
     }
 
     get recording(): RecordingDocument {
