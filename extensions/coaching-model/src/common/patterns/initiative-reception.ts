@@ -1,6 +1,7 @@
 import { groupBy } from '../collections/group-by';
 import type { Annotation } from '../documents/annotations';
 import { compareCodes, isPersonCode } from '../persons/person-code';
+import { secondsBetween } from '../time/frame-times';
 import { notAfter } from '../time/instant';
 import { answerIndex, type Answer, type AnswerIndex } from './answer-index';
 import { byMoment, type Evidence, evidenceOf, parametersOf, type Pattern, type PatternInput } from './pattern';
@@ -107,7 +108,8 @@ export function initiativeReception(input: PatternInput): InitiativeReception {
             return { ...facts, outcome: seen ? 'niet_ontvangen' : 'onbepaald', latencySeconds: null, ...(responders && { responders }) };
         }
         const decided = answer.outcome === 'ontvangen' || answer.outcome === 'afgewezen';
-        const latency = point ? answer.onset - start : Math.max(0, answer.onset - times.secondsOf(initiative.endFrame));
+        const anchor = point ? initiative.startFrame : initiative.endFrame;
+        const latency = Math.max(0, secondsBetween(times, anchor, answer.annotation.startFrame));
         return {
             ...facts,
             outcome: answer.outcome,

@@ -72,3 +72,14 @@ export function tableFrameTimes(table: Pick<FrameTableDocument, 'pts' | 'timebas
         }
     };
 }
+
+/**
+ * Seconds from one frame to another. At a constant rate from the number of frames itself, so that 40 frames at 25 are
+ * 1.6 s and not what is left after subtracting two rounded moments.
+ */
+export function secondsBetween(times: FrameTimes, from: number, to: number): number {
+    const within = (frame: number): number => Math.min(Math.max(frame, 0), times.frameCount);
+    return times.rate === null
+        ? times.secondsOf(to) - times.secondsOf(from)
+        : ((within(to) - within(from)) * times.rate.den) / times.rate.num;
+}
