@@ -8,6 +8,8 @@ export interface DocumentContent {
     readonly text: string;
     /** Lower-case hexadecimal SHA-256 of the bytes on disk. */
     readonly revision: string;
+    /** Dutch; there when the bytes are no text (not UTF-8, or far too many). `text` is empty then; never write over such a file. */
+    readonly unreadable?: string;
 }
 
 export type DocumentWriteResult =

@@ -5,8 +5,8 @@ import { interfaceLanguage } from '../../common/language/interface-language';
 import { LanguageContribution } from './language-contribution';
 
 /**
- * Hands the texts of all packages to Theia as language packs. Theia accepts a language only when it is a pack (`languagePack`), and
- * falls back to English texts otherwise: so Theia's own fourteen languages, which would be half ours and half theirs, stay away.
+ * Hands the texts of all packages to Theia as language packs: Theia accepts a language only when it is one (`languagePack`). It takes the
+ * place of Theia's own fourteen languages, in which only Theia's half of the page would speak.
  */
 @injectable()
 export class LanguagePacks implements LocalizationContribution {
