@@ -36,4 +36,5 @@ export namespace BeeldspoorStatusPriority {
     export const PHASE = 400;
     export const RATIO = 300;
     export const CONSENT = 200;
+    export const PROBLEMS = 100;
 }

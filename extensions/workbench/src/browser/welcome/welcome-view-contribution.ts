@@ -34,7 +34,11 @@ export class WelcomeViewContribution extends AbstractViewContribution<WelcomeWid
         });
     }
 
-    async onStart(): Promise<void> {
+    onStart(): void {
+        void this.openWhenNothingElse();
+    }
+
+    protected async openWhenNothingElse(): Promise<void> {
         await this.applicationState.reachedState('initialized_layout');
         await this.workspace.ready;
         if (!this.workspace.opened) {

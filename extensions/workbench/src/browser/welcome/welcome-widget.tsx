@@ -43,6 +43,11 @@ export class WelcomeWidget extends ReactWidget {
         this.update();
     }
 
+    protected override onAfterAttach(message: Message): void {
+        super.onAfterAttach(message);
+        void this.loadRecents();
+    }
+
     protected override onAfterShow(message: Message): void {
         super.onAfterShow(message);
         void this.loadRecents();
