@@ -11,6 +11,8 @@ export default new ContainerModule(bind => {
     bind(TrajectoryServiceImpl).toSelf().inSingletonScope();
     bind(TrajectoryService).toService(TrajectoryServiceImpl);
     bind(ConnectionHandler)
-        .toDynamicValue(({ container }) => new RpcConnectionHandler(trajectoryServicePath, () => container.get(TrajectoryService)))
+        .toDynamicValue(
+            ({ container }) => new RpcConnectionHandler(trajectoryServicePath, () => container.get<TrajectoryService>(TrajectoryService))
+        )
         .inSingletonScope();
 });

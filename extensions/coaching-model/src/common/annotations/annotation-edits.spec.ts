@@ -133,9 +133,10 @@ it('whatever is edited, documents stay valid, ids stay unique and the input is l
     );
     fc.assert(
         fc.property(edits, all => {
-            let document = Object.freeze({ ...empty, annotations: Object.freeze([...empty.annotations]) as never });
+            let document: AnnotationsDocument = Object.freeze({ ...empty });
             for (const edit of all) {
-                document = applyAnnotationEdit(document, edit, { frameCount: 100 }) as never;
+                document = Object.freeze(applyAnnotationEdit(document, edit, { frameCount: 100 }));
+                Object.freeze(document.annotations);
                 document.annotations.forEach(annotation => Object.freeze(annotation));
             }
             const { annotations } = annotationsSchema.parse(document);

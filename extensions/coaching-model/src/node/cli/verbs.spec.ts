@@ -1,0 +1,217 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { UserFacingError } from '@beeldspoor/workbench/lib/common/errors/user-facing-error';
+import { CliUsageError, CliVerb } from '@beeldspoor/workbench/lib/node/cli/cli-verb';
+import { Container } from '@theia/core/shared/inversify';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { InitiativeReception } from '../../common/patterns/initiative-reception';
+import coachingModel from '../coaching-model-cli-module';
+import { exampleFolder } from '../trajectories/example-folder';
+import type { CheckedFinding } from './check-verb';
+
+let root: string;
+
+interface Run {
+    readonly status: number;
+    readonly result: string;
+    readonly message: string;
+}
+
+/** Runs a verb of this package as the command line does: wrong use is status 2, a refusal 1. */
+async function run(name: string, ...argv: string[]): Promise<Run> {
+    const container = new Container();
+    container.load(coachingModel);
+    const verb = container.getAll<CliVerb>(CliVerb).find(each => each.name === name);
+    const said = { result: '', message: '' };
+    const output = {
+        result: (text: string) => void (said.result += `${text}\n`),
+        message: (text: string) => void (said.message += `${text}\n`)
+    };
+    if (!verb) {
+        throw new Error(`No verb ${name}`);
+    }
+    try {
+        const { positionals, values } = parseArgs({
+            args: argv,
+            options: { ...verb.options, json: { type: 'boolean' } },
+            allowPositionals: true
+        });
+        const { json, ...own } = values as Record<string, string | boolean | undefined>;
+        const status = await verb.run({ positionals, values: own, json: json === true, cwd: root }, output);
+        return { status, ...said };
+    } catch (error) {
+        if (error instanceof CliUsageError) {
+            return { status: 2, ...said, message: `${error.message}\nGebruik: ${verb.usage}` };
+        }
+        if (error instanceof UserFacingError) {
+            return { status: 1, ...said, message: Object.values(error.parts).join('\n') };
+        }
+        throw error;
+    }
+}
+
+type Json = Record<string, unknown>;
+const path = (file: string): string => join(root, 'bart', ...file.split('/'));
+async function change(file: string, recipe: (value: Json) => unknown): Promise<void> {
+    await writeFile(path(file), JSON.stringify(recipe(JSON.parse(await readFile(path(file), 'utf8')) as Json)));
+}
+
+beforeEach(async () => {
+    root = await mkdtemp(join(tmpdir(), 'beeldspoor-opdrachten-'));
+    await cp(exampleFolder() ?? '', join(root, 'bart'), { recursive: true });
+});
+afterEach(() => rm(root, { recursive: true, force: true }));
+
+describe('patterns', () => {
+    it('prints one key per pattern with the parameters used', async () => {
+        const { status, result, message } = await run('patterns', 'bart', '--recording', 'O1', '--json');
+        expect([status, message]).toEqual([0, '']);
+        const json = JSON.parse(result) as Json;
+        expect(json).toMatchObject({
+            recording: 'O1',
+            coder: 'MV',
+            codebook: { id: 'basis', version: '1.0' },
+            parameters: { responseWindowSeconds: 5, spiralGapSeconds: 15, episodeGapSeconds: 10, smallNumber: 10 },
+            'PT-4': { ids: ['E04', 'E05', 'E10'] }
+        });
+        const dyads = (json['PT-1'] as InitiativeReception).dyads;
+        expect(
+            dyads.map(({ from, to, received, rejected, notReceived, undetermined, medianLatencySeconds }) => [
+                from,
+                to,
+                received,
+                rejected,
+                notReceived,
+                undetermined,
+                medianLatencySeconds
+            ])
+        ).toEqual([
+            ['L03', 'LK1', 2, 0, 0, 1, 1.4],
+            ['L07', 'LK1', 0, 2, 5, 0, null],
+            ['L12', 'LK1', 1, 0, 0, 0, 2]
+        ]);
+    });
+
+    it('speaks Dutch without --json', async () => {
+        const { result } = await run('patterns', 'bart', '--recording', 'O1');
+        expect(result).toContain('Opname O1, codeur MV\n');
+        expect(result).toContain('0 van 7 (0,0 %), 0 onbepaald; 2 afgewezen, 5 niet ontvangen');
+    });
+
+    it('takes the only coder, and asks with several (F09)', async () => {
+        await cp(path('opnames/O1/annotaties.MV.json'), path('opnames/O1/annotaties.JT.json'));
+        const asked = await run('patterns', 'bart', '--recording', 'O1');
+        expect(asked.status).toBe(2);
+        expect(asked.message).toContain('Opname O1 is gecodeerd door JT en MV. Kies er een met --coder.');
+        expect((await run('patterns', 'bart', '--recording', 'O1', '--coder', 'MV', '--json')).status).toBe(0);
+        expect((await run('patterns', 'bart', '--recording', 'O1', '--coder', 'XX')).status).toBe(2);
+    });
+
+    it('needs nothing of traject.json but a readable schemaVersion (F14)', async () => {
+        await writeFile(path('traject.json'), '{"schemaVersion":1,"persons":"kapot"}');
+        expect((await run('patterns', 'bart', '--recording', 'O1', '--json')).status).toBe(0);
+        for (const text of ['{"schemaVersion":', '{}', 'null', '{"schemaVersion":"1"}']) {
+            await writeFile(path('traject.json'), text);
+            const refused = await run('patterns', 'bart', '--recording', 'O1');
+            expect([refused.status, refused.result]).toEqual([1, '']);
+            expect(refused.message).toContain('traject.json is niet te lezen');
+        }
+        await rm(path('traject.json'));
+        expect((await run('patterns', 'bart', '--recording', 'O1')).status).toBe(1);
+    });
+
+    it('works without footage, and at a variable rate only with the frame table (F01)', async () => {
+        await rm(path('opnames/O1/frames.json'), { force: true });
+        await change('opnames/O1/opname.json', value => ({ ...value, media: [], rate: null }));
+        const refused = await run('patterns', 'bart', '--recording', 'O1', '--json');
+        expect([refused.status, refused.result]).toEqual([1, '']);
+        expect(refused.message).toContain('wisselend beeldtempo');
+        const pts = Array.from({ length: 4500 }, (_, frame) => frame * 512);
+        const table = { frameCount: 4500, timebase: { num: 1, den: 12800 }, rate: null, constant: false, projection: 'flat', pts };
+        await writeFile(path('opnames/O1/frames.json'), JSON.stringify(table));
+        const done = await run('patterns', 'bart', '--recording', 'O1', '--json');
+        expect(done.status).toBe(0);
+        expect(JSON.parse(done.result)).toMatchObject({ 'PT-4': { ids: ['E04', 'E05', 'E10'] } });
+    });
+
+    it('uses the codebook of the traject, and refuses a broken one rather than another', async () => {
+        await change('codeboek.json', value => ({ ...value, parameters: { responseWindowSeconds: 1 } }));
+        const json = JSON.parse((await run('patterns', 'bart', '--recording', 'O1', '--json')).result) as Json;
+        expect(json).toMatchObject({ parameters: { responseWindowSeconds: 1, spiralGapSeconds: 15 } });
+        expect((json['PT-1'] as InitiativeReception).outcomes.E07).toBe('niet_ontvangen');
+        await writeFile(path('codeboek.json'), '{');
+        const refused = await run('patterns', 'bart', '--recording', 'O1');
+        expect(refused.status).toBe(1);
+        expect(refused.message).toContain('codeboek.json is niet te gebruiken');
+    });
+
+    it('refuses annotations that cannot be read and a recording that was not coded', async () => {
+        await writeFile(path('opnames/O1/annotaties.MV.json'), '{"annotations":');
+        expect((await run('patterns', 'bart', '--recording', 'O1')).message).toContain('annotaties.MV.json is niet te gebruiken');
+        await rm(path('opnames/O1/annotaties.MV.json'));
+        const refused = await run('patterns', 'bart', '--recording', 'O1');
+        expect([refused.status, refused.message.split('\n')[0]]).toEqual([1, 'Opname O1 is nog niet gecodeerd.']);
+    });
+
+    it.each([
+        [['patterns']],
+        [['patterns', 'bart']],
+        [['patterns', 'bart', 'nog', '--recording', 'O1']],
+        [['patterns', 'weg', '--recording', 'O1']],
+        [['patterns', 'bart', '--recording', 'O7']]
+    ])('calls %j wrong use', async ([name, ...argv]) => {
+        const { status, result, message } = await run(name, ...argv);
+        expect([status, result]).toEqual([2, '']);
+        expect(message).toContain('Gebruik: patterns TRAJECT');
+    });
+});
+
+describe('check', () => {
+    it('finds nothing in the example', async () => {
+        expect(await run('check', 'bart')).toEqual({ status: 0, result: 'bart: geen bevindingen\n', message: '' });
+        expect((await run('check', 'bart', '--json')).result).toBe('[]\n');
+    });
+
+    it('lists what it finds in several trajects, and ends with 1', async () => {
+        await cp(join(root, 'bart'), join(root, 'goed'), { recursive: true });
+        await change('plan/hulpvragen.json', value => ({
+            ...value,
+            questions: (value.questions as Json[]).map(question => ({ ...question, priority: 'primair' }))
+        }));
+        await change('opnames/O1/fragmenten.json', value => ({
+            ...value,
+            clips: (value.clips as Json[]).slice(1).map((clip, index) => (index === 0 ? { ...clip, questions: [] } : clip))
+        }));
+        await writeFile(path('tijdlog.json'), 'geen json');
+        const { status, result } = await run('check', 'goed', 'bart', '--json');
+        expect(status).toBe(1);
+        const findings = JSON.parse(result) as CheckedFinding[];
+        expect(findings.map(({ trajectory, rule, severity, file, path: at }) => [trajectory, rule, severity, file, at])).toEqual([
+            ['bart', 'document', 'error', 'tijdlog.json', []],
+            ['bart', 'S1-8', 'error', 'plan/hulpvragen.json', ['questions', 1, 'priority']],
+            ['bart', 'S1-13', 'warning', 'opnames/O1/fragmenten.json', ['clips']],
+            ['bart', 'S1-14', 'warning', 'opnames/O1/fragmenten.json', ['clips', 0, 'questions']]
+        ]);
+        expect(findings[2].message).toContain('nog 1 parel nodig');
+    });
+
+    it('ends with 0 when there is only something to know', async () => {
+        await change('opnames/O1/fragmenten.json', value => ({ ...value, clips: [] }));
+        const { status, result } = await run('check', 'bart');
+        expect(status).toBe(0);
+        expect(result).toContain('ter info  S1-13');
+    });
+
+    it('calls no traject at all, and a folder that is not there, wrong use', async () => {
+        expect((await run('check')).status).toBe(2);
+        expect((await run('check', 'bart', 'weg')).status).toBe(2);
+    });
+
+    it('says so when a folder is no traject', async () => {
+        const { status, result } = await run('check', '.', '--json');
+        expect(status).toBe(1);
+        expect(JSON.parse(result)).toMatchObject([{ rule: 'document', file: 'traject.json', severity: 'error' }]);
+    });
+});
