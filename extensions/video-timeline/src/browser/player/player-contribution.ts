@@ -10,7 +10,7 @@ import { RecordingSessionsImpl } from '../session/recording-sessions-impl';
 import { loopRange } from './loop-range';
 import { PlayerCommands } from './player-commands';
 import { PLAYER_KEYS } from './player-keys';
-import { RECORDING_FOCUS } from './recording-focus';
+import { RECORDING_FOCUS } from './has-recording-focus';
 import type { RecordingPlayer } from './recording-player';
 import { RecordingWidget } from './recording-widget';
 

@@ -2,13 +2,8 @@ import { ApplicationShell, FrontendApplicationContribution } from '@theia/core/l
 import { ContextKeyService, type ContextKey } from '@theia/core/lib/browser/context-key-service';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { RecordingSessionsImpl } from '../session/recording-sessions-impl';
+import { hasRecordingFocus, RECORDING_FOCUS } from './has-recording-focus';
 import { RecordingWidget } from './recording-widget';
-
-/** True when keys are meant for the film: a recording is in front and nobody is typing. */
-export const RECORDING_FOCUS = 'beeldspoorRecordingFocus';
-
-/** A view beside the film (the coding pad) puts this attribute on its node to let the film's keys work there too. */
-export const RECORDING_KEYS_ATTRIBUTE = 'data-beeldspoor-recording-keys';
 
 /** Keeps the context key of the film's keys. */
 @injectable()
@@ -37,24 +32,4 @@ export class RecordingFocus implements FrontendApplicationContribution {
             this.key.set(value);
         }
     }
-}
-
-/** Whether keys pressed while `focused` has the focus are for the recording in `front`. */
-export function hasRecordingFocus(
-    focused: Element | null,
-    front: { readonly node: HTMLElement; readonly isVisible: boolean } | undefined
-): boolean {
-    if (!front?.isVisible || isTyping(focused)) {
-        return false;
-    }
-    return (
-        focused === null ||
-        focused === focused.ownerDocument.body ||
-        front.node.contains(focused) ||
-        focused.closest(`[${RECORDING_KEYS_ATTRIBUTE}]`) !== null
-    );
-}
-
-function isTyping(element: Element | null): boolean {
-    return element !== null && element.matches('input, textarea, select, [contenteditable], [contenteditable] *, .monaco-editor *');
 }

@@ -3,7 +3,7 @@ import { FrontendApplicationContribution, KeybindingContribution, type Keybindin
 import { ContextKeyService } from '@theia/core/lib/browser/context-key-service';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { PlayerCommands } from '../player/player-commands';
-import { RECORDING_FOCUS } from '../player/recording-focus';
+import { RECORDING_FOCUS } from '../player/has-recording-focus';
 import { MomentOpenerImpl } from './moment-opener-impl';
 
 /** True when a jump into the film can be walked back. */
