@@ -1,3 +1,88 @@
+import { DocumentTypeContribution } from '@beeldspoor/workbench/lib/common/documents/document-type';
+import { WelcomeContribution } from '@beeldspoor/workbench/lib/browser/welcome/welcome-contribution';
+import { bindViewContribution, FrontendApplicationContribution, WidgetFactory } from '@theia/core/lib/browser';
+import { ServiceConnectionProvider } from '@theia/core/lib/browser/messaging/service-connection-provider';
+import { CommandContribution } from '@theia/core/lib/common/command';
+import { bindRootContributionProvider } from '@theia/core/lib/common/contribution-provider';
+import { MenuContribution } from '@theia/core/lib/common/menu';
+import { PreferenceContribution } from '@theia/core/lib/common/preferences';
 import { ContainerModule } from '@theia/core/shared/inversify';
+import '../../src/browser/style/analysis.css';
+import '../../src/browser/style/traject.css';
+import '../../src/browser/style/views.css';
+import '../../src/browser/style/wizard.css';
+import { DOCUMENT_TYPES } from '../common/documents/document-types';
+import { Pattern } from '../common/patterns/pattern';
+import { PATTERNS } from '../common/patterns/patterns';
+import { Rule } from '../common/rules/rule';
+import { RULES } from '../common/rules/rules';
+import { TrajectoryService, trajectoryServicePath } from '../common/trajectory/trajectory-service';
+import { AnalysisViewContribution } from './analysis/analysis-view-contribution';
+import { AnalysisWidget } from './analysis/analysis-widget';
+import { FrontRecording } from './analysis/front-recording';
+import { CyclePreparation } from './cycles/cycle-preparation';
+import { FindingCodeActions } from './findings/finding-code-actions';
+import { FindingFixes } from './findings/finding-fixes';
+import { FindingNavigator } from './findings/finding-navigator';
+import { ProblemMarkers } from './findings/problem-markers';
+import { TrajectoryFindings } from './findings/trajectory-findings';
+import { COACHING_PREFERENCE_SCHEMA } from './preferences/coaching-preferences';
+import { TrajectoryStatusBar } from './status/trajectory-status-bar';
+import { TrajectActions } from './traject-view/traject-actions';
+import { TrajectViewContribution } from './traject-view/traject-view-contribution';
+import { TrajectWidget } from './traject-view/traject-widget';
+import { CurrentTrajectory } from './trajectory/current-trajectory';
+import { CurrentTrajectoryImpl } from './trajectory/current-trajectory-impl';
+import { TrajectoryOpener } from './trajectory/trajectory-opener';
+import { TrajectoryWelcome } from './welcome/trajectory-welcome';
+import { NewTrajectContribution } from './wizard/new-traject-contribution';
 
-export default new ContainerModule(() => {});
+export default new ContainerModule(bind => {
+    bind(DocumentTypeContribution).toConstantValue({ documentTypes: DOCUMENT_TYPES });
+    bind(PreferenceContribution).toConstantValue({ schema: COACHING_PREFERENCE_SCHEMA });
+    bind(TrajectoryService)
+        .toDynamicValue(({ container }) => ServiceConnectionProvider.createProxy<TrajectoryService>(container, trajectoryServicePath))
+        .inSingletonScope();
+
+    bindRootContributionProvider(bind, Rule);
+    RULES.forEach(rule => bind(Rule).toConstantValue(rule));
+    bindRootContributionProvider(bind, Pattern);
+    PATTERNS.forEach(pattern => bind(Pattern).toConstantValue(pattern));
+
+    bind(CurrentTrajectoryImpl).toSelf().inSingletonScope();
+    bind(CurrentTrajectory).toService(CurrentTrajectoryImpl);
+    bind(TrajectoryOpener).toSelf().inSingletonScope();
+    bind(NewTrajectContribution).toSelf().inSingletonScope();
+    [CommandContribution, MenuContribution].forEach(symbol => bind(symbol).toService(NewTrajectContribution));
+    bind(TrajectoryWelcome).toSelf().inSingletonScope();
+    bind(WelcomeContribution).toService(TrajectoryWelcome);
+
+    bind(TrajectoryFindings).toSelf().inSingletonScope();
+    bind(FindingFixes).toSelf().inSingletonScope();
+    bind(FindingNavigator).toSelf().inSingletonScope();
+    bind(ProblemMarkers).toSelf().inSingletonScope();
+    bind(FrontendApplicationContribution).toService(ProblemMarkers);
+    bind(FindingCodeActions).toSelf().inSingletonScope();
+    [FrontendApplicationContribution, CommandContribution].forEach(symbol => bind(symbol).toService(FindingCodeActions));
+
+    bind(CyclePreparation).toSelf().inSingletonScope();
+    bind(TrajectoryStatusBar).toSelf().inSingletonScope();
+    bind(FrontendApplicationContribution).toService(TrajectoryStatusBar);
+
+    bind(TrajectActions).toSelf().inSingletonScope();
+    bind(TrajectWidget).toSelf();
+    bind(WidgetFactory)
+        .toDynamicValue(({ container }) => ({ id: TrajectWidget.ID, createWidget: () => container.get(TrajectWidget) }))
+        .inSingletonScope();
+    bindViewContribution(bind, TrajectViewContribution);
+    bind(FrontendApplicationContribution).toService(TrajectViewContribution);
+
+    bind(FrontRecording).toSelf().inSingletonScope();
+    bind(FrontendApplicationContribution).toService(FrontRecording);
+    bind(AnalysisWidget).toSelf();
+    bind(WidgetFactory)
+        .toDynamicValue(({ container }) => ({ id: AnalysisWidget.ID, createWidget: () => container.get(AnalysisWidget) }))
+        .inSingletonScope();
+    bindViewContribution(bind, AnalysisViewContribution);
+    bind(FrontendApplicationContribution).toService(AnalysisViewContribution);
+});

@@ -1,0 +1,224 @@
+import { codicon } from '@theia/core/lib/browser';
+import { nls } from '@theia/core/lib/common/nls';
+import * as React from '@theia/core/shared/react';
+import type { Evidence, Sentence } from '../../common/patterns/pattern';
+import type { AnalysisModel, MomentRow, PupilCard, SentenceGroup } from './analysis-model';
+import { MomentList } from './moment-list';
+import { OUTCOMES, OutcomeSign, outcomeWord } from './outcome-sign';
+
+export interface AnalysisPanelProps {
+    readonly model: AnalysisModel;
+    readonly onOpen: (row: MomentRow) => void;
+    readonly onPlayAll: (rows: readonly MomentRow[]) => void;
+}
+
+/** Which number is unfolded. */
+interface Unfolded {
+    readonly key: string;
+    readonly moments: readonly Evidence[];
+}
+
+interface Numbers extends AnalysisPanelProps {
+    readonly unfolded: Unfolded | undefined;
+    /** One moment: the film; several: the list, or folded again. */
+    readonly follow: (key: string, moments: readonly Evidence[]) => void;
+    readonly fold: () => void;
+}
+
+/** What the coding says, in sentences; every number leads to its moments. */
+export function AnalysisPanel(props: AnalysisPanelProps): React.ReactElement {
+    const { model, onOpen } = props;
+    const [unfolded, setUnfolded] = React.useState<Unfolded | undefined>(undefined);
+    const numbers: Numbers = {
+        ...props,
+        unfolded,
+        fold: () => setUnfolded(undefined),
+        follow: (key, moments) => {
+            const [only, ...others] = moments.flatMap(moment => model.moment(moment) ?? []);
+            if (only && others.length === 0) {
+                onOpen(only);
+            } else {
+                setUnfolded(unfolded?.key === key ? undefined : { key, moments });
+            }
+        }
+    };
+    return (
+        <div className="bs-cm-analysis">
+            {model.groups.map(group => (
+                <section key={group.id} className="bs-cm-section" aria-label={groupTitle(group.id)}>
+                    <h3 className="bs-cm-plain-head">{groupTitle(group.id)}</h3>
+                    <ul className="bs-cm-sentences">
+                        {keyed(group).map(({ key, sentence }) => (
+                            <SentenceItem key={key} id={key} sentence={sentence} {...numbers} />
+                        ))}
+                    </ul>
+                </section>
+            ))}
+            {model.pupils.length > 0 && (
+                <section className="bs-cm-section" aria-label={nls.localize('beeldspoor/coaching-model/perPupil', 'Per leerling')}>
+                    <h3 className="bs-cm-plain-head">{nls.localize('beeldspoor/coaching-model/perPupil', 'Per leerling')}</h3>
+                    <ul className="bs-cm-cards">
+                        {model.pupils.map(card => (
+                            <Card key={card.pupil} card={card} {...numbers} />
+                        ))}
+                    </ul>
+                    <p className="bs-cm-legend">
+                        {OUTCOMES.map(outcome => (
+                            <span key={outcome}>
+                                <OutcomeSign outcome={outcome} /> {outcomeWord(outcome)}
+                            </span>
+                        ))}
+                    </p>
+                </section>
+            )}
+            <footer className="bs-cm-parameters">
+                {model.smallNumber !== undefined && (
+                    <p>
+                        *{' '}
+                        {nls.localize(
+                            'beeldspoor/coaching-model/smallNumbers',
+                            'kleine aantallen: minder dan {0}. Kijk naar de momenten, niet naar het percentage.',
+                            model.smallNumber
+                        )}
+                    </p>
+                )}
+                <p>{model.parameters}</p>
+            </footer>
+        </div>
+    );
+}
+
+function groupTitle(id: SentenceGroup['id']): string {
+    switch (id) {
+        case 'strengths':
+            return nls.localize('beeldspoor/coaching-model/strengths', 'Wat ontvangen werd');
+        case 'opportunities':
+            return nls.localize('beeldspoor/coaching-model/opportunities', 'Kansen');
+        case 'others':
+            return nls.localize('beeldspoor/coaching-model/alsoSeen', 'Verder gezien');
+    }
+}
+
+/** Keys that stay the same while numbers change, so that an unfolded list stays open while coding. */
+function keyed(group: SentenceGroup): readonly { key: string; sentence: Sentence }[] {
+    const seen = new Map<string, number>();
+    return group.sentences.map(sentence => {
+        const base = `${sentence.pattern}:${sentence.actors.join('-')}`;
+        const number = seen.get(base) ?? 0;
+        seen.set(base, number + 1);
+        return { key: `${group.id}:${base}:${number}`, sentence };
+    });
+}
+
+function SentenceItem({ id, sentence, ...numbers }: Numbers & { readonly id: string; readonly sentence: Sentence }): React.ReactElement {
+    return (
+        <li className="bs-cm-sentence">
+            <p>
+                {sentence.parts.map((part, index) =>
+                    part.moments && part.moments.length > 0 ? (
+                        <NumberButton key={index} id={`${id}:${index}`} text={part.text} moments={part.moments} {...numbers} />
+                    ) : (
+                        <React.Fragment key={index}>{part.text}</React.Fragment>
+                    )
+                )}
+                {sentence.note && (
+                    <span className="bs-cm-note-mark" title={sentence.note} aria-label={sentence.note}>
+                        *
+                    </span>
+                )}
+            </p>
+            <Unfold prefix={`${id}:`} {...numbers} />
+        </li>
+    );
+}
+
+function NumberButton({
+    id,
+    text,
+    moments,
+    unfolded,
+    follow
+}: Numbers & { readonly id: string; readonly text: string; readonly moments: readonly Evidence[] }): React.ReactElement {
+    const several = moments.length > 1;
+    return (
+        <button
+            type="button"
+            className="bs-cm-number"
+            aria-expanded={several ? unfolded?.key === id : undefined}
+            title={
+                several
+                    ? nls.localize('beeldspoor/coaching-model/showMoments', '{0} momenten tonen', moments.length)
+                    : nls.localize('beeldspoor/coaching-model/showMoment', 'Moment in de film tonen')
+            }
+            onClick={() => follow(id, moments)}
+        >
+            {text}
+        </button>
+    );
+}
+
+/** The list under the sentence or card that its number belongs to. */
+function Unfold({ prefix, unfolded, model, fold, onOpen, onPlayAll }: Numbers & { readonly prefix: string }): React.ReactElement | null {
+    if (!unfolded?.key.startsWith(prefix)) {
+        return null;
+    }
+    const rows = unfolded.moments.flatMap(moment => model.moment(moment) ?? []);
+    return rows.length === 0 ? null : (
+        <MomentList
+            key={unfolded.key}
+            rows={rows}
+            label={nls.localize('beeldspoor/coaching-model/moments', 'Momenten')}
+            onOpen={onOpen}
+            onPlayAll={onPlayAll}
+            onClose={fold}
+        />
+    );
+}
+
+function Card({ card, ...numbers }: Numbers & { readonly card: PupilCard }): React.ReactElement {
+    const { model, onOpen, follow } = numbers;
+    const id = `card:${card.pupil}`;
+    return (
+        <li className="bs-cm-card">
+            <div className="bs-cm-card-head">
+                <span className="bs-cm-code">{card.pupil}</span>
+                {card.focus && (
+                    <span
+                        className={codicon('star-full')}
+                        role="img"
+                        aria-label={nls.localize('beeldspoor/coaching-model/focusPupil', 'focusleerling')}
+                    />
+                )}
+                <span className="bs-cm-grow" />
+                {card.latency && <NumberButton id={`${id}:latency`} text={card.latency} moments={card.latencyMoments} {...numbers} />}
+            </div>
+            {card.rows.map(row => (
+                <div key={row.valence} className="bs-cm-card-row">
+                    <span className="bs-cm-card-label">{row.valence}</span>
+                    <span className="bs-cm-signs">
+                        {row.signs.map(sign => {
+                            const moment = model.moment(sign);
+                            const label = moment ? `${moment.timecode}, ${moment.code}, ${outcomeWord(sign.outcome)}` : sign.id;
+                            return (
+                                <button
+                                    key={sign.id}
+                                    type="button"
+                                    className="bs-cm-sign-button"
+                                    title={moment?.observation ? `${label}: ${moment.observation}` : label}
+                                    aria-label={label}
+                                    onClick={() => moment && onOpen(moment)}
+                                >
+                                    <OutcomeSign outcome={sign.outcome} />
+                                </button>
+                            );
+                        })}
+                    </span>
+                    <button type="button" className="bs-cm-number" onClick={() => follow(`${id}:${row.valence}`, row.signs)}>
+                        {row.text}
+                    </button>
+                </div>
+            ))}
+            <Unfold prefix={`${id}:`} {...numbers} />
+        </li>
+    );
+}

@@ -1,0 +1,88 @@
+import { BeeldspoorMenus, BeeldspoorRanks } from '@beeldspoor/workbench/lib/browser/menus/beeldspoor-menus';
+import type { FrontendApplicationContribution } from '@theia/core/lib/browser/frontend-application-contribution';
+import type { KeybindingRegistry } from '@theia/core/lib/browser/keybinding';
+import { AbstractViewContribution } from '@theia/core/lib/browser/shell/view-contribution';
+import type { CommandRegistry } from '@theia/core/lib/common/command';
+import type { MenuModelRegistry } from '@theia/core/lib/common/menu';
+import { inject, injectable } from '@theia/core/shared/inversify';
+import { CyclePreparation } from '../cycles/cycle-preparation';
+import { CurrentTrajectory } from '../trajectory/current-trajectory';
+import { TrajectActions } from './traject-actions';
+import { TrajectCommands } from './traject-commands';
+import { TrajectWidget } from './traject-widget';
+
+/** The view «Traject» on the left and the commands that work in it. */
+@injectable()
+export class TrajectViewContribution extends AbstractViewContribution<TrajectWidget> implements FrontendApplicationContribution {
+    @inject(CurrentTrajectory)
+    protected readonly current: CurrentTrajectory;
+    @inject(TrajectActions)
+    protected readonly actions: TrajectActions;
+    @inject(CyclePreparation)
+    protected readonly preparation: CyclePreparation;
+
+    constructor() {
+        super({
+            widgetId: TrajectWidget.ID,
+            widgetName: TrajectWidget.LABEL,
+            defaultWidgetOptions: { area: 'left', rank: BeeldspoorRanks.TRAJECT },
+            toggleCommandId: 'beeldspoor.traject.toggle',
+            toggleKeybinding: 'ctrlcmd+alt+t'
+        });
+    }
+
+    /** The first thing seen when a traject opens for the first time. */
+    async initializeLayout(): Promise<void> {
+        await this.current.ready;
+        if (this.current.snapshot) {
+            await this.openView({ reveal: true, activate: false });
+        }
+    }
+
+    override registerCommands(commands: CommandRegistry): void {
+        super.registerCommands(commands);
+        const isEnabled = (): boolean => this.current.snapshot !== undefined;
+        commands.registerCommand(TrajectCommands.FOCUS, {
+            isEnabled,
+            execute: async (section?: unknown) => {
+                const widget = await this.openView({ activate: true });
+                if (typeof section === 'string') {
+                    widget.reveal(section);
+                }
+            }
+        });
+        commands.registerCommand(TrajectCommands.FOCUS_FINDINGS, {
+            isEnabled,
+            execute: async () => (await this.openView({ activate: true })).reveal('findings')
+        });
+        commands.registerCommand(TrajectCommands.NEW_QUESTION, {
+            isEnabled,
+            execute: async () => (await this.openView({ reveal: true, activate: false })).startQuestion()
+        });
+        commands.registerCommand(TrajectCommands.NEW_NOTE, { isEnabled, execute: () => this.actions.newNote() });
+        commands.registerCommand(TrajectCommands.PREPARE_CYCLE, {
+            isEnabled,
+            execute: async (cycle?: unknown) => {
+                const done = await this.preparation.prepare(typeof cycle === 'number' ? cycle : undefined);
+                if (!done) {
+                    // The view shows what stands in the way, beside the cycle.
+                    (await this.openView({ reveal: true, activate: true })).reveal('steps');
+                }
+                return done;
+            }
+        });
+    }
+
+    override registerMenus(menus: MenuModelRegistry): void {
+        super.registerMenus(menus);
+        menus.registerMenuAction(BeeldspoorMenus.TRAJECT_FILE, { commandId: TrajectCommands.NEW_QUESTION.id, order: '4' });
+        menus.registerMenuAction(BeeldspoorMenus.TRAJECT_FILE, { commandId: TrajectCommands.NEW_NOTE.id, order: '5' });
+        menus.registerMenuAction(BeeldspoorMenus.TRAJECT_ANALYSIS, { commandId: TrajectCommands.FOCUS_FINDINGS.id, order: '2' });
+        menus.registerMenuAction(BeeldspoorMenus.TRAJECT_ANALYSIS, { commandId: TrajectCommands.PREPARE_CYCLE.id, order: '3' });
+    }
+
+    override registerKeybindings(keybindings: KeybindingRegistry): void {
+        super.registerKeybindings(keybindings);
+        keybindings.registerKeybinding({ command: TrajectCommands.NEW_NOTE.id, keybinding: 'ctrlcmd+alt+n' });
+    }
+}

@@ -1,0 +1,359 @@
+import { OpenTrajectoryCommands } from '@beeldspoor/workbench/lib/browser/welcome/open-trajectory';
+import { codicon, type Message, ReactWidget, type StatefulWidget } from '@theia/core/lib/browser';
+import { CommandService } from '@theia/core/lib/common/command';
+import { nls } from '@theia/core/lib/common/nls';
+import { inject, injectable, postConstruct } from '@theia/core/shared/inversify';
+import type * as React from '@theia/core/shared/react';
+import { phaseLabel } from '../../common/trajectory/phase-label';
+import type { Trajectory } from '../../common/trajectory/trajectory';
+import { CyclePreparation } from '../cycles/cycle-preparation';
+import { FindingFixes } from '../findings/finding-fixes';
+import { FindingNavigator } from '../findings/finding-navigator';
+import { TrajectoryFindings } from '../findings/trajectory-findings';
+import { CurrentTrajectory } from '../trajectory/current-trajectory';
+import { FilesSection } from './files-section';
+import { FindingsSection } from './findings-section';
+import { addPerson, removePerson, sortedPersons, timesCoded, toggleFocus } from './person-edits';
+import { PersonsSection } from './persons-section';
+import { addQuestion, changeQuestion, makePrimary, removeQuestion } from './question-edits';
+import { QuestionsSection } from './questions-section';
+import { recordingRows } from './recording-rows';
+import { RecordingsSection } from './recordings-section';
+import { IconButton, Section } from './section';
+import { StepsSection } from './steps-section';
+import { TrajectActions } from './traject-actions';
+import { ADD_RECORDING, TrajectCommands } from './traject-commands';
+import { type Need, trajectSteps } from './traject-steps';
+
+/** The traject at a glance: where it stands, what is still needed, and everything that belongs to it. */
+@injectable()
+export class TrajectWidget extends ReactWidget implements StatefulWidget {
+    static readonly ID = 'beeldspoor-traject';
+    static readonly LABEL = nls.localize('beeldspoor/coaching-model/traject', 'Traject');
+
+    @inject(CurrentTrajectory)
+    protected readonly current: CurrentTrajectory;
+    @inject(TrajectoryFindings)
+    protected readonly findings: TrajectoryFindings;
+    @inject(FindingFixes)
+    protected readonly fixes: FindingFixes;
+    @inject(FindingNavigator)
+    protected readonly navigator: FindingNavigator;
+    @inject(CyclePreparation)
+    protected readonly preparation: CyclePreparation;
+    @inject(TrajectActions)
+    protected readonly actions: TrajectActions;
+    @inject(CommandService)
+    protected readonly commands: CommandService;
+
+    protected collapsed = new Set<string>();
+    protected addingQuestion = false;
+
+    @postConstruct()
+    protected init(): void {
+        this.id = TrajectWidget.ID;
+        this.title.label = TrajectWidget.LABEL;
+        this.title.caption = TrajectWidget.LABEL;
+        this.title.iconClass = codicon('notebook');
+        this.title.closable = true;
+        this.addClass('bs-cm-view');
+        this.node.tabIndex = 0;
+        this.node.setAttribute('role', 'region');
+        this.node.setAttribute('aria-label', TrajectWidget.LABEL);
+        this.toDispose.pushAll([
+            this.current.onDidChange(() => this.update()),
+            this.findings.onDidChange(() => this.update()),
+            this.preparation.onDidChange(() => this.update())
+        ]);
+        void this.current.ready.then(() => this.update());
+        this.update();
+    }
+
+    /** Unfolds a section, shows it and puts the focus in it. */
+    reveal(section: string): void {
+        this.collapsed.delete(section);
+        this.update();
+        requestAnimationFrame(() => {
+            const element = this.node.querySelector<HTMLElement>(`[data-section="${section}"]`);
+            element?.scrollIntoView({ block: 'nearest' });
+            element?.querySelector<HTMLElement>('button')?.focus();
+        });
+    }
+
+    /** Opens the field for a new hulpvraag. */
+    startQuestion(): void {
+        this.addingQuestion = true;
+        this.collapsed.delete('questions');
+        this.update();
+    }
+
+    storeState(): object {
+        return { collapsed: [...this.collapsed] };
+    }
+
+    restoreState(state: object): void {
+        const { collapsed } = state as { collapsed?: unknown };
+        this.collapsed = new Set(Array.isArray(collapsed) ? collapsed.filter(each => typeof each === 'string') : []);
+        this.update();
+    }
+
+    protected override onActivateRequest(msg: Message): void {
+        super.onActivateRequest(msg);
+        const target = this.node.querySelector<HTMLElement>('button:not([disabled])');
+        (target ?? this.node).focus();
+    }
+
+    protected render(): React.ReactNode {
+        const { snapshot } = this.current;
+        return snapshot ? this.renderTraject(snapshot) : this.renderNothing();
+    }
+
+    protected renderNothing(): React.ReactNode {
+        return (
+            <div className="bs-cm-empty bs-cm-empty-view">
+                <p>
+                    {nls.localize(
+                        'beeldspoor/coaching-model/noTraject',
+                        'Hier staat het traject: de stappen, de hulpvragen, de mensen, de opnamen en de documenten.'
+                    )}
+                </p>
+                <button
+                    type="button"
+                    className="theia-button main"
+                    onClick={() => void this.commands.executeCommand(TrajectCommands.NEW.id)}
+                >
+                    {TrajectCommands.NEW.label}
+                </button>
+                <button
+                    type="button"
+                    className="theia-button secondary"
+                    onClick={() => void this.commands.executeCommand(OpenTrajectoryCommands.OPEN.id)}
+                >
+                    {OpenTrajectoryCommands.OPEN.label}
+                </button>
+            </div>
+        );
+    }
+
+    protected renderTraject(trajectory: Trajectory): React.ReactNode {
+        const { traject, folder, problems } = trajectory;
+        const { findings } = this.findings;
+        const attention = findings.length + problems.length;
+        return (
+            <div className="bs-cm-traject">
+                <header className="bs-cm-traject-head">
+                    <h2>{traject.title ?? folder}</h2>
+                    <span className="bs-cm-hint">
+                        {[traject.group, phaseLabel(traject), traject.coach?.code].filter(Boolean).join(' · ')}
+                    </span>
+                </header>
+                {this.section(
+                    'steps',
+                    nls.localize('beeldspoor/coaching-model/stepsTitle', 'Stappen'),
+                    undefined,
+                    this.renderSteps(trajectory)
+                )}
+                {attention > 0 &&
+                    this.section(
+                        'findings',
+                        nls.localize('beeldspoor/coaching-model/findings', 'Aandachtspunten'),
+                        attention,
+                        <FindingsSection
+                            findings={findings}
+                            problems={problems}
+                            onOpen={finding => void this.navigator.open(finding)}
+                            onOpenFile={path => void this.actions.openFile(path)}
+                            onFix={(finding, fix) => void this.fixes.apply(finding, fix)}
+                        />
+                    )}
+                {this.renderQuestions(trajectory)}
+                {this.renderRecordings(trajectory)}
+                {this.renderPersons(trajectory)}
+                {this.renderFiles(trajectory)}
+            </div>
+        );
+    }
+
+    protected renderSteps(trajectory: Trajectory): React.ReactNode {
+        return (
+            <StepsSection
+                steps={trajectSteps(trajectory)}
+                refusal={this.preparation.refusal}
+                onNeed={need => void this.follow(need)}
+                onAdvance={advance => void this.actions.advance(advance)}
+                onFinding={finding => void this.navigator.open(finding)}
+                onReason={(cycle, reason) => void this.preparation.prepare(cycle, reason)}
+                onDismiss={() => this.preparation.dismiss()}
+            />
+        );
+    }
+
+    protected renderQuestions({ helpQuestions }: Trajectory): React.ReactNode {
+        const label = nls.localize('beeldspoor/coaching-model/questions', 'Hulpvragen');
+        const edit = this.actions.editQuestions.bind(this.actions);
+        return this.section(
+            'questions',
+            label,
+            helpQuestions.questions.length,
+            <QuestionsSection
+                questions={helpQuestions.questions}
+                adding={this.addingQuestion}
+                onStartAdding={() => this.startQuestion()}
+                onStopAdding={() => this.stopQuestion()}
+                onAdd={text => {
+                    this.stopQuestion();
+                    void edit(nls.localize('beeldspoor/coaching-model/addQuestion', 'Hulpvraag toevoegen'), value =>
+                        addQuestion(value, text)
+                    );
+                }}
+                onChange={(id, change) =>
+                    void edit(nls.localize('beeldspoor/coaching-model/changeQuestion', '{0} wijzigen', id), value =>
+                        changeQuestion(value, id, change)
+                    )
+                }
+                onPrimary={id =>
+                    void edit(nls.localize('beeldspoor/coaching-model/makePrimaryEdit', '{0} primair maken', id), value =>
+                        makePrimary(value, id)
+                    )
+                }
+                onRemove={id =>
+                    void edit(nls.localize('beeldspoor/coaching-model/removeQuestion', '{0} verwijderen', id), value =>
+                        removeQuestion(value, id)
+                    )
+                }
+            />,
+            <IconButton icon="add" label={TrajectCommands.NEW_QUESTION.label ?? ''} onClick={() => this.startQuestion()} />
+        );
+    }
+
+    protected renderRecordings(trajectory: Trajectory): React.ReactNode {
+        const canAdd = this.actions.offers(ADD_RECORDING);
+        const add = nls.localize('beeldspoor/coaching-model/addRecording', 'Opname toevoegen');
+        return this.section(
+            'recordings',
+            nls.localize('beeldspoor/coaching-model/recordings', 'Opnamen'),
+            trajectory.recordings.length,
+            <RecordingsSection
+                rows={recordingRows(trajectory)}
+                cycles={trajectory.traject.cycles.map(cycle => cycle.number)}
+                canAdd={canAdd}
+                onAdd={() => void this.actions.run(ADD_RECORDING)}
+                onOpen={recording => void this.actions.openRecording(recording)}
+                onAssign={(recording, cycle) => void this.actions.assign(recording, cycle)}
+            />,
+            canAdd ? <IconButton icon="add" label={add} onClick={() => void this.actions.run(ADD_RECORDING)} /> : undefined
+        );
+    }
+
+    protected renderPersons(trajectory: Trajectory): React.ReactNode {
+        const { persons } = trajectory.traject;
+        const edit = this.actions.editTraject.bind(this.actions);
+        return this.section(
+            'persons',
+            nls.localize('beeldspoor/coaching-model/persons', 'Personen'),
+            persons.length,
+            <PersonsSection
+                persons={sortedPersons(persons)}
+                timesCoded={code => timesCoded(trajectory, code)}
+                onAdd={role =>
+                    void edit(nls.localize('beeldspoor/coaching-model/addPerson', 'Persoon toevoegen'), value => addPerson(value, role))
+                }
+                onRemove={code =>
+                    void edit(nls.localize('beeldspoor/coaching-model/removePerson', '{0} verwijderen', code), value =>
+                        removePerson(value, code)
+                    )
+                }
+                onToggleFocus={code =>
+                    void edit(nls.localize('beeldspoor/coaching-model/focusOf', 'Focusleerling {0}', code), value =>
+                        toggleFocus(value, code)
+                    )
+                }
+            />
+        );
+    }
+
+    protected renderFiles({ notes, documents }: Trajectory): React.ReactNode {
+        const newNote = TrajectCommands.NEW_NOTE.label ?? '';
+        const writeNote = (): void => void this.actions.newNote();
+        return (
+            <>
+                {this.section(
+                    'notes',
+                    nls.localize('beeldspoor/coaching-model/notes', 'Notities'),
+                    notes.length,
+                    <FilesSection
+                        paths={notes}
+                        icon="note"
+                        empty={nls.localize('beeldspoor/coaching-model/noNotes', 'Hier komen de notities van intake en nagesprekken.')}
+                        button={{ label: newNote, onClick: writeNote }}
+                        onOpen={path => void this.actions.openFile(path)}
+                    />,
+                    <IconButton icon="add" label={newNote} onClick={writeNote} />
+                )}
+                {this.section(
+                    'documents',
+                    nls.localize('beeldspoor/coaching-model/documents', 'Documenten'),
+                    documents.length,
+                    <FilesSection
+                        paths={documents}
+                        icon="file-text"
+                        empty={nls.localize(
+                            'beeldspoor/coaching-model/noDocuments',
+                            'Hier komen het handelingsplan en de andere documenten die u maakt.'
+                        )}
+                        onOpen={path => void this.actions.openFile(path)}
+                    />
+                )}
+            </>
+        );
+    }
+
+    protected section(
+        id: string,
+        title: string,
+        count: number | undefined,
+        children: React.ReactNode,
+        actions?: React.ReactNode
+    ): React.ReactElement {
+        return (
+            <Section
+                key={id}
+                id={id}
+                title={title}
+                count={count}
+                collapsed={this.collapsed.has(id)}
+                actions={actions}
+                onToggle={() => {
+                    if (!this.collapsed.delete(id)) {
+                        this.collapsed.add(id);
+                    }
+                    this.update();
+                }}
+            >
+                {children}
+            </Section>
+        );
+    }
+
+    protected stopQuestion(): void {
+        this.addingQuestion = false;
+        this.update();
+    }
+
+    protected async follow({ link }: Need): Promise<void> {
+        switch (link?.kind) {
+            case 'section':
+                this.reveal(link.section);
+                break;
+            case 'file':
+                await this.actions.openFile(link.path);
+                break;
+            case 'command':
+                await this.actions.run(link.command);
+                break;
+            case 'recording':
+                await this.actions.openRecording(link.recording);
+                break;
+        }
+    }
+}
