@@ -21,6 +21,14 @@ function copyExample() {
 // The demuxer and decoder of exact pictures: loaded only when a film is opened.
 browserOptions.entryPoints['frame-decoder.worker'] = '@beeldspoor/video-timeline/lib/browser/frames/frame-decoder.worker.js';
 
+// Theia's one use of ajv in the browser would need 'unsafe-eval' in the Content-Security-Policy.
+browserOptions.plugins.unshift({
+    name: 'no-eval',
+    setup(build) {
+        build.onResolve({ filter: /^@theia\/core\/shared\/ajv$/ }, () => ({ path: join(here, 'stubs', 'workspace-schema', 'index.cjs') }));
+    }
+});
+
 const browserContext = await esbuild.context(browserOptions);
 const nodeContext = await esbuild.context(nodeOptions);
 
