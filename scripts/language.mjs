@@ -140,20 +140,53 @@ export function scanOwn() {
                 continue;
             }
             visitCalls(file, (callee, args, place) => {
-                if (/(^|\.)nls\.localize$/.test(callee) && !(strings(args[0]).length === 1 && strings(args[1]).length === 1)) {
-                    unreadable.push(`${place}: ${args.map(arg => arg.getText()).join(', ')}`);
-                }
-                visitTheiaCall(callee, args, place, (key, dutch) => {
+                const add = (key, dutch) => {
                     if (key.startsWith('beeldspoor/')) {
                         const known = texts.get(key) ?? { key, english: dutch, places: [] };
                         known.places.push(place);
                         texts.set(key, known);
                     }
-                });
+                };
+                if (/(^|\.)nls\.localize$/.test(callee) && !(strings(args[0]).length === 1 && strings(args[1]).length === 1)) {
+                    const helped = throughHelper(args);
+                    helped.forEach(([key, dutch]) => add(key, dutch));
+                    if (helped.length === 0) {
+                        unreadable.push(`${place}: ${args.map(arg => arg.getText()).join(', ')}`);
+                    }
+                }
+                visitTheiaCall(callee, args, place, add);
             });
         }
     }
     return { texts, unreadable };
+}
+
+/**
+ * The keys and texts of a call inside a helper like `const command = (id, key, label) => … nls.localize(`beeldspoor/x/${key}`, label)`,
+ * read from the calls of that helper in the same file. Empty when the call is not of that form, or a call of the helper cannot be read.
+ */
+function throughHelper([keyNode, textNode]) {
+    let helper = keyNode.parent;
+    while (helper && !ts.isArrowFunction(helper) && !ts.isFunctionDeclaration(helper)) {
+        helper = helper.parent;
+    }
+    const name = helper?.name?.text ?? (helper && ts.isVariableDeclaration(helper.parent) ? helper.parent.name.getText() : undefined);
+    const span = ts.isTemplateExpression(keyNode) && keyNode.templateSpans.length === 1 ? keyNode.templateSpans[0] : undefined;
+    if (!name || !span) {
+        return [];
+    }
+    const parameter = node => helper.parameters.findIndex(candidate => candidate.name.getText() === node.getText());
+    const [key, text] = [parameter(span.expression), parameter(textNode)];
+    const found = [];
+    const walk = node => {
+        if (ts.isCallExpression(node) && node.expression.getText() === name) {
+            const [keys, texts] = [strings(node.arguments[key]), strings(node.arguments[text])];
+            found.push(keys.length === 1 && texts.length === 1 ? [keyNode.head.text + keys[0] + span.literal.text, texts[0]] : undefined);
+        }
+        ts.forEachChild(node, walk);
+    };
+    walk(keyNode.getSourceFile());
+    return found.includes(undefined) ? [] : found;
 }
 
 /** The files with the texts of our own extensions in English: every `extensions/<name>/i18n/en*.json`. */
