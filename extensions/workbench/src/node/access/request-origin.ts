@@ -19,9 +19,9 @@ export function isOwnRequest(request: Asked): boolean {
     return isReading(request) && header(request, 'sec-fetch-mode') === 'navigate' && header(request, 'sec-fetch-dest') === 'document';
 }
 
-/** A socket always says where it comes from. */
+/** Whether a socket, or a request that stands in for one, comes from our own page. It has to say where it comes from. */
 export function isOwnSocket(request: Asked): boolean {
-    return isOwnOrigin(request) && isOwnRequest(request);
+    return (isOwnOrigin(request) || header(request, 'sec-fetch-site') === 'same-origin') && isOwnRequest(request);
 }
 
 function isOwnOrigin(request: Asked): boolean {

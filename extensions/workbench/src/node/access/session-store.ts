@@ -88,8 +88,12 @@ export class SessionStore {
         const isIdle = (lastSeenAt: number): boolean => this.now() - lastSeenAt > IDLE_MS;
         const idle = [...this.sessions].filter(([, lastSeenAt]) => isIdle(lastSeenAt)).map(([id]) => id);
         if (idle.length > 0) {
-            await this.change(sessions => idle.forEach(id => sessions.delete(id)));
-            idle.forEach(id => this.onDidEndEmitter.fire(id));
+            await this.change(sessions => {
+                idle.forEach(id => sessions.delete(id));
+            });
+            idle.forEach(id => {
+                this.onDidEndEmitter.fire(id);
+            });
         }
     }
 
@@ -113,7 +117,7 @@ export class SessionStore {
         // A file that cannot be read costs nobody any work: everyone signs in again.
         await file.read().catch(() => undefined);
         const before = this.sessions;
-        const listed = Array.isArray(file.data.sessions) ? file.data.sessions : [];
+        const listed = (Array.isArray(file.data.sessions) ? file.data.sessions : []) as readonly Session[];
         this.sessions = new Map(listed.map(({ id, lastSeenAt }) => [id, Math.max(lastSeenAt, before.get(id) ?? 0)]));
         this.readAt = this.now();
         return file;

@@ -28,7 +28,7 @@ export class EmbeddedJobQueue implements JobQueue {
             return running.result as Promise<T>;
         }
         const abort = new AbortController();
-        const result = this.queue.add(() => this.work(key, run, abort.signal), { throwOnTimeout: true }) as Promise<T>;
+        const result = this.queue.add<T>(() => this.work(key, run, abort.signal), { throwOnTimeout: true });
         this.byKey.set(key, { status: { key, type, state: 'waiting', fraction: 0 }, abort, result });
         this.update(key, {});
         return result;
