@@ -170,6 +170,8 @@ export const REMUXES = {
     cutBoth: ['mp4', ['-ss', '3.3', '-t', '7.7', '-i', '%in%', '-c', 'copy']],
     /** The picture starts 2.5 s after the sound. */
     late: ['mp4', ['-itsoffset', '2.5', '-i', '%in%', '-i', '%in%', '-map', '0:v', '-map', '1:a', '-c', 'copy']],
+    /** The sound starts 1.5 s after the picture. */
+    lateSound: ['mp4', ['-i', '%in%', '-itsoffset', '1.5', '-i', '%in%', '-map', '0:v', '-map', '1:a', '-c', 'copy']],
     /** Without an edit list: starts at the first tick of its B-frames. */
     noEdits: ['mp4', ['-i', '%in%', '-c', 'copy', '-use_editlist', '0']],
     fragmented: ['mp4', ['-i', '%in%', '-c', 'copy', '-movflags', 'frag_keyframe+empty_moov+default_base_moof']],

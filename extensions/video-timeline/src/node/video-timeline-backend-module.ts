@@ -1,6 +1,30 @@
+import { LanguageContribution } from '@beeldspoor/workbench/lib/node/language/language-contribution';
+import { bindContributionProvider } from '@theia/core/lib/common/contribution-provider';
+import { BackendApplicationContribution } from '@theia/core/lib/node/backend-application';
 import { ContainerModule } from '@theia/core/shared/inversify';
+import { FilmCheck } from './import/film-check';
+import { ImportGate } from './import/import-gate';
+import { ImportRouteContribution } from './import/import-route-contribution';
+import { DefaultRecordingImporter, RecordingImporter } from './import/recording-importer';
 import { bindMedia } from './media-bindings';
+import { MediaRouteContribution } from './media/media-route-contribution';
+import { FolderMediaStore, MediaStore } from './media/media-store';
+import { PeaksService } from './media/peaks-service';
 
 export default new ContainerModule(bind => {
     bindMedia(bind);
+
+    bind(FolderMediaStore).toSelf().inSingletonScope();
+    bind(MediaStore).toService(FolderMediaStore);
+    bind(PeaksService).toSelf().inSingletonScope();
+    bind(MediaRouteContribution).toSelf().inSingletonScope();
+    bind(BackendApplicationContribution).toService(MediaRouteContribution);
+
+    bindContributionProvider(bind, ImportGate);
+    bind(FilmCheck).toSelf().inSingletonScope();
+    bind(DefaultRecordingImporter).toSelf().inSingletonScope();
+    bind(RecordingImporter).toService(DefaultRecordingImporter);
+    bind(ImportRouteContribution).toSelf().inSingletonScope();
+    bind(BackendApplicationContribution).toService(ImportRouteContribution);
+    bind(LanguageContribution).toConstantValue({ locale: 'en', texts: require('../../i18n/en.json') as Record<string, string> });
 });

@@ -3,7 +3,7 @@ import { inject, injectable } from '@theia/core/shared/inversify';
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { buildFrameIndex, fingerprintText, type FrameIndex } from '../../common/frames/frame-index';
-import { MediaToolError, MediaToolchain, type MediaDescription, type MediaStream } from '../toolchain/media-toolchain';
+import { MediaToolError, MediaToolchain, type MediaDescription, type MediaPacket, type MediaStream } from '../toolchain/media-toolchain';
 import { readMp4Structure } from './mp4-structure';
 import { readPacketTable, type PacketTable } from './packet-table';
 
@@ -62,6 +62,9 @@ export class DefaultFrameIndexer implements FrameIndexer {
         const structure = description.format.startsWith('mov,') ? await readMp4Structure(file) : undefined;
         const table = structure && (await readPacketTable(file, video, structure));
         const found = table ? { ...table, source: 'headers' as const } : await this.readAll(file, video, structure, options);
+        if (structure?.overrun) {
+            await this.expectWholeSound(file, description, options);
+        }
         if (found.pts.length === 0) {
             throw refuse('Dit bestand belooft een film, maar er zit geen enkel beeld in.', AGAIN);
         }
@@ -80,6 +83,19 @@ export class DefaultFrameIndexer implements FrameIndexer {
         }
     }
 
+    /** A file that is shorter than its boxes say may miss sound only; that is cut off too. */
+    protected async expectWholeSound(file: string, description: MediaDescription, options: { signal?: AbortSignal }): Promise<void> {
+        for (const sound of description.streams.filter(stream => stream.type === 'audio' && stream.sampleCount !== undefined)) {
+            const log: string[] = [];
+            const packets = await this.toolchain.packets(file, sound.index, options, log).catch((error: unknown) => {
+                throw asRefusal(error);
+            });
+            if (packets.length < sound.sampleCount! || isBroken(packets, log)) {
+                throw refuse('De opname is niet compleet: het einde van het bestand ontbreekt.', AGAIN);
+            }
+        }
+    }
+
     /** The index by reading every packet, for containers and headers that are not plain. */
     protected async readAll(
         file: string,
@@ -94,7 +110,7 @@ export class DefaultFrameIndexer implements FrameIndexer {
             const sorted = ticks.sort((a, b) => a - b);
             const last = sorted.length > 0 ? ((sorted[sorted.length - 1] - sorted[0]) * video.timebase.num) / video.timebase.den : 0;
             const short = video.sampleCount !== undefined && packets.length < video.sampleCount;
-            const broken = packets.some(packet => packet.corrupt);
+            const broken = isBroken(packets, log);
             const endsEarly = log.some(line => /ended prematurely|partial file|truncat/i.test(line));
             if (endsEarly || (structure?.overrun && (short || broken || structure.fragmented))) {
                 throw refuse(`De opname kan niet worden gelezen: het bestand houdt na ${seconds(last)} op.`, AGAIN);
@@ -108,6 +124,10 @@ export class DefaultFrameIndexer implements FrameIndexer {
             throw asRefusal(error);
         }
     }
+}
+
+function isBroken(packets: readonly MediaPacket[], log: readonly string[]): boolean {
+    return packets.some(packet => packet.corrupt) || log.some(line => /packet corrupt/i.test(line));
 }
 
 const AGAIN = 'Haal het bestand opnieuw van de camera.';

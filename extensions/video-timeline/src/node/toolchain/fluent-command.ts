@@ -9,6 +9,7 @@ type Spawn = (args: string[], options: SpawnOptions, started: (child: ChildProce
 /** The two hooks of fluent-ffmpeg that hardening needs; not part of its published types. */
 interface CommandInside {
     _checkCapabilities(done: (error?: Error) => void): void;
+    availableEncoders(done: (error: undefined, encoders: object) => void): void;
     _spawnFfmpeg: Spawn;
 }
 
@@ -16,8 +17,9 @@ interface CommandInside {
 export function fluentCommand(program: string, job: MediaJob, onStart: (child: ChildProcess) => void): Ffmpeg.FfmpegCommand {
     const command = Ffmpeg({ stdoutLines: 60 }).setFfmpegPath(program);
     const inside = command as unknown as CommandInside;
-    // The library reads `ffmpeg -formats` to check itself and misreads that of version 7; the resolver has tried the program already.
+    // The library asks ffmpeg for its formats and encoders before each run, and misreads version 7; the resolver has tried the program already.
     inside._checkCapabilities = done => done();
+    inside.availableEncoders = done => done(undefined, {});
     const spawn: Spawn = inside._spawnFfmpeg.bind(command);
     inside._spawnFfmpeg = (args, options, started, ended) =>
         spawn(

@@ -41,7 +41,7 @@ export class FluentMediaToolchain implements MediaToolchain {
 
     async describe(file: string, options: MediaRunOptions = {}): Promise<MediaDescription> {
         let text = '';
-        await this.probe(file, ['-show_streams', '-show_format', '-of', 'json'], part => (text += part), { timeout: DESCRIBE_TIMEOUT, ...options });
+        await this.probe(file, ['-v', 'error', '-show_streams', '-show_format', '-of', 'json'], part => (text += part), { timeout: DESCRIBE_TIMEOUT, ...options });
         return parseDescription(text);
     }
 
@@ -53,7 +53,8 @@ export class FluentMediaToolchain implements MediaToolchain {
                 packets.push(packet);
             }
         });
-        const entries = ['-select_streams', String(streamIndex), '-show_entries', 'packet=pts,duration,flags', '-of', 'compact=p=0'];
+        // Before 6.1 ffprobe says only in a warning that a packet is damaged.
+        const entries = ['-v', 'warning', '-select_streams', String(streamIndex), '-show_entries', 'packet=pts,duration,flags', '-of', 'compact=p=0'];
         const complaints = await this.probe(file, entries, part => reader.append(part), { timeout: READ_TIMEOUT, ...options });
         reader.end();
         log?.push(...complaints);
@@ -68,7 +69,7 @@ export class FluentMediaToolchain implements MediaToolchain {
                 ticks.push(Number(tick));
             }
         });
-        const entries = ['-select_streams', String(streamIndex), '-show_entries', 'frame=best_effort_timestamp', '-of', 'compact=p=0'];
+        const entries = ['-v', 'error', '-select_streams', String(streamIndex), '-show_entries', 'frame=best_effort_timestamp', '-of', 'compact=p=0'];
         await this.probe(file, entries, part => reader.append(part), { timeout: READ_TIMEOUT, ...options });
         reader.end();
         return ticks;
@@ -95,7 +96,7 @@ export class FluentMediaToolchain implements MediaToolchain {
 
     protected async probe(file: string, args: readonly string[], onText: (text: string) => void, options: MediaRunOptions): Promise<readonly string[]> {
         const { ffprobe } = await this.tools();
-        return runTool(ffprobe, ['-hide_banner', '-v', 'error', ...MEMORY_LIMIT, ...INPUT_HARDENING, ...args, inputUrl(file)], {
+        return runTool(ffprobe, ['-hide_banner', ...MEMORY_LIMIT, ...INPUT_HARDENING, ...args, inputUrl(file)], {
             timeout: options.timeout ?? READ_TIMEOUT,
             outputLimit: TEXT_LIMIT,
             onText,

@@ -1,0 +1,14 @@
+/** The only kinds of file that are ever handed to the browser as media, by extension. */
+export const MEDIA_TYPES: Readonly<Record<string, string>> = {
+    mp4: 'video/mp4',
+    m4v: 'video/mp4',
+    mov: 'video/quicktime',
+    webm: 'video/webm',
+    mkv: 'video/x-matroska'
+};
+
+/** The type of a media file by its plain name, or undefined for a name that no recording may have. */
+export function mediaTypeOf(name: string): string | undefined {
+    const extension = /^[A-Za-z0-9][A-Za-z0-9 _()+,-]{0,120}(?:\.[A-Za-z0-9 _()+,-]+)*\.([A-Za-z0-9]{2,4})$/.exec(name)?.[1].toLowerCase();
+    return extension !== undefined && Object.hasOwn(MEDIA_TYPES, extension) ? MEDIA_TYPES[extension] : undefined;
+}

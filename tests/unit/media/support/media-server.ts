@@ -1,0 +1,75 @@
+import type * as backendModule from '@beeldspoor/video-timeline/lib/node/video-timeline-backend-module';
+import type * as frameIndexer from '@beeldspoor/video-timeline/lib/node/frames/frame-indexer';
+import type * as importGate from '@beeldspoor/video-timeline/lib/node/import/import-gate';
+import type * as importRoutes from '@beeldspoor/video-timeline/lib/node/import/import-route-contribution';
+import type * as mediaRoutes from '@beeldspoor/video-timeline/lib/node/media/media-route-contribution';
+import type * as trajectories from '@beeldspoor/workbench/lib/node/files/trajectories-folder';
+import type * as inversify from '@theia/core/shared/inversify';
+import type express from 'express';
+import { mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+// One copy of every class: the test runner would otherwise load what is imported here apart from what the modules require.
+const load = createRequire(__filename);
+const lib = '@beeldspoor/video-timeline/lib/node';
+const { default: backend } = load(`${lib}/video-timeline-backend-module`) as typeof backendModule;
+const { FrameIndexer } = load(`${lib}/frames/frame-indexer`) as typeof frameIndexer;
+const { ImportGate } = load(`${lib}/import/import-gate`) as typeof importGate;
+const { ImportRouteContribution } = load(`${lib}/import/import-route-contribution`) as typeof importRoutes;
+const { MediaRouteContribution } = load(`${lib}/media/media-route-contribution`) as typeof mediaRoutes;
+const { TrajectoriesFolder } = load('@beeldspoor/workbench/lib/node/files/trajectories-folder') as typeof trajectories;
+const { Container } = load('@theia/core/shared/inversify') as typeof inversify;
+const application = load('express') as typeof express;
+
+/** The media and import routes of the program on a trajectories folder of their own, without sign-in and without Theia. */
+export class MediaServer {
+    protected constructor(
+        readonly root: string,
+        readonly container: inversify.Container,
+        protected readonly server: Server
+    ) {}
+
+    static async start(gates: importGate.ImportGate[] = []): Promise<MediaServer> {
+        const root = realpathSync(mkdtempSync(join(tmpdir(), 'beeldspoor-media-')));
+        mkdirSync(join(root, '.beeldspoor'));
+        const container = new Container();
+        container.load(backend);
+        container.bind(TrajectoriesFolder).toConstantValue({ path: root, config: join(root, '.beeldspoor') });
+        gates.forEach(gate => container.bind(ImportGate).toConstantValue(gate));
+        const app = application();
+        const server = createServer(app);
+        container.get(MediaRouteContribution).configure(app);
+        const imports = container.get(ImportRouteContribution);
+        imports.configure(app);
+        imports.onStart(server);
+        await new Promise<void>(done => server.listen(0, '127.0.0.1', done));
+        return new MediaServer(root, container, server);
+    }
+
+    get url(): string {
+        return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+    }
+
+    get indexer(): frameIndexer.FrameIndexer {
+        return this.container.get<frameIndexer.FrameIndexer>(FrameIndexer);
+    }
+
+    /** Makes a traject folder with nothing in it. */
+    traject(name: string): string {
+        const folder = join(this.root, name);
+        mkdirSync(join(folder, 'opnames'), { recursive: true });
+        writeFileSync(join(folder, 'traject.json'), JSON.stringify({ schemaVersion: 1 }));
+        return folder;
+    }
+
+    async stop(): Promise<void> {
+        this.server.closeAllConnections();
+        await new Promise(done => this.server.close(done));
+        await rm(this.root, { recursive: true, force: true });
+    }
+}
