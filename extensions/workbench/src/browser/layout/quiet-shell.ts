@@ -50,6 +50,7 @@ const BAR_ENTRIES: readonly string[] = [
     CommonCommands.AUTO_SAVE.id,
     CommonCommands.SAVE_ALL.id,
     CommonCommands.OPEN_VIEW.id,
+    EditorCommands.TOGGLE_WORD_WRAP.id,
     EditorCommands.TOGGLE_MINIMAP.id,
     EditorCommands.TOGGLE_RENDER_WHITESPACE.id,
     EditorCommands.TOGGLE_STICKY_SCROLL.id,

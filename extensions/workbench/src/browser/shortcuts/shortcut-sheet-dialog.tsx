@@ -1,4 +1,4 @@
-import { Dialog, DialogProps } from '@theia/core/lib/browser/dialogs';
+import { DialogProps } from '@theia/core/lib/browser/dialogs';
 import { ReactDialog } from '@theia/core/lib/browser/dialogs/react-dialog';
 import { KeybindingRegistry } from '@theia/core/lib/browser/keybinding';
 import type { Message } from '@theia/core/lib/browser/widgets/widget';
@@ -26,6 +26,9 @@ function groupTitles(): ReadonlyMap<string, string> {
         ['moment', film],
         ['timeline', timeline],
         ['coding', coding],
+        ['mark', coding],
+        ['marks', coding],
+        ['actor', coding],
         ['code', coding],
         ['annotation', coding],
         ['annotations', coding],
@@ -36,6 +39,13 @@ function groupTitles(): ReadonlyMap<string, string> {
         ['recordings', trajectory],
         ['import', trajectory],
         ['trajectory', trajectory],
+        ['welcome', trajectory],
+        ['note', trajectory],
+        ['notes', trajectory],
+        ['question', trajectory],
+        ['cycle', trajectory],
+        ['finding', analysis],
+        ['findings', analysis],
         ['traject', trajectory],
         ['analysis', analysis],
         ['patterns', analysis],
@@ -57,7 +67,7 @@ export class ShortcutSheetDialog extends ReactDialog<void> {
     constructor(@inject(DialogProps) props: DialogProps) {
         super(props);
         this.contentNode.classList.add('bs-shortcuts');
-        this.appendAcceptButton(Dialog.OK);
+        this.appendAcceptButton(nls.localize('beeldspoor/workbench/close', 'Sluiten'));
     }
 
     get value(): undefined {

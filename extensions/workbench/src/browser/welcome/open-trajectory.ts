@@ -1,3 +1,4 @@
+import { CommonMenus } from '@theia/core/lib/browser/common-menus';
 import { QuickInputService, type QuickPickItem } from '@theia/core/lib/browser/quick-input';
 import type { Command, CommandContribution, CommandRegistry } from '@theia/core/lib/common/command';
 import { ContributionProvider } from '@theia/core/lib/common/contribution-provider';
@@ -44,11 +45,9 @@ export class OpenTrajectory implements CommandContribution, MenuContribution, We
     }
 
     registerMenus(menus: MenuModelRegistry): void {
-        menus.registerMenuAction(BeeldspoorMenus.TRAJECT_FILE, {
-            commandId: OpenTrajectoryCommands.OPEN.id,
-            label: nls.localize('beeldspoor/workbench/openTrajectoryMenu', 'Traject openen …'),
-            order: '2'
-        });
+        const label = nls.localize('beeldspoor/workbench/openTrajectoryMenu', 'Traject openen …');
+        menus.registerMenuAction(BeeldspoorMenus.TRAJECT_FILE, { commandId: OpenTrajectoryCommands.OPEN.id, label, order: '2' });
+        menus.registerMenuAction(CommonMenus.FILE_OPEN, { commandId: OpenTrajectoryCommands.OPEN.id, label, order: 'a' });
     }
 
     async open(): Promise<void> {

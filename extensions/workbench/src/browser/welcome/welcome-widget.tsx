@@ -131,7 +131,7 @@ export class WelcomeWidget extends ReactWidget {
                         {nls.localize('beeldspoor/workbench/welcomePrivacy', 'De video’s blijven op deze computer.')}
                     </span>
                     <button type="button" className="bs-link" onClick={this.openShortcuts}>
-                        <kbd>?</kbd> {nls.localize('beeldspoor/workbench/welcomeShortcuts', 'Sneltoetsen')}
+                        <kbd>?</kbd> <span>{nls.localize('beeldspoor/workbench/welcomeShortcuts', 'Sneltoetsen')}</span>
                     </button>
                 </footer>
             </div>
