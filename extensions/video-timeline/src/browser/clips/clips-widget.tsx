@@ -7,7 +7,7 @@ import { DisposableCollection } from '@theia/core/lib/common/disposable';
 import { nls } from '@theia/core/lib/common/nls';
 import { inject, injectable, postConstruct } from '@theia/core/shared/inversify';
 import type { ReactNode } from '@theia/core/shared/react';
-import { CODING_SCOPE } from '../coding/coding-key-listener';
+import { RECORDING_KEYS_ATTRIBUTE } from '../coding/coding-key-listener';
 import { RecordingPlaceholder } from '../coding/recording-placeholder';
 import { RecordingSessions } from '../session/recording-session';
 import { ClipCommands } from './clip-commands';
@@ -39,7 +39,7 @@ export class ClipsWidget extends ReactWidget {
         this.title.iconClass = codicon('comment-discussion');
         this.title.closable = true;
         this.addClass('bs-clips');
-        this.addClass(CODING_SCOPE);
+        this.node.setAttribute(RECORDING_KEYS_ATTRIBUTE, '');
         this.node.tabIndex = -1;
         this.node.setAttribute('role', 'region');
         this.node.setAttribute('aria-label', ClipsWidget.LABEL);

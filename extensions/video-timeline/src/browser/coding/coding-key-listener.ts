@@ -7,18 +7,14 @@ import type { SessionCoding } from './session-coding';
 import { isControl, isTextInput } from './text-input';
 import { CommandRegistry } from '@theia/core/lib/common/command';
 
-/** Class of the pages from which keys code, beside the recording itself. */
-export const CODING_SCOPE = 'bs-coding-scope';
-/** True while the focus is in one of these pages and not in a text field. */
-export const CODING_FOCUS_KEY = 'beeldspoorCodingFocus';
-/** Set by the player: a recording is in front and no text field has the focus. */
-export const RECORDING_FOCUS_KEY = 'beeldspoorRecordingFocus';
-/** For keybindings of coding, marks and fragments. */
-export const CODING_WHEN = `${RECORDING_FOCUS_KEY} || ${CODING_FOCUS_KEY}`;
+/** Attribute of views beside the film in which its keys, and those of coding, work too. */
+export const RECORDING_KEYS_ATTRIBUTE = 'data-beeldspoor-recording-keys';
+/** Set by the player: a recording is in front, the focus is there or in such a view, and nobody is typing. */
+export const CODING_WHEN = 'beeldspoorRecordingFocus';
 
 /**
- * Keys that come from the codebook: one listener for film, timeline, pad and list. What Theia's own keybindings take is
- * gone before it comes here.
+ * Keys that come from the codebook: one listener for film, timeline, pad and list. It listens before Theia's own
+ * keybindings, so that a key of the codebook always codes; the reserved keys (`RESERVED_KEYS`) are never taken here.
  */
 @injectable()
 export class CodingKeyListener implements FrontendApplicationContribution {
@@ -32,14 +28,7 @@ export class CodingKeyListener implements FrontendApplicationContribution {
     protected readonly commands: CommandRegistry;
 
     onStart(): void {
-        const focus = this.contextKeys.createKey<boolean>(CODING_FOCUS_KEY, false);
-        const track = (): void => {
-            const { activeElement } = document;
-            focus.set(activeElement?.closest(`.${CODING_SCOPE}`) !== null && activeElement !== null && !isTextInput(activeElement));
-        };
-        document.addEventListener('focusin', track);
-        document.addEventListener('focusout', () => setTimeout(track));
-        document.addEventListener('keydown', event => this.keyDown(event));
+        window.addEventListener('keydown', event => this.keyDown(event), true);
     }
 
     protected keyDown(event: KeyboardEvent): void {

@@ -7,7 +7,7 @@ import { nls } from '@theia/core/lib/common/nls';
 import { inject, injectable, postConstruct } from '@theia/core/shared/inversify';
 import type { ReactNode } from '@theia/core/shared/react';
 import { CodeButtons } from './code-buttons';
-import { CODING_SCOPE } from './coding-key-listener';
+import { RECORDING_KEYS_ATTRIBUTE } from './coding-key-listener';
 import { CodingService } from './coding-service';
 import { PersonChips } from './person-chips';
 import { RecordingPlaceholder } from './recording-placeholder';
@@ -41,7 +41,7 @@ export class CodingPadWidget extends ReactWidget {
         this.title.iconClass = codicon('tag');
         this.title.closable = true;
         this.addClass('bs-coding');
-        this.addClass(CODING_SCOPE);
+        this.node.setAttribute(RECORDING_KEYS_ATTRIBUTE, '');
         this.node.tabIndex = 0;
         this.node.setAttribute('role', 'region');
         this.node.setAttribute('aria-label', CodingPadWidget.LABEL);

@@ -17,7 +17,7 @@ export class CodingServiceImpl implements CodingService {
     @inject(RecordingSessions)
     protected readonly sessions: RecordingSessions;
 
-    protected readonly codings = new WeakMap<RecordingSession, SessionCoding>();
+    protected readonly codings = new WeakMap<object, SessionCoding>();
     protected readonly onDidChangeActiveEmitter = new Emitter<SessionCoding | undefined>();
     readonly onDidChangeActive = this.onDidChangeActiveEmitter.event;
 
@@ -27,7 +27,8 @@ export class CodingServiceImpl implements CodingService {
     }
 
     get active(): SessionCoding | undefined {
-        return this.sessions.active && this.of(this.sessions.active);
+        const { active } = this.sessions;
+        return active && this.of(active);
     }
 
     of(session: RecordingSession): SessionCoding {

@@ -8,7 +8,7 @@ import { nls } from '@theia/core/lib/common/nls';
 import { inject, injectable, postConstruct } from '@theia/core/shared/inversify';
 import type { ReactNode } from '@theia/core/shared/react';
 import { CodingCommands } from './coding-commands';
-import { CODING_SCOPE } from './coding-key-listener';
+import { RECORDING_KEYS_ATTRIBUTE } from './coding-key-listener';
 import { CodingService } from './coding-service';
 import { MarksList } from './marks-list';
 import { RecordingPlaceholder } from './recording-placeholder';
@@ -38,7 +38,7 @@ export class MarksWidget extends ReactWidget {
         this.title.iconClass = codicon('eye');
         this.title.closable = true;
         this.addClass('bs-marks-widget');
-        this.addClass(CODING_SCOPE);
+        this.node.setAttribute(RECORDING_KEYS_ATTRIBUTE, '');
         this.node.tabIndex = -1;
         this.node.setAttribute('role', 'region');
         this.node.setAttribute('aria-label', MarksWidget.LABEL);

@@ -40,7 +40,6 @@ const text = {
  * 4 s after its end); later they hold for the next code.
  */
 export class SessionCoding {
-    readonly keymap: CodingKeymap;
     protected runningIds: ReadonlySet<string> = new Set();
     protected recentCodes: readonly string[] = [];
     protected pending: PendingAttributes = {};
@@ -51,7 +50,6 @@ export class SessionCoding {
     readonly onDidChange: Event<void> = this.onDidChangeEmitter.event;
 
     constructor(readonly session: RecordingSession) {
-        this.keymap = codingKeymap(session.codebook);
         this.recentCodes = recentOf(session.annotations.value.annotations);
         const row = this.row;
         if (session.codingTarget.actor === undefined && row.length > 0) {
@@ -63,6 +61,10 @@ export class SessionCoding {
 
     dispose(): void {
         this.toDispose.dispose();
+    }
+
+    get keymap(): CodingKeymap {
+        return codingKeymap(this.session.codebook);
     }
 
     get document(): AnnotationsDocument {
@@ -98,7 +100,7 @@ export class SessionCoding {
             return undefined;
         }
         const now = times.secondsOf(playback.frame);
-        const end = this.runningIds.has(selectedAnnotation.id) ? now : times.secondsOf(selectedAnnotation.endFrame);
+        const end = times.secondsOf(selectedAnnotation.endFrame);
         return now >= times.secondsOf(selectedAnnotation.startFrame) - 1 && now <= end + NEAR_SECONDS ? selectedAnnotation : undefined;
     }
 

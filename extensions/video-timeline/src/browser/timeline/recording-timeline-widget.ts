@@ -66,10 +66,13 @@ export class RecordingTimelineWidget extends BaseWidget {
         this.node.setAttribute('role', 'group');
         this.node.setAttribute('aria-label', label.help());
 
-        const sign = signsOf(session.codebook);
         this.view = new TimelineView(session.times, {
             sign: mark =>
-                mark.kind === 'outcome' ? signOfOutcome(mark.outcome) : mark.kind === 'annotation' ? sign(mark.annotation) : 'stroke',
+                mark.kind === 'outcome'
+                    ? signOfOutcome(mark.outcome)
+                    : mark.kind === 'annotation'
+                      ? signsOf(session.codebook)(mark.annotation)
+                      : 'stroke',
             label: mark => this.barLabel(mark)
         });
         this.labels = document.createElement('div');

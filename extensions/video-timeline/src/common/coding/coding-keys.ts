@@ -74,7 +74,19 @@ export interface CodingKeymap {
     readonly doubled: readonly string[];
 }
 
+const keymaps = new WeakMap<Codebook, CodingKeymap>();
+
+/** The keys of a codebook; made once per object. */
 export function codingKeymap(codebook: Codebook): CodingKeymap {
+    let keymap = keymaps.get(codebook);
+    if (!keymap) {
+        keymap = createKeymap(codebook);
+        keymaps.set(codebook, keymap);
+    }
+    return keymap;
+}
+
+function createKeymap(codebook: Codebook): CodingKeymap {
     const codes = new Map<string, CodeOfKey>();
     const keys = new Map<string, CodingKey>();
     const doubled: string[] = [];

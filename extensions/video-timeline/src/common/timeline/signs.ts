@@ -34,7 +34,7 @@ export function signOfOutcome(outcome: InitiativeOutcome): Sign {
     return OUTCOME_SIGN[outcome];
 }
 
-/** Gives the sign of each annotation made with a codebook. */
+/** Gives the sign of each annotation made with a codebook; cheap enough to ask for every mark painted. */
 export function signsOf(codebook: Codebook): (annotation: Annotation) => Sign {
     const index = codebookIndex(codebook);
     return annotation => {
