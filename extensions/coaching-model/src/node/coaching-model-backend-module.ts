@@ -1,8 +1,11 @@
 import { DocumentTypeContribution } from '@beeldspoor/workbench/lib/common/documents/document-type';
+import { LanguageContribution } from '@beeldspoor/workbench/lib/node/language/language-contribution';
 import { ConnectionHandler, RpcConnectionHandler } from '@theia/core/lib/common/messaging';
+import { BackendApplicationContribution } from '@theia/core/lib/node/backend-application';
 import { ContainerModule } from '@theia/core/shared/inversify';
 import { DOCUMENT_TYPES } from '../common/documents/document-types';
 import { TrajectoryService, trajectoryServicePath } from '../common/trajectory/trajectory-service';
+import { FirstUseExample } from './trajectories/first-use-example';
 import { TrajectoryServiceImpl } from './trajectories/trajectory-service-impl';
 
 export default new ContainerModule(bind => {
@@ -15,4 +18,8 @@ export default new ContainerModule(bind => {
             ({ container }) => new RpcConnectionHandler(trajectoryServicePath, () => container.get<TrajectoryService>(TrajectoryService))
         )
         .inSingletonScope();
+    bind(LanguageContribution).toConstantValue({ locale: 'en', texts: require('../../i18n/en.json') as Record<string, string> });
+
+    bind(FirstUseExample).toSelf().inSingletonScope();
+    bind(BackendApplicationContribution).toService(FirstUseExample);
 });

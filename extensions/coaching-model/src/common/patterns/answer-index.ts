@@ -81,7 +81,7 @@ function addressees(answer: Annotation): readonly string[] {
 }
 
 function pairKey(from: string | undefined, to: string | undefined): string {
-    return JSON.stringify([from, to]);
+    return `${from}\n${to}`;
 }
 
 function append(map: Map<string, Answer[]>, key: string, answer: Answer): void {

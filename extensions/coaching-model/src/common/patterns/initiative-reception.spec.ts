@@ -289,7 +289,7 @@ describe('PT-1, properties', () => {
                     slowly(annotations, 5, TIMES.duration, frame => TIMES.secondsOf(frame))
                 );
             }),
-            { numRuns: 10_000 }
+            { numRuns: 2_000 }
         );
     });
 
@@ -302,7 +302,7 @@ describe('PT-1, properties', () => {
                 expect(total.received + total.rejected + total.notReceived + total.undetermined).toBe(ids.length);
                 expect(dyads.flatMap(dyad => dyad.ids).sort()).toEqual([...ids].sort());
             }),
-            { numRuns: 10_000 }
+            { numRuns: 2_000 }
         );
     });
 
@@ -314,7 +314,7 @@ describe('PT-1, properties', () => {
             fc.property(shuffled, ([annotations, other]) => {
                 expect(initiativeReception(input(...other))).toEqual(initiativeReception(input(...annotations)));
             }),
-            { numRuns: 10_000 }
+            { numRuns: 2_000 }
         );
     });
 
@@ -330,7 +330,7 @@ describe('PT-1, properties', () => {
                     here.receptions.map(({ startFrame, answer: by }) => [startFrame, by?.startFrame])
                 );
             }),
-            { numRuns: 10_000 }
+            { numRuns: 2_000 }
         );
     });
 
@@ -356,7 +356,7 @@ describe('PT-1, properties', () => {
                     expect(latencySeconds ?? 0).toBeCloseTo(before ?? 0, 9);
                 });
             }),
-            { numRuns: 10_000 }
+            { numRuns: 2_000 }
         );
     });
 });

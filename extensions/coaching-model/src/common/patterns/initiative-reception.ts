@@ -155,7 +155,7 @@ function groupAnswer(
 
 function dyadsOf(receptions: readonly Reception[]): Dyad[] {
     const complete = receptions.filter(reception => reception.from !== undefined && reception.to !== undefined);
-    return [...groupBy(complete, reception => JSON.stringify([reception.from, reception.to])).values()]
+    return [...groupBy(complete, reception => `${reception.from}\n${reception.to}`).values()]
         .map((row): Dyad => {
             const received = row.filter(reception => reception.outcome === 'ontvangen');
             return {

@@ -7,7 +7,7 @@ import { enumerateParts, sentence } from './sentences';
 
 /** One sentence per pupil and teacher: how many chances, and when. */
 export function opportunitySentences(result: MissedOpportunities, input: PatternInput): readonly Sentence[] {
-    const dyads = groupBy(result.opportunities, opportunity => JSON.stringify([opportunity.pupil, opportunity.teacher]));
+    const dyads = groupBy(result.opportunities, opportunity => `${opportunity.pupil}\n${opportunity.teacher}`);
     return [...dyads.values()].map(all => {
         const [{ pupil, teacher }] = all;
         const moments = all.map(evidenceOf);

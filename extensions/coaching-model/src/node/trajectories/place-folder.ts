@@ -13,14 +13,14 @@ const MOST_ATTEMPTS = 1000;
 
 /**
  * Makes a folder under the trajectories folder with all its files, completely or not at all: everything is written in a
- * temporary folder, flushed, and then renamed to its place.
+ * temporary folder (emptied at every start), flushed, and then renamed to its place.
  *
  * @param name wished name; `-2`, `-3` … is added when it is taken
  * @returns the name it got
  * @throws what the disk says; nothing is left behind then
  */
 export async function placeFolder(folder: TrajectoriesFolder, name: string, files: readonly NewFile[]): Promise<string> {
-    const temporary = join(folder.config, `tmp-traject-${randomBytes(8).toString('hex')}`);
+    const temporary = join(folder.config, 'tmp', `traject-${randomBytes(8).toString('hex')}`);
     try {
         await mkdir(temporary, { recursive: true });
         for (const file of files) {

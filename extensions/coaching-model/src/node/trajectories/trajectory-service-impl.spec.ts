@@ -10,6 +10,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkTrajectory } from '../../common/rules/rules';
 import { TrajectoryService, type NewTrajectory } from '../../common/trajectory/trajectory-service';
 import { exampleFolder } from './example-folder';
+import { FirstUseExample } from './first-use-example';
 import { placeFolder } from './place-folder';
 import { readTrajectory } from './read-trajectory';
 import { TrajectoryServiceImpl } from './trajectory-service-impl';
@@ -20,6 +21,10 @@ let root: string;
 let held = true;
 
 function service(): TrajectoryService {
+    return services().get<TrajectoryService>(TrajectoryService);
+}
+
+function services(): Container {
     const container = new Container();
     container.bind(TrajectoriesFolder).toConstantValue({ path: root, config: join(root, '.beeldspoor') });
     container.bind(FolderLock).toConstantValue({
@@ -32,13 +37,13 @@ function service(): TrajectoryService {
         release: () => undefined
     });
     container.bind(TrajectoryService).to(TrajectoryServiceImpl).inSingletonScope();
-    return container.get<TrajectoryService>(TrajectoryService);
+    container.bind(FirstUseExample).toSelf();
+    return container;
 }
 
 const year = String(new Date().getFullYear());
 const visible = async (): Promise<string[]> => (await readdir(root)).filter(name => !name.startsWith('.')).sort();
-const leftOver = async (): Promise<string[]> =>
-    (await readdir(join(root, '.beeldspoor')).catch(() => [])).filter(name => name.startsWith('tmp'));
+const leftOver = async (): Promise<string[]> => readdir(join(root, '.beeldspoor', 'tmp'));
 
 beforeEach(async () => {
     root = await realpath(await mkdtemp(join(tmpdir(), 'beeldspoor-trajecten-')));
@@ -129,6 +134,28 @@ describe('example', () => {
         const trajects = service();
         expect((await trajects.example()).folder).toBe('2026-bart-g6-2');
         expect((await trajects.example()).folder).toBe('2026-bart-g6-2');
+    });
+});
+
+describe('first use', () => {
+    const firstUse = (): Promise<boolean> => services().get(FirstUseExample).place();
+
+    it('places the example once; whoever removes it does not get it again', async () => {
+        expect(await firstUse()).toBe(true);
+        expect(await visible()).toEqual(['2026-bart-g6']);
+        await rm(join(root, '2026-bart-g6'), { recursive: true });
+        expect(await firstUse()).toBe(false);
+        expect(await visible()).toEqual([]);
+    });
+
+    it('leaves a folder with trajects, and one that another process holds, as it is', async () => {
+        held = false;
+        expect(await firstUse()).toBe(false);
+        expect(await visible()).toEqual([]);
+        held = true;
+        await service().create(request);
+        expect(await firstUse()).toBe(false);
+        expect(await visible()).toEqual([`${year}-proef`]);
     });
 });
 

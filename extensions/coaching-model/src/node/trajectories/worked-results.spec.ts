@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { checkAnnotation } from '../../common/annotations/annotation-check';
 import { BASIS_CODEBOOK } from '../../common/codebook/basis-codebook';
 import { type Annotation, annotationsSchema } from '../../common/documents/annotations';
 import type { DifferentialReception } from '../../common/patterns/differential-reception';
@@ -117,6 +118,19 @@ describe('worked results of the first recording', () => {
 
     it('come out of the example traject', () => {
         firstRecording(annotations);
+    });
+
+    it('rest on annotations to which nothing is missing, without the names of other children', () => {
+        expect(
+            annotations
+                .map(annotation => [annotation.id, checkAnnotation(annotation, BASIS_CODEBOOK)])
+                .filter(([, remarks]) => remarks.length > 0)
+        ).toEqual([]);
+        expect(new Set(annotations.map(({ id }) => id)).size).toBe(annotations.length);
+        expect(new Set(annotations.map(({ tier }) => tier))).toEqual(
+            new Set(['codability', 'context', 'turn', 'initiative', 'response', 'leading', 'attention', 'need'])
+        );
+        expect(JSON.stringify(annotations)).not.toMatch(/Milan|Noor|ADHD/i);
     });
 
     it('are said in Dutch, strengths first, every number with its moments', () => {
