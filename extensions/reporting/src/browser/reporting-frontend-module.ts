@@ -1,4 +1,4 @@
-import { bindViewContribution, WidgetFactory } from '@theia/core/lib/browser';
+import { bindViewContribution, FrontendApplicationContribution, WidgetFactory } from '@theia/core/lib/browser';
 import { ServiceConnectionProvider } from '@theia/core/lib/browser/messaging/service-connection-provider';
 import { ContainerModule } from '@theia/core/shared/inversify';
 import { ReportService, reportServicePath } from '../common/report-service';
@@ -16,6 +16,7 @@ export default new ContainerModule(bind => {
     bind(ReportActions).toSelf().inSingletonScope();
 
     bindViewContribution(bind, ReportContribution);
+    bind(FrontendApplicationContribution).toService(ReportContribution);
     bind(ReportWidget).toSelf().inSingletonScope();
     bind(WidgetFactory)
         .toDynamicValue(({ container }) => ({ id: ReportWidget.ID, createWidget: () => container.get(ReportWidget) }))

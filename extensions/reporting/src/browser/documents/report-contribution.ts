@@ -1,10 +1,11 @@
+import { CurrentTrajectory } from '@beeldspoor/coaching-model/lib/browser/trajectory/current-trajectory';
 import {
     BEELDSPOOR_CATEGORY as CATEGORY,
     BeeldspoorMenus,
     BeeldspoorRanks
 } from '@beeldspoor/workbench/lib/browser/menus/beeldspoor-menus';
 import { type Command, type CommandRegistry, type MenuModelRegistry, nls } from '@theia/core';
-import { AbstractViewContribution, ApplicationShell } from '@theia/core/lib/browser';
+import { AbstractViewContribution, ApplicationShell, type FrontendApplicationContribution } from '@theia/core/lib/browser';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { DocumentPreviewWidget } from '../preview/document-preview-widget';
 import { ReportActions } from './report-actions';
@@ -35,7 +36,8 @@ export namespace ReportCommands {
 
 /** The place «Verslag» and its commands. */
 @injectable()
-export class ReportContribution extends AbstractViewContribution<ReportWidget> {
+export class ReportContribution extends AbstractViewContribution<ReportWidget> implements FrontendApplicationContribution {
+    @inject(CurrentTrajectory) protected readonly trajectory: CurrentTrajectory;
     @inject(ReportActions) protected readonly actions: ReportActions;
     @inject(ApplicationShell) protected readonly applicationShell: ApplicationShell;
 
@@ -46,6 +48,13 @@ export class ReportContribution extends AbstractViewContribution<ReportWidget> {
             defaultWidgetOptions: { area: 'left', rank: BeeldspoorRanks.REPORT },
             toggleCommandId: 'beeldspoor.report.toggle'
         });
+    }
+
+    async initializeLayout(): Promise<void> {
+        await this.trajectory.ready;
+        if (this.trajectory.root) {
+            await this.openView({ reveal: false, activate: false });
+        }
     }
 
     override registerCommands(commands: CommandRegistry): void {
