@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { constantFrameTimes, type FrameTimes, tableFrameTimes } from './frame-times';
+import { constantFrameTimes, type FrameTimes, secondsBetween, tableFrameTimes } from './frame-times';
 
 const rates = fc.constantFrom(
     { num: 25, den: 1 },
@@ -97,5 +97,20 @@ describe('tableFrameTimes', () => {
         for (let frame = 0; frame <= 500; frame += 1) {
             expect(table.secondsOf(frame)).toBe(constant.secondsOf(frame));
         }
+    });
+});
+
+describe('secondsBetween', () => {
+    it('is exact at a constant rate, where subtracting moments is not', () => {
+        const times = constantFrameTimes(4500, { num: 25, den: 1 });
+        expect(times.secondsOf(2140) - times.secondsOf(2100)).not.toBe(1.6);
+        expect(secondsBetween(times, 2100, 2140)).toBe(1.6);
+        expect(secondsBetween(times, 2140, 2100)).toBe(-1.6);
+        expect(secondsBetween(times, 4400, 9999)).toBe(4);
+    });
+
+    it('reads a variable rate from the table', () => {
+        const times = tableFrameTimes({ pts: [0, 500, 2500], timebase: { num: 1, den: 1000 }, rate: null });
+        expect(secondsBetween(times, 1, 2)).toBe(2);
     });
 });
