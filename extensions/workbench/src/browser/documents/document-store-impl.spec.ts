@@ -38,15 +38,15 @@ function newStore(): DocumentStoreImpl {
     service.setClient(changes);
     container.bind(DocumentChanges).toConstantValue(changes);
     container.bind(DocumentService).toConstantValue(service);
-    container.bind(ILogger).toConstantValue({ warn: () => Promise.resolve() } as unknown as ILogger);
+    container.bind(ILogger).toConstantValue({ warn: () => Promise.resolve() });
     container.bind(DraftStore).to(LocalDraftStore).inSingletonScope();
-    container.bind(ConnectionStatusService).toConstantValue(connection as unknown as ConnectionStatusService);
+    container.bind(ConnectionStatusService).toConstantValue(connection);
     const tell = (message: string): Promise<undefined> => {
         told.push(message);
         return Promise.resolve(undefined);
     };
     container.bind(MessageService).toConstantValue({ info: tell, warn: tell } as unknown as MessageService);
-    container.bind(OpenerService).toConstantValue({} as unknown as OpenerService);
+    container.bind(OpenerService).toConstantValue({});
     container.bind(FileService).toConstantValue({
         delete: (uri: URI) => {
             deleted.push(uri.toString());

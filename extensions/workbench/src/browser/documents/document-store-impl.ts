@@ -117,7 +117,9 @@ export class DocumentStoreImpl implements DocumentStore {
     protected async load<T>(type: DocumentType<T>, uri: URI, initial?: () => T): Promise<Entry> {
         const model = (await DocumentModelImpl.open(uri, type, this.context<T>(), initial)) as unknown as DocumentModelImpl<unknown>;
         this.opened.add(model);
-        model.onDidEdit(() => (this.last = model));
+        model.onDidEdit(() => {
+            this.last = model;
+        });
         model.onDidChangeState(() => this.onDidChangeStateEmitter.fire(model));
         return { model, holders: 0 };
     }
@@ -131,9 +133,9 @@ export class DocumentStoreImpl implements DocumentStore {
             },
             drafts: this.drafts,
             online: () => this.connection.currentStatus === ConnectionStatus.ONLINE,
-            notify: (model, notice) => void this.notify(model as DocumentModel<unknown>, notice),
-            copyIsObsolete: uri => void this.files.delete(new URI(uri)).catch(() => undefined),
-            released: model => void this.release(model as unknown as DocumentModelImpl<unknown>)
+            notify: (model, notice) => void this.notify(model, notice),
+            copyIsObsolete: uri => void this.files.delete(new URI(uri)).then(undefined, () => undefined),
+            released: model => void this.release(model)
         };
     }
 

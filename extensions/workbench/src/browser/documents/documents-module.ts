@@ -1,8 +1,11 @@
 import { FrontendApplicationContribution } from '@theia/core/lib/browser/frontend-application-contribution';
 import { RemoteConnectionProvider, ServiceConnectionProvider } from '@theia/core/lib/browser/messaging/service-connection-provider';
+import { bindRootContributionProvider } from '@theia/core/lib/common/contribution-provider';
 import { UndoRedoHandler } from '@theia/core/lib/browser/undo-redo-handler';
 import type { interfaces } from '@theia/core/shared/inversify';
 import { DocumentService, documentServicePath } from '../../common/documents/document-service';
+import { DocumentTypeContribution } from '../../common/documents/document-type';
+import { DocumentChecker } from './document-checker';
 import { DocumentLifecycle } from './document-lifecycle';
 import { DocumentStore } from './document-model';
 import { DocumentChanges, DocumentStoreImpl } from './document-store-impl';
@@ -24,6 +27,9 @@ export function bindDocuments(bind: interfaces.Bind): void {
     bind(DocumentStore).toService(DocumentStoreImpl);
     bind(DocumentUndoRedoHandler).toSelf().inSingletonScope();
     bind(UndoRedoHandler).toService(DocumentUndoRedoHandler);
+    bindRootContributionProvider(bind, DocumentTypeContribution);
+    bind(DocumentChecker).toSelf().inSingletonScope();
+    bind(FrontendApplicationContribution).toService(DocumentChecker);
     bind(DocumentLifecycle).toSelf().inSingletonScope();
     bind(FrontendApplicationContribution).toService(DocumentLifecycle);
 }

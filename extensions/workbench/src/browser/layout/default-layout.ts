@@ -8,6 +8,9 @@ import { BeeldspoorRanks } from '../menus/beeldspoor-menus';
 /** Id of the traject view; the floor above brings it. */
 export const TRAJECT_VIEW_ID = 'beeldspoor-traject';
 
+/** Enough for the words of the stepper, little enough for the film (pixels). */
+const LEFT_WIDTH = 280;
+
 /** How a traject looks when it is opened for the first time: its own view at the left, the rest for the film. */
 @injectable()
 export class DefaultLayout implements FrontendApplicationContribution {
@@ -36,6 +39,7 @@ export class DefaultLayout implements FrontendApplicationContribution {
             await app.shell.addWidget(widget, { area: 'left', rank: BeeldspoorRanks.TRAJECT });
         }
         await app.shell.revealWidget(widget.id);
+        app.shell.resize(LEFT_WIDTH, 'left');
         await app.shell.collapsePanel('bottom');
     }
 }
