@@ -10,6 +10,11 @@ const command = (id: string, label: string, iconClass?: string): Command => ({
 
 /** What one can do with the film. */
 export namespace PlayerCommands {
+    export const OPEN_RECORDING = command(
+        'openRecording',
+        nls.localize('beeldspoor/video-timeline/openRecording', 'Opname openen …'),
+        'device-camera-video'
+    );
     export const PLAY_PAUSE = command('playPause', nls.localize('beeldspoor/video-timeline/playPause', 'Afspelen of pauzeren'), 'play');
     export const PAUSE = command('pause', nls.localize('beeldspoor/video-timeline/pause', 'Pauzeren'), 'debug-pause');
     export const FORWARD = command('forward', nls.localize('beeldspoor/video-timeline/forward', 'Vooruit afspelen, nogmaals: sneller'));

@@ -5,6 +5,7 @@ import { ContainerModule } from '@theia/core/shared/inversify';
 import '../../../src/browser/style/player.css';
 import { GoBackContribution } from '../session/go-back-contribution';
 import { MomentOpenerImpl } from '../session/moment-opener-impl';
+import { OpenRecordingContribution } from '../session/open-recording-contribution';
 import { RecordingSessions } from '../session/recording-session';
 import { RecordingSessionOpener } from '../session/recording-session-opener';
 import { RecordingSessionsImpl } from '../session/recording-sessions-impl';
@@ -33,6 +34,9 @@ export default new ContainerModule(bind => {
     [CommandContribution, KeybindingContribution, MenuContribution].forEach(each => bind(each).toService(PlayerContribution));
     bind(RecordingFocus).toSelf().inSingletonScope();
     bind(FrontendApplicationContribution).toService(RecordingFocus);
+
+    bind(OpenRecordingContribution).toSelf().inSingletonScope();
+    bind(CommandContribution).toService(OpenRecordingContribution);
 
     bind(MomentOpenerImpl).toSelf().inSingletonScope();
     bind(MomentOpener).toService(MomentOpenerImpl);
