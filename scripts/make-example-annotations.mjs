@@ -34,6 +34,9 @@ const OBSERVATIONS = {
     A01: 'zegt «dan weet je het nu», knikt en loopt door'
 };
 
+/** People are codes, also the teacher of the published case. */
+const withCodes = note => note.replaceAll('Bart', 'LK1');
+
 /** The codings of one coder, with the tiers and ids of the codebook. */
 export function convert(fixture, coder) {
     const numbered = (prefix, items) => items.map((item, index) => ({ id: `${prefix}${String(index + 1).padStart(2, '0')}`, ...item }));
@@ -76,7 +79,7 @@ export function convert(fixture, coder) {
             target: to,
             mode,
             valence,
-            observation: note,
+            observation: withCodes(note),
             certainty: 'zeker'
         })),
         ...fixture.responses
