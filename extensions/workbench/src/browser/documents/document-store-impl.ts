@@ -120,7 +120,9 @@ export class DocumentStoreImpl implements DocumentStore {
         model.onDidEdit(() => {
             this.last = model;
         });
-        model.onDidChangeState(() => this.onDidChangeStateEmitter.fire(model));
+        model.onDidChangeState(() => {
+            this.onDidChangeStateEmitter.fire(model);
+        });
         return { model, holders: 0 };
     }
 

@@ -64,6 +64,4 @@ export namespace DocumentTexts {
             '{0} is niet gevonden. Er is niets veranderd. Kijk of de trajectmap nog op zijn plaats staat.',
             label
         );
-    export const readOnly = (label: string): string =>
-        nls.localize('beeldspoor/workbench/documentReadOnly', '{0} kan hier alleen worden gelezen.', label);
 }
