@@ -10,10 +10,11 @@ import { walkFolder } from './walk-folder';
  * is not a document: a problem, and nothing is changed.
  *
  * @param folder absolute
+ * @param wanted paths of the documents to read; the others are left out as if they were not there
  */
-export async function readTrajectory(folder: string): Promise<Trajectory> {
+export async function readTrajectory(folder: string, wanted: (path: string) => boolean = () => true): Promise<Trajectory> {
     const found = await walkFolder(folder);
-    const documents = found.filter(({ path }) => documentTypeOf(path) !== undefined);
+    const documents = found.filter(({ path }) => documentTypeOf(path) !== undefined && wanted(path));
     const texts = await Promise.all(
         documents.map(async ({ path, absolute }) => [path, await readFile(absolute, 'utf8').catch(() => '')] as const)
     );

@@ -7,7 +7,7 @@ import { resolveInside } from '@beeldspoor/workbench/lib/node/files/resolve-insi
 import { TrajectoriesFolder } from '@beeldspoor/workbench/lib/node/files/trajectories-folder';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { compareCodes } from '../../common/persons/person-code';
-import { mediaPath, recordingOf, TRAJECT_PATH } from '../../common/trajectory/document-paths';
+import { mediaPath, recordingOf, recordingPath, TRAJECT_PATH } from '../../common/trajectory/document-paths';
 import { checkNewTrajectory, newTrajectoryFiles, trajectoryFolderName } from '../../common/trajectory/new-trajectory';
 import { newTrajectorySchema } from '../../common/trajectory/new-trajectory-request';
 import { phaseLabel } from '../../common/trajectory/phase-label';
@@ -77,7 +77,7 @@ export class TrajectoryServiceImpl implements TrajectoryService {
 
     async files(uri: string): Promise<TrajectoryFile[]> {
         const folder = await resolveInside(this.folder.path, uri);
-        const { recordings } = await readTrajectory(folder);
+        const { recordings } = await readTrajectory(folder, isFact);
         const media = new Set(recordings.flatMap(({ recording }) => recording.media.map(file => mediaPath(recording.id, file))));
         const shown = (await walkFolder(folder)).filter(({ path }) => isDocument(path) || media.has(path));
         return Promise.all(shown.map(async ({ path, absolute }) => ({ path, size: (await lstat(absolute)).size })));
@@ -99,8 +99,7 @@ export class TrajectoryServiceImpl implements TrajectoryService {
     }
 
     protected async summary(folder: string): Promise<TrajectorySummary> {
-        const { traject, recordings } = await readTrajectory(folder);
-        const files = await walkFolder(folder);
+        const [{ traject, recordings }, files] = await Promise.all([readTrajectory(folder, isFact), walkFolder(folder)]);
         const changes = await Promise.all(
             files.map(({ absolute }) =>
                 lstat(absolute).then(
@@ -126,7 +125,7 @@ export class TrajectoryServiceImpl implements TrajectoryService {
             .filter(each => each === EXAMPLE_NAME || new RegExp(`^${EXAMPLE_NAME}-\\d+$`).test(each))
             .sort(compareCodes)) {
             const folder = join(this.folder.path, name);
-            if ((await isTrajectory(folder)) && (await readTrajectory(folder)).traject.id === EXAMPLE_NAME) {
+            if ((await isTrajectory(folder)) && (await readTrajectory(folder, isFact)).traject.id === EXAMPLE_NAME) {
                 return this.summary(folder);
             }
         }
@@ -162,6 +161,11 @@ async function isTrajectory(folder: string): Promise<boolean> {
         found => found.isFile(),
         () => false
     );
+}
+
+/** What a list needs: the traject itself and its recordings, not their annotations and frame tables. */
+function isFact(path: string): boolean {
+    return path === TRAJECT_PATH || path === recordingPath(recordingOf(path) ?? '');
 }
 
 /** JSON, Markdown and everything that was made in `documenten/`. */
