@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { dutch, ownEnglish, ownEnglishFiles, placeholders, scanOwn, scanTheia } from '../../scripts/language.mjs';
@@ -73,6 +74,46 @@ describe('the Dutch of Theia and Monaco', () => {
 
     it('leaves English only what Theia cannot look up', () => {
         expect(unkeyed.map(text => text.english).sort()).toEqual([...WITHOUT_KEY].sort());
+    });
+});
+
+describe('the Dutch of the settings view', () => {
+    const settings = JSON.parse(
+        readFileSync(join(import.meta.dirname, '../../extensions/workbench/i18n/settings.nl.json'), 'utf8')
+    ) as Record<string, string>;
+
+    /** Every setting that the schemas of Theia declare for a user to see. */
+    function declared(): Set<string> {
+        const load = createRequire(import.meta.url);
+        const found = new Set<string>();
+        for (const module of [
+            'core/lib/common/tree-preference',
+            'editor/lib/common/editor-generated-preference-schema',
+            'editor/lib/common/editor-preferences',
+            'filesystem/lib/common/filesystem-preferences',
+            'markers/lib/common/problem-preferences',
+            'messages/lib/common/notification-preferences',
+            'navigator/lib/common/navigator-preferences',
+            'workspace/lib/common/workspace-preferences',
+            'workspace/lib/common/workspace-trust-preferences'
+        ]) {
+            for (const schema of Object.values(load(`@theia/${module}`) as Record<string, { properties?: object }>)) {
+                for (const [id, property] of Object.entries(schema?.properties ?? {})) {
+                    const { hidden, deprecationMessage } = property as { hidden?: boolean; deprecationMessage?: string };
+                    if (!hidden && !deprecationMessage) {
+                        found.add(id);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    it('names every setting and its group', () => {
+        const ids = [...declared()].filter(id => !id.startsWith('['));
+        expect(ids.length).toBeGreaterThan(250);
+        expect(ids.filter(id => !settings[`beeldspoor/settings/name/${id}`])).toEqual([]);
+        expect(ids.filter(id => !settings[`beeldspoor/settings/group/${id.split('.')[0]}`])).toEqual([]);
     });
 });
 
