@@ -5,6 +5,7 @@ import { DialogProps } from '@theia/core/lib/browser/dialogs';
 import { FrontendApplicationContribution } from '@theia/core/lib/browser/frontend-application-contribution';
 import { bindViewContribution } from '@theia/core/lib/browser/shell/view-contribution';
 import { StatusBarImpl } from '@theia/core/lib/browser/status-bar/status-bar';
+import { StatusBar } from '@theia/core/lib/browser/status-bar/status-bar-types';
 import { WidgetFactory } from '@theia/core/lib/browser/widget-manager';
 import { CommandContribution } from '@theia/core/lib/common/command';
 import { FilterContribution } from '@theia/core/lib/common/contribution-filter';
@@ -54,6 +55,7 @@ export default new ContainerModule((bind, _unbind, _isBound, rebind) => {
     bind(MenuContribution).toService(FullScreen);
 
     rebind(StatusBarImpl).to(BeeldspoorStatusBar).inSingletonScope();
+    rebind(StatusBar).toService(StatusBarImpl);
     rebind(ApplicationConnectionStatusContribution).to(BeeldspoorConnectionStatus).inSingletonScope();
     bind(SaveStatus).toSelf().inSingletonScope();
     bind(FrontendApplicationContribution).toService(SaveStatus);

@@ -368,7 +368,7 @@ describe('without a server', () => {
         sessionStorage.clear();
         const other = await newStore().open(TYPE, new URI(URI_TEXT));
         expect(other.value.annotations).toHaveLength(1);
-        vi.setSystemTime(Date.now() + 11_000);
+        vi.setSystemTime(Date.now() + 3_000);
         sessionStorage.clear();
         const later = await newStore().open(TYPE, new URI(URI_TEXT));
         expect(later.value).toEqual({ ...DOC, title: 'van buiten', annotations: [...DOC.annotations, { id: 'E02', start: 20 }] });

@@ -25,8 +25,8 @@ export interface DraftStore {
 
 const PREFIX = 'beeldspoor/draft/';
 const WINDOW_KEY = 'beeldspoor/window';
-/** A living window saves or renews its draft well within this time (milliseconds). */
-const ABANDONED_AFTER = 10_000;
+/** A window that has its server saves within a second, and its draft is gone; what is older waits for nobody (milliseconds). */
+const ABANDONED_AFTER = 2_500;
 
 @injectable()
 export class LocalDraftStore implements DraftStore {

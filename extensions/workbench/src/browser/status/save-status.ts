@@ -3,6 +3,7 @@ import type { FrontendApplicationContribution } from '@theia/core/lib/browser/fr
 import { nls } from '@theia/core/lib/common/nls';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { DocumentStoreImpl } from '../documents/document-store-impl';
+import { DocumentTexts } from '../documents/document-texts';
 
 const ELEMENT = 'beeldspoor-save-status';
 /** A save that is done sooner is not worth a word (milliseconds). */
@@ -94,7 +95,11 @@ function describe(summary: SaveSummary): [text: string, tooltip: string] {
         case 'attention':
             return [`$(codicon-diff) ${nls.localize('beeldspoor/workbench/statusTwoVersions', 'twee versies')}`, summary.message];
         case 'failed': {
-            const text = nls.localize('beeldspoor/workbench/statusNotSaved', 'niet opgeslagen: {0}', firstSentence(summary.message));
+            // Why, when it is the connection, stands beside it already.
+            const text =
+                summary.message === DocumentTexts.offline()
+                    ? nls.localize('beeldspoor/workbench/statusNotSavedYet', 'nog niet opgeslagen')
+                    : nls.localize('beeldspoor/workbench/statusNotSaved', 'niet opgeslagen: {0}', firstSentence(summary.message));
             return [`$(codicon-warning) ${text}`, summary.message];
         }
     }
