@@ -140,9 +140,11 @@ function NumberButton({
     follow
 }: Numbers & { readonly id: string; readonly text: string; readonly moments: readonly Evidence[] }): React.ReactElement {
     const several = moments.length > 1;
+    // A real button cannot break over two lines in the middle of a sentence.
     return (
-        <button
-            type="button"
+        <span
+            role="button"
+            tabIndex={0}
             className="bs-cm-number"
             aria-expanded={several ? unfolded?.key === id : undefined}
             title={
@@ -151,9 +153,15 @@ function NumberButton({
                     : nls.localize('beeldspoor/coaching-model/showMoment', 'Moment in de film tonen')
             }
             onClick={() => follow(id, moments)}
+            onKeyDown={event => {
+                if (event.key === 'Enter' || event.key === ' ') {
+                    event.preventDefault();
+                    follow(id, moments);
+                }
+            }}
         >
             {text}
-        </button>
+        </span>
     );
 }
 
@@ -176,7 +184,7 @@ function Unfold({ prefix, unfolded, model, fold, onOpen, onPlayAll }: Numbers & 
 }
 
 function Card({ card, ...numbers }: Numbers & { readonly card: PupilCard }): React.ReactElement {
-    const { model, onOpen, follow } = numbers;
+    const { model, onOpen } = numbers;
     const id = `card:${card.pupil}`;
     return (
         <li className="bs-cm-card">
@@ -213,9 +221,14 @@ function Card({ card, ...numbers }: Numbers & { readonly card: PupilCard }): Rea
                             );
                         })}
                     </span>
-                    <button type="button" className="bs-cm-number" onClick={() => follow(`${id}:${row.valence}`, row.signs)}>
-                        {row.text}
-                    </button>
+                    <span className="bs-cm-card-count">
+                        <NumberButton id={`${id}:${row.valence}`} text={row.text} moments={row.signs} {...numbers} />
+                        {row.undetermined > 0 && (
+                            <span className="bs-cm-hint">
+                                {nls.localize('beeldspoor/coaching-model/countUndetermined', '{0} onbepaald', row.undetermined)}
+                            </span>
+                        )}
+                    </span>
                 </div>
             ))}
             <Unfold prefix={`${id}:`} {...numbers} />

@@ -44,6 +44,6 @@ export function removeQuestion(document: HelpQuestionsDocument, id: string): Hel
 export function focusPointsFrom(text: string): string[] {
     return text
         .split('\n')
-        .map(line => line.replace(/^[-•*]\s*/, '').trim())
+        .map(line => line.replace(/^\s*[-•*]\s*/, '').trim())
         .filter(line => line !== '');
 }

@@ -219,17 +219,19 @@ function cycleNeeds(trajectory: Trajectory, cycle: Cycle): readonly Need[] {
         case 'analysed':
             return ratioNeeds(trajectory, cycle);
         case 'prepared':
-            return [
-                need(
-                    'actions',
-                    nls.localize('beeldspoor/coaching-model/needAction', 'Een actie van de leerkracht na het nagesprek'),
-                    false,
-                    {
-                        kind: 'file',
-                        path: ACTION_PLAN_PATH
-                    }
-                )
-            ];
+            return trajectory.actionPlan?.actions.length
+                ? []
+                : [
+                      need(
+                          'actions',
+                          nls.localize('beeldspoor/coaching-model/needAction', 'Een actie van de leerkracht na het nagesprek'),
+                          false,
+                          {
+                              kind: 'file',
+                              path: ACTION_PLAN_PATH
+                          }
+                      )
+                  ];
         default:
             return [];
     }

@@ -11,6 +11,9 @@ import { TrajectActions } from './traject-actions';
 import { TrajectCommands } from './traject-commands';
 import { TrajectWidget } from './traject-widget';
 
+/** Wide enough for its words, narrow enough for the film at 1366 px. */
+const VIEW_WIDTH = 300;
+
 /** The view «Traject» on the left and the commands that work in it. */
 @injectable()
 export class TrajectViewContribution extends AbstractViewContribution<TrajectWidget> implements FrontendApplicationContribution {
@@ -20,6 +23,9 @@ export class TrajectViewContribution extends AbstractViewContribution<TrajectWid
     protected readonly actions: TrajectActions;
     @inject(CyclePreparation)
     protected readonly preparation: CyclePreparation;
+
+    /** This traject has no stored layout yet. */
+    protected firstTime = false;
 
     constructor() {
         super({
@@ -31,11 +37,26 @@ export class TrajectViewContribution extends AbstractViewContribution<TrajectWid
         });
     }
 
-    /** The first thing seen when a traject opens for the first time. */
+    /** The first thing seen when a traject opens for the first time, with the film beside it when there is one. */
     async initializeLayout(): Promise<void> {
         await this.current.ready;
-        if (this.current.snapshot) {
+        const { snapshot } = this.current;
+        if (snapshot) {
             await this.openView({ reveal: true, activate: false });
+            this.firstTime = true;
+        }
+    }
+
+    /** Panels have their sizes only now. */
+    async onDidInitializeLayout(): Promise<void> {
+        if (this.firstTime) {
+            this.shell.resize(VIEW_WIDTH, 'left');
+            const withFilm = this.current.snapshot?.recordings.find(
+                ({ recording }) => recording.mediaState === 'present' && recording.media.length > 0
+            );
+            if (withFilm) {
+                void this.actions.openRecording(withFilm.recording.id);
+            }
         }
     }
 

@@ -144,7 +144,7 @@ export class TrajectWidget extends ReactWidget implements StatefulWidget {
                 <header className="bs-cm-traject-head">
                     <h2>{traject.title ?? folder}</h2>
                     <span className="bs-cm-hint">
-                        {[traject.group, phaseLabel(traject), traject.coach?.code].filter(Boolean).join(' · ')}
+                        {[groupText(traject.group), phaseLabel(traject), traject.coach?.code].filter(Boolean).join(' · ')}
                     </span>
                 </header>
                 {this.section(
@@ -356,4 +356,9 @@ export class TrajectWidget extends ReactWidget implements StatefulWidget {
                 break;
         }
     }
+}
+
+/** `6` is `groep 6`; anything else stands as it was typed. */
+function groupText(group: string | undefined): string | undefined {
+    return group !== undefined && /^\d/.test(group) ? nls.localize('beeldspoor/coaching-model/groupOf', 'groep {0}', group) : group;
 }
