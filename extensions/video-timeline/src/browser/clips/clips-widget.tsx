@@ -1,4 +1,5 @@
 import { BeeldspoorRanks } from '@beeldspoor/workbench/lib/browser/menus/beeldspoor-menus';
+import type { FrontendApplicationContribution } from '@theia/core/lib/browser/frontend-application-contribution';
 import { AbstractViewContribution } from '@theia/core/lib/browser/shell/view-contribution';
 import { ReactWidget } from '@theia/core/lib/browser/widgets/react-widget';
 import { codicon, type Message } from '@theia/core/lib/browser/widgets/widget';
@@ -79,13 +80,17 @@ export class ClipsWidget extends ReactWidget {
 
 /** The view «Gesprek» at the left. */
 @injectable()
-export class ClipsViewContribution extends AbstractViewContribution<ClipsWidget> {
+export class ClipsViewContribution extends AbstractViewContribution<ClipsWidget> implements FrontendApplicationContribution {
     constructor() {
         super({
             widgetId: ClipsWidget.ID,
             widgetName: ClipsWidget.LABEL,
             defaultWidgetOptions: { area: 'left', rank: BeeldspoorRanks.TALK }
         });
+    }
+
+    async initializeLayout(): Promise<void> {
+        await this.openView();
     }
 
     override registerCommands(commands: CommandRegistry): void {

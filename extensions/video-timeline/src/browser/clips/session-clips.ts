@@ -55,9 +55,10 @@ export class SessionClips {
     create(mark: Clip['mark']): string {
         const { session } = this;
         const { selectedAnnotation, playback, marked, times } = session;
-        const near =
+        const close =
             selectedAnnotation && this.near(selectedAnnotation.startFrame, selectedAnnotation.endFrame) ? selectedAnnotation : undefined;
-        const range = clipRange({ marked, selected: near, frame: playback.frame }, times);
+        const range = clipRange({ marked, selected: close, frame: playback.frame }, times);
+        const near = close && close.startFrame < range.endFrame && close.endFrame > range.startFrame ? close : undefined;
         const clip: Clip = {
             id: nextClipId(this.clips),
             title: near ? (near.observation ?? codebookIndex(session.codebook).label(near)) : '',

@@ -23,7 +23,7 @@ export class CodingServiceImpl implements CodingService {
 
     @postConstruct()
     protected init(): void {
-        this.sessions.onDidChangeActive(() => this.onDidChangeActiveEmitter.fire(this.active));
+        this.sessions.onDidChangeActive(() => void this.onDidChangeActiveEmitter.fire(this.active));
     }
 
     get active(): SessionCoding | undefined {

@@ -1,4 +1,5 @@
 import { BeeldspoorRanks } from '@beeldspoor/workbench/lib/browser/menus/beeldspoor-menus';
+import type { FrontendApplicationContribution } from '@theia/core/lib/browser/frontend-application-contribution';
 import { AbstractViewContribution } from '@theia/core/lib/browser/shell/view-contribution';
 import { ReactWidget } from '@theia/core/lib/browser/widgets/react-widget';
 import { codicon, type Message } from '@theia/core/lib/browser/widgets/widget';
@@ -86,13 +87,17 @@ export class MarksWidget extends ReactWidget {
 
 /** The view «Kijken» at the left. */
 @injectable()
-export class MarksContribution extends AbstractViewContribution<MarksWidget> {
+export class MarksContribution extends AbstractViewContribution<MarksWidget> implements FrontendApplicationContribution {
     constructor() {
         super({
             widgetId: MarksWidget.ID,
             widgetName: MarksWidget.LABEL,
             defaultWidgetOptions: { area: 'left', rank: BeeldspoorRanks.WATCH }
         });
+    }
+
+    async initializeLayout(): Promise<void> {
+        await this.openView();
     }
 
     override registerCommands(commands: CommandRegistry): void {

@@ -63,7 +63,7 @@ export function SelectedAnnotation({ coding, returnToFilm }: Props): ReactNode {
                 onLeave={leave}
             />
             <details className="bs-interpretation">
-                <summary>{nls.localize('beeldspoor/video-timeline/interpretation', 'Interpretatie (apart van de observatie)')}</summary>
+                <summary>{nls.localize('beeldspoor/video-timeline/interpretation', 'Interpretatie')}</summary>
                 <TextField
                     key={`${annotation.id} interpretatie`}
                     subject={annotation.id}

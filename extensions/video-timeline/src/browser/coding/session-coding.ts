@@ -5,7 +5,7 @@ import {
 } from '@beeldspoor/coaching-model/lib/common/annotations/annotation-edits';
 import type { Annotation, AnnotationsDocument } from '@beeldspoor/coaching-model/lib/common/documents/annotations';
 import type { Code, Tier } from '@beeldspoor/coaching-model/lib/common/documents/codebook';
-import { isPersonCode } from '@beeldspoor/coaching-model/lib/common/persons/person-code';
+import { isPersonCode, isPupil, isTeacher } from '@beeldspoor/coaching-model/lib/common/persons/person-code';
 import { Emitter, type Event } from '@theia/core/lib/common/event';
 import { DisposableCollection } from '@theia/core/lib/common/disposable';
 import { nls } from '@theia/core/lib/common/nls';
@@ -352,7 +352,7 @@ export class SessionCoding {
     }
 
     protected remember(...codes: readonly (string | undefined)[]): void {
-        const used = codes.filter((code): code is string => code !== undefined && isPersonCode(code));
+        const used = codes.filter((code): code is string => isPupil(code) || isTeacher(code));
         this.recentCodes = [...new Set([...used, ...this.recentCodes])].slice(0, 12);
     }
 
@@ -374,7 +374,7 @@ function recentOf(annotations: readonly Annotation[]): readonly string[] {
     const found = new Set<string>();
     for (let i = annotations.length - 1; i >= 0 && found.size < 8; i--) {
         for (const code of [annotations[i].actor, annotations[i].target]) {
-            if (code !== undefined && isPersonCode(code)) {
+            if (code !== undefined && (isPupil(code) || isTeacher(code))) {
                 found.add(code);
             }
         }

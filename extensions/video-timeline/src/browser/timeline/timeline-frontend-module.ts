@@ -45,6 +45,9 @@ export default new ContainerModule(bind => {
     bindView(bind, CodingPadWidget, CodingPadContribution);
     bindView(bind, MarksWidget, MarksContribution);
     bindView(bind, ClipsWidget, ClipsViewContribution);
+    [CodingPadContribution, MarksContribution, ClipsViewContribution].forEach(view =>
+        bind(FrontendApplicationContribution).toService(view)
+    );
 });
 
 function bindContribution(bind: interfaces.Bind, type: interfaces.Newable<unknown>, points: readonly symbol[]): void {

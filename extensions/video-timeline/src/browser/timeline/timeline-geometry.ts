@@ -3,7 +3,7 @@ import type { LaneId, TimelineLane } from '../../common/timeline/lanes';
 /** Heights in CSS pixels. */
 export const RULER_HEIGHT = 22;
 export const WAVEFORM_HEIGHT = 32;
-export const LANE_HEIGHT = 26;
+export const LANE_HEIGHT = 22;
 export const COLLAPSED_HEIGHT = 10;
 /** Where the lanes begin. */
 export const LANES_TOP = RULER_HEIGHT + WAVEFORM_HEIGHT;

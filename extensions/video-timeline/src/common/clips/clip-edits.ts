@@ -1,12 +1,12 @@
 import type { Clip, ClipsDocument } from '@beeldspoor/coaching-model/lib/common/documents/clips';
 
-/** The next free id: `F01`, `F02` … */
+/** The next free id: `C01`, `C02` … */
 export function nextClipId(clips: readonly Pick<Clip, 'id'>[]): string {
     const highest = clips.reduce((most, { id }) => {
-        const digits = /^F(\d{1,9})$/.exec(id)?.[1];
+        const digits = /^C(\d{1,9})$/.exec(id)?.[1];
         return digits ? Math.max(most, Number(digits)) : most;
     }, 0);
-    return `F${String(highest + 1).padStart(2, '0')}`;
+    return `C${String(highest + 1).padStart(2, '0')}`;
 }
 
 /**

@@ -46,8 +46,8 @@ describe('frames of a new fragment', () => {
 
 describe('fragments', () => {
     it('get the next free id', () => {
-        expect(nextClipId([])).toBe('F01');
-        expect(nextClipId([clip('F09'), clip('F03'), clip('x99')])).toBe('F10');
+        expect(nextClipId([])).toBe('C01');
+        expect(nextClipId([clip('C09'), clip('C03'), clip('x99')])).toBe('C10');
     });
 
     it('stand with the parels before the puzzels', () => {

@@ -36,13 +36,13 @@ const input = (annotations: readonly Annotation[], change: Partial<LanesInput> =
 });
 
 describe('lanes', () => {
-    it('stand in the order of the codebook: those in use, initiative and response, fragments last', () => {
-        expect(lanesOf(input([])).map(lane => lane.id)).toEqual(['initiative', 'response', 'clip']);
-        expect(lanesOf(input([initiative, context])).map(lane => lane.id)).toEqual(['context', 'initiative', 'response', 'clip']);
+    it('are the fragments, then in the order of the codebook those in use, initiative and response', () => {
+        expect(lanesOf(input([])).map(lane => lane.id)).toEqual(['clip', 'initiative', 'response']);
+        expect(lanesOf(input([initiative, context])).map(lane => lane.id)).toEqual(['clip', 'context', 'initiative', 'response']);
     });
 
     it('put marks at their seconds', () => {
-        const [lane] = lanesOf(input([context]));
+        const [, lane] = lanesOf(input([context]));
         expect([lane.index.starts[0], lane.index.ends[0]]).toEqual([0, 120]);
     });
 
@@ -58,8 +58,8 @@ describe('lanes', () => {
         const moved = { ...initiative, startFrame: 1230, endFrame: 1231 };
         const after = lanesOf(input([context, moved]), before);
         expect(after[0]).toBe(before[0]);
-        expect(after[1]).not.toBe(before[1]);
-        expect(after[3]).toBe(before[3]);
+        expect(after[1]).toBe(before[1]);
+        expect(after[2]).not.toBe(before[2]);
     });
 
     it('shows a tier that the codebook does not know', () => {

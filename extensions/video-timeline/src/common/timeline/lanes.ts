@@ -49,8 +49,8 @@ export interface LanesInput {
 const ALWAYS: ReadonlySet<TierId> = new Set<TierId>(['initiative', 'response']);
 
 /**
- * The lanes of a recording in the order of its codebook: tiers in use, the important ones (initiative and response, or
- * those the codebook marks `important`), and the fragments. Lanes of which nothing changed are taken over from `previous`, so that
+ * The lanes of a recording: the fragments, then in the order of its codebook the tiers in use, the important ones (initiative and response, or
+ * those the codebook marks `important`). Lanes of which nothing changed are taken over from `previous`, so that
  * one edit costs one lane.
  */
 export function lanesOf(input: LanesInput, previous: readonly TimelineLane[] = []): readonly TimelineLane[] {
@@ -81,8 +81,7 @@ export function lanesOf(input: LanesInput, previous: readonly TimelineLane[] = [
             lanes.push(laneOf(tier, tier, own, [], input, previous));
         }
     }
-    lanes.push(clipLane(input, previous));
-    return lanes;
+    return [clipLane(input, previous), ...lanes];
 }
 
 function derivedOf(
