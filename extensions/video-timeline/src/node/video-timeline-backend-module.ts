@@ -27,5 +27,6 @@ export default new ContainerModule(bind => {
     bind(ImportRouteContribution).toSelf().inSingletonScope();
     bind(BackendApplicationContribution).toService(ImportRouteContribution);
     bind(LanguageContribution).toConstantValue({ locale: 'en', texts: require('../../i18n/en.json') as Record<string, string> });
+    bind(LanguageContribution).toConstantValue({ locale: 'en', texts: require('../../i18n/en.timeline.json') as Record<string, string> });
     bind(LanguageContribution).toConstantValue({ locale: 'en', texts: require('../../i18n/en.import.json') as Record<string, string> });
 });
