@@ -52,7 +52,13 @@ async function cycle(root: string, from: number): Promise<Cycle> {
         const [name, n] = line.split(' ');
         acknowledged.set(name as FileName, Number(n));
     }
-    return { acknowledged, complaint: complaint.split('\n').filter(line => /Error/.test(line)).join('\n') };
+    return {
+        acknowledged,
+        complaint: complaint
+            .split('\n')
+            .filter(line => /Error/.test(line))
+            .join('\n')
+    };
 }
 
 describe('kill -9 while writing', () => {

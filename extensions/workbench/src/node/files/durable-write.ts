@@ -13,7 +13,7 @@ export interface CurrentFile {
     readonly bytes: Buffer;
     /** SHA-256 of the bytes, lower-case hexadecimal. */
     readonly revision: string;
-    /** Whole milliseconds since 1970. */
+    /** Whole milliseconds since 1970, rounded as `Stats.mtime` is. */
     readonly mtime: number;
 }
 
@@ -87,7 +87,7 @@ export function whileUnwritten<T>(path: string, action: () => Promise<T>): Promi
 export async function readCurrent(path: string, disk: DurableFileSystem = fs): Promise<CurrentFile | undefined> {
     try {
         const [bytes, found] = await Promise.all([disk.readFile(path), disk.lstat(path)]);
-        return { bytes, revision: revisionOf(bytes), mtime: Math.floor(found.mtimeMs) };
+        return { bytes, revision: revisionOf(bytes), mtime: found.mtime.getTime() };
     } catch (error) {
         if (isMissing(error)) {
             return undefined;
@@ -98,7 +98,7 @@ export async function readCurrent(path: string, disk: DurableFileSystem = fs): P
 
 interface Existing {
     readonly mode: number;
-    readonly mtimeMs: number;
+    readonly mtime: number;
 }
 
 async function existing(path: string, disk: DurableFileSystem): Promise<Existing | undefined> {
@@ -113,7 +113,7 @@ async function existing(path: string, disk: DurableFileSystem): Promise<Existing
         if ((found.mode & 0o200) === 0) {
             throw errno('EACCES', `${basename(path)} is read-only`);
         }
-        return { mode: found.mode & 0o777, mtimeMs: found.mtimeMs };
+        return { mode: found.mode & 0o777, mtime: found.mtime.getTime() };
     } catch (error) {
         if (isMissing(error)) {
             return undefined;
@@ -133,12 +133,10 @@ async function writeTemp(temp: string, bytes: Uint8Array, old: Existing | undefi
         if (written.size !== bytes.byteLength) {
             throw errno('ENOSPC', `${written.size} of ${bytes.byteLength} bytes were written`);
         }
-        let mtime = Math.floor(written.mtimeMs);
-        if (old && mtime <= Math.floor(old.mtimeMs)) {
-            mtime = Math.floor(old.mtimeMs) + 1;
-            // Half a millisecond more, so that what the disk keeps in fractions of a second never falls short.
-            await handle.utimes(new Date(), (mtime + 0.5) / 1000);
-            mtime = Math.floor((await handle.stat()).mtimeMs);
+        let mtime = written.mtime.getTime();
+        if (old && mtime <= old.mtime) {
+            await handle.utimes(new Date(), new Date(old.mtime + 1));
+            mtime = (await handle.stat()).mtime.getTime();
         }
         await handle.sync();
         return mtime;

@@ -37,9 +37,14 @@ import { writeError } from './write-errors';
 /** Files up to this size are read at once, so that their revision is known when they are saved. */
 const WHOLE_READ_LIMIT = 32 * 1024 * 1024;
 
+/** Theia's capabilities are a `const enum`, which only the TypeScript compiler knows: here they are for whoever runs this file as it is. */
+const OPEN_READ_WRITE_CLOSE: FileSystemProviderCapabilities.FileOpenReadWriteClose = 1 << 2;
+const READONLY: FileSystemProviderCapabilities.Readonly = 1 << 11;
+const TRASH: FileSystemProviderCapabilities.Trash = 1 << 12;
+const UPDATE: FileSystemProviderCapabilities.Update = 1 << 25;
+
 /** Not offered: writing in pieces (not durable), patching (blind to what changed meanwhile), a bin (outside the folder). */
-const WITHHELD =
-    FileSystemProviderCapabilities.FileOpenReadWriteClose | FileSystemProviderCapabilities.Update | FileSystemProviderCapabilities.Trash;
+const WITHHELD = OPEN_READ_WRITE_CLOSE | UPDATE | TRASH;
 
 /**
  * Theia's file system, confined to the trajectories folder and writing durably. Every method that takes a URI goes through
@@ -79,7 +84,7 @@ export class RootedDiskFileSystemProvider extends DiskFileSystemProvider {
 
     override get capabilities(): FileSystemProviderCapabilities {
         const offered = super.capabilities & ~WITHHELD;
-        return this.lock.isRefused ? offered | FileSystemProviderCapabilities.Readonly : offered;
+        return this.lock.isRefused ? offered | READONLY : offered;
     }
 
     override async stat(resource: URI): Promise<Stat> {
@@ -114,7 +119,7 @@ export class RootedDiskFileSystemProvider extends DiskFileSystemProvider {
             try {
                 requireFile(await handle.stat(), path);
                 const bytes = await handle.readFile();
-                this.memory.remember(path, Math.floor((await handle.stat()).mtimeMs), revisionOf(bytes));
+                this.memory.remember(path, (await handle.stat()).mtime.getTime(), revisionOf(bytes));
                 return bytes;
             } finally {
                 await handle.close();

@@ -7,7 +7,7 @@ import { JobCancelledError, JobQueue, JobRun, JobStatus } from './job-queue';
 interface Job {
     status: JobStatus;
     readonly abort: AbortController;
-    readonly result: Promise<unknown>;
+    result: Promise<unknown>;
 }
 
 /** The queue within this process. */
@@ -27,10 +27,12 @@ export class EmbeddedJobQueue implements JobQueue {
         if (running) {
             return running.result as Promise<T>;
         }
-        const abort = new AbortController();
-        const result = this.queue.add<T>(() => this.work(key, run, abort.signal), { throwOnTimeout: true });
-        this.byKey.set(key, { status: { key, type, state: 'waiting', fraction: 0 }, abort, result });
+        // On the list before it is in the queue, which may begin with it at once.
+        const job: Job = { status: { key, type, state: 'waiting', fraction: 0 }, abort: new AbortController(), result: Promise.resolve() };
+        this.byKey.set(key, job);
         this.update(key, {});
+        const result = this.queue.add<T>(() => this.work(key, run, job.abort.signal), { throwOnTimeout: true });
+        job.result = result;
         return result;
     }
 
