@@ -51,7 +51,9 @@ export class OpenTrajectory implements CommandContribution, MenuContribution, We
     }
 
     async open(): Promise<void> {
-        const lists = await Promise.all(this.contributions.getContributions().map(async contribution => (await contribution.recents?.()) ?? []));
+        const lists = await Promise.all(
+            this.contributions.getContributions().map(async contribution => (await contribution.recents?.()) ?? [])
+        );
         const recents = lists.flat();
         if (recents.length === 0) {
             await this.messages.info(
