@@ -59,10 +59,12 @@ export function StepsSection(props: StepsProps): React.ReactElement {
 
 function StepDetails({ step, refusal, onNeed, onAdvance, ...rest }: StepsProps & { readonly step: TrajectStep }): React.ReactElement {
     const { advance } = step;
+    // While the gate says what stands in the way, the reminders would say it twice.
+    const refused = refusal?.cycle === step.cycle?.number ? refusal : undefined;
     return (
         <div className="bs-cm-step-details">
             {step.cycle && <CycleSteps steps={step.cycle.steps} />}
-            {step.needs.length > 0 && (
+            {step.needs.length > 0 && !refused && (
                 <div className="bs-cm-needs">
                     <span className="bs-cm-hint">
                         {nls.localize('beeldspoor/coaching-model/stillNeeded', 'Nog nodig voor de volgende stap')}
@@ -82,7 +84,7 @@ function StepDetails({ step, refusal, onNeed, onAdvance, ...rest }: StepsProps &
                     </ul>
                 </div>
             )}
-            {refusal && step.cycle?.number === refusal.cycle && <Refusal refusal={refusal} {...rest} />}
+            {refused && <Refusal refusal={refused} {...rest} />}
             {advance && (
                 <button type="button" className="theia-button secondary bs-cm-step-button" onClick={() => onAdvance(advance)}>
                     {advance.label}
