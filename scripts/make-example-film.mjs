@@ -66,7 +66,24 @@ async function film(file) {
             [
                 ...[...RAW, '-i', sound, '-map', '0:v', '-map', '1:a'],
                 ...['-vf', 'scale=out_color_matrix=bt709:out_range=tv:flags=bicubic+accurate_rnd+bitexact,format=yuv420p'],
-                ...['-c:v', 'libx264', '-preset', 'slow', '-tune', 'animation', '-crf', '34', '-x264-params', 'ipratio=1.0', '-g', '25', '-bf', '2', '-threads', '1'],
+                ...[
+                    '-c:v',
+                    'libx264',
+                    '-preset',
+                    'slow',
+                    '-tune',
+                    'animation',
+                    '-crf',
+                    '34',
+                    '-x264-params',
+                    'ipratio=1.0',
+                    '-g',
+                    '25',
+                    '-bf',
+                    '2',
+                    '-threads',
+                    '1'
+                ],
                 ...['-colorspace', 'bt709', '-color_primaries', 'bt709', '-color_trc', 'bt709', '-color_range', 'tv'],
                 ...[
                     '-c:a',

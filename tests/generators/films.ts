@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { CODE_CELLS, codeCells } from './frame-code';
+import { CODE_CELLS } from './frame-code';
 
 const run = promisify(execFile);
 
@@ -197,7 +197,7 @@ export async function remux(recipe: FilmRecipe, how: keyof typeof REMUXES): Prom
     );
 }
 
-/** The variable film in a codec that browsers do not play. */
+/** A film in a codec that browsers do not play. */
 export async function hevc(): Promise<string> {
     const source = await film(FILMS.cfr25);
     const args = ['-t', '2', '-c:v', 'libx265', '-preset', 'ultrafast', '-x265-params', 'log-level=error', '-tag:v', 'hvc1', '-an'];

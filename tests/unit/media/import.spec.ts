@@ -1,4 +1,10 @@
-import { importRoute, IMPORT_FACTS_HEADER, type ImportAnswer, type ImportPreparation } from '@beeldspoor/video-timeline/lib/common/import/import-routes';
+import {
+    importRoute,
+    IMPORT_FACTS_HEADER,
+    type ImportAnswer,
+    type ImportPreparation
+} from '@beeldspoor/video-timeline/lib/common/import/import-routes';
+import { sweepStaging } from '@beeldspoor/video-timeline/lib/node/import/staging';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
@@ -33,7 +39,10 @@ async function send(traject: string, bytes: Uint8Array, facts: object = FACTS, a
 
 /** Everything that an import could leave behind. */
 function traces(at: MediaServer, traject: string): string[] {
-    return [...readdirSync(join(at.root, traject, 'opnames')), ...(existsSync(join(at.root, '.beeldspoor', 'tmp')) ? readdirSync(join(at.root, '.beeldspoor', 'tmp')) : [])];
+    return [
+        ...readdirSync(join(at.root, traject, 'opnames')),
+        ...(existsSync(join(at.root, '.beeldspoor', 'tmp')) ? readdirSync(join(at.root, '.beeldspoor', 'tmp')) : [])
+    ];
 }
 
 function expectRefused(reply: Reply, traject: string, happened: RegExp): void {
@@ -62,7 +71,10 @@ describe('bringing in a film', () => {
         const place = join(folder, 'opnames', 'O1');
         expect(readdirSync(place).sort()).toEqual(['O1.mp4', 'frames.json', 'opname.json']);
         expect(readFileSync(join(place, 'O1.mp4')).equals(bytes)).toBe(true);
-        const table = JSON.parse(readFileSync(join(place, 'frames.json'), 'utf8')) as { pts: number[]; timebase: { num: number; den: number } };
+        const table = JSON.parse(readFileSync(join(place, 'frames.json'), 'utf8')) as {
+            pts: number[];
+            timebase: { num: number; den: number };
+        };
         expect(table).toMatchObject({ frameCount: 900, rate: { num: 30000, den: 1001 }, constant: true, projection: 'flat' });
         expect(JSON.parse(readFileSync(join(place, 'opname.json'), 'utf8'))).toEqual({
             schemaVersion: 1,
@@ -74,7 +86,9 @@ describe('bringing in a film', () => {
             frameCount: 900,
             rate: { num: 30000, den: 1001 },
             timebase: table.timebase,
-            fingerprint: createHash('sha256').update(`${table.timebase.num}/${table.timebase.den}\n${table.pts.join(',')}`).digest('hex'),
+            fingerprint: createHash('sha256')
+                .update(`${table.timebase.num}/${table.timebase.den}\n${table.pts.join(',')}`)
+                .digest('hex'),
             projection: 'flat',
             placement: 'midden',
             venue: 'klaslokaal',
@@ -99,7 +113,10 @@ describe('bringing in a film', () => {
         }
         const folder = server.traject('rond');
         expect((await send('rond', readFileSync(real))).status).toBe(201);
-        expect(JSON.parse(readFileSync(join(folder, 'opnames/O1/opname.json'), 'utf8'))).toMatchObject({ projection: 'equirectangular', frameCount: 120 });
+        expect(JSON.parse(readFileSync(join(folder, 'opnames/O1/opname.json'), 'utf8'))).toMatchObject({
+            projection: 'equirectangular',
+            frameCount: 120
+        });
     });
 
     it('asks placement and venue', async () => {
@@ -155,21 +172,28 @@ describe('films that are none, or broken', () => {
 
     it.skipIf(!existsSync(SHARED))('refuses the damaged film from elsewhere', async () => {
         server.traject('kapot');
-        expectRefused(await send('kapot', readFileSync(join(SHARED, 'realdata/video/chunk_out_of_range.mp4'))), 'kapot', /beschadigd|niet compleet/);
+        expectRefused(
+            await send('kapot', readFileSync(join(SHARED, 'realdata/video/chunk_out_of_range.mp4'))),
+            'kapot',
+            /beschadigd|niet compleet/
+        );
     });
 
     const lists = join(SHARED, 'badinputs/ffmpeg-hls');
-    it.skipIf(!existsSync(lists)).each(existsSync(lists) ? readdirSync(lists) : [])('%s: never follows a list to another film', async name => {
-        const other = await film(FILMS.cfr25);
-        const traject = `lijst-${name.replace(/\W/g, '-')}`;
-        server.traject(traject);
-        const text = readFileSync(join(lists, name), 'utf8')
-            .replaceAll('@@OTHER_MP4@@', other)
-            .replaceAll('@@OTHER_MP4_REL@@', '../../goed/opnames/O1/O1.mp4')
-            .replaceAll('@@SECRET_TXT@@', '/etc/hostname')
-            .replaceAll('@@PORT@@', String(new URL(server.url).port));
-        expectRefused(await send(traject, Buffer.from(text)), traject, /film/);
-    });
+    it.skipIf(!existsSync(lists)).each(existsSync(lists) ? readdirSync(lists) : [])(
+        '%s: never follows a list to another film',
+        async name => {
+            const other = await film(FILMS.cfr25);
+            const traject = `lijst-${name.replace(/\W/g, '-')}`;
+            server.traject(traject);
+            const text = readFileSync(join(lists, name), 'utf8')
+                .replaceAll('@@OTHER_MP4@@', other)
+                .replaceAll('@@OTHER_MP4_REL@@', '../../goed/opnames/O1/O1.mp4')
+                .replaceAll('@@SECRET_TXT@@', '/etc/hostname')
+                .replaceAll('@@PORT@@', String(new URL(server.url).port));
+            expectRefused(await send(traject, Buffer.from(text)), traject, /film/);
+        }
+    );
 });
 
 describe('interruptions', () => {
@@ -182,7 +206,14 @@ describe('interruptions', () => {
             });
             going.on('error', () => done());
             const temporary = join(server.root, '.beeldspoor', 'tmp');
-            going.write(bytes, () => void expect.poll(() => readdirSync(temporary).length, { timeout: 5_000 }).toBe(1).then(() => going.destroy()));
+            going.write(
+                bytes,
+                () =>
+                    void expect
+                        .poll(() => readdirSync(temporary).length, { timeout: 5_000 })
+                        .toBe(1)
+                        .then(() => going.destroy())
+            );
             going.on('close', () => done());
         });
     }
@@ -202,7 +233,6 @@ describe('interruptions', () => {
         mkdirSync(dead, { recursive: true });
         mkdirSync(busy, { recursive: true });
         writeFileSync(join(dead, 'film.part'), 'x');
-        const { sweepStaging } = await import('@beeldspoor/video-timeline/lib/node/import/staging');
         expect(await sweepStaging(temporary)).toBe(1);
         expect(readdirSync(temporary)).toEqual(['opname-1-0123456789abcdef']);
     });

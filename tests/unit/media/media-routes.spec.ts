@@ -14,7 +14,10 @@ function place(traject: string, id: string, source: string, facts: object = {}):
     const folder = join(server.traject(traject), 'opnames', id);
     mkdirSync(folder);
     copyFileSync(source, join(folder, `${id}.mp4`));
-    writeFileSync(join(folder, 'opname.json'), JSON.stringify({ schemaVersion: 1, id, media: [`${id}.mp4`], frameCount: 1, rate: null, ...facts }));
+    writeFileSync(
+        join(folder, 'opname.json'),
+        JSON.stringify({ schemaVersion: 1, id, media: [`${id}.mp4`], frameCount: 1, rate: null, ...facts })
+    );
     return folder;
 }
 
@@ -26,7 +29,8 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => server.stop());
 
-const get = (path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Response> => fetch(server.url + path, { headers, method });
+const get = (path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Response> =>
+    fetch(server.url + path, { headers, method });
 const route = mediaFileRoute('klas a/b', 'O1');
 
 describe('film over HTTP', () => {
@@ -61,7 +65,11 @@ describe('film over HTTP', () => {
 
     it('answers HEAD without a body, and a part of a changed file with the whole', async () => {
         const head = await get(route, {}, 'HEAD');
-        expect([head.status, head.headers.get('content-length'), (await head.arrayBuffer()).byteLength]).toEqual([200, String(bytes.length), 0]);
+        expect([head.status, head.headers.get('content-length'), (await head.arrayBuffer()).byteLength]).toEqual([
+            200,
+            String(bytes.length),
+            0
+        ]);
         const tag = head.headers.get('etag')!;
         expect((await get(route, { Range: 'bytes=0-9', 'If-Range': tag })).status).toBe(206);
         expect((await get(route, { Range: 'bytes=0-9', 'If-Range': '"old"' })).status).toBe(200);
@@ -78,11 +86,15 @@ describe('film over HTTP', () => {
     });
 
     it('gives only media of recordings, by id', async () => {
-        const folder = place('streng', 'O1', await film(FILMS.cfr25), { media: ['../../traject.json', 'opname.json', 'O1.mp4', 'x.html', 'link.mp4', '.hidden.mp4', 'weg.mp4'] });
+        const folder = place('streng', 'O1', await film(FILMS.cfr25), {
+            media: ['../../traject.json', 'opname.json', 'O1.mp4', 'x.html', 'link.mp4', '.hidden.mp4', 'weg.mp4']
+        });
         writeFileSync(join(folder, 'x.html'), '<script>1</script>');
         writeFileSync(join(server.root, '.beeldspoor', 'geheim.mp4'), 'x');
         symlinkSync('/etc/hostname', join(folder, 'link.mp4'));
-        const statuses = await Promise.all([0, 1, 2, 3, 4, 5, 6, 7].map(async index => (await get(mediaFileRoute('streng', 'O1', index), { Range: 'bytes=0-0' })).status));
+        const statuses = await Promise.all(
+            [0, 1, 2, 3, 4, 5, 6, 7].map(async index => (await get(mediaFileRoute('streng', 'O1', index), { Range: 'bytes=0-0' })).status)
+        );
         expect(statuses).toEqual([404, 404, 206, 404, 404, 404, 404, 404]);
         for (const [traject, recording] of [
             ['..', 'O1'],
@@ -118,7 +130,11 @@ async function waveform(traject: string): Promise<{ header: number[]; loud: bool
 
 /** Seconds of sound in a file, as ffprobe says. */
 function soundOf(file: string): number {
-    return Number(execFileSync('ffprobe', ['-v', 'error', '-select_streams', 'a:0', '-show_entries', 'stream=duration', '-of', 'csv=p=0', file], { encoding: 'utf8' }));
+    return Number(
+        execFileSync('ffprobe', ['-v', 'error', '-select_streams', 'a:0', '-show_entries', 'stream=duration', '-of', 'csv=p=0', file], {
+            encoding: 'utf8'
+        })
+    );
 }
 
 describe('waveform over HTTP', () => {

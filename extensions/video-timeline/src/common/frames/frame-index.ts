@@ -24,7 +24,7 @@ export interface EditWindow {
 
 /**
  * Ticks of the frames that are shown, from the presentation ticks of all packets with the edit list applied literally
- * (as mediabunny gives them). ffmpeg and Chromium show the first frame that the edit list keeps at 0; so: sort, drop what
+ * (as the sample tables and mediabunny give them). ffmpeg and Chromium show the first frame that the edit list keeps at 0; so: sort, drop what
  * lies before 0 or past the end of the edit, and subtract the first that was kept when any before it was dropped.
  */
 export function shownTicks(packetTicks: Iterable<number>, window: EditWindow = {}): number[] {

@@ -21,7 +21,9 @@ export function reduce(num: number, den: number): Rational {
  */
 export function detectRate(pts: readonly number[], timebase: Rational, lastDuration?: number): Rational | null {
     if (pts.length < 2) {
-        return pts.length === 1 && lastDuration !== undefined && lastDuration > 0 ? reduce(timebase.den, timebase.num * lastDuration) : null;
+        return pts.length === 1 && lastDuration !== undefined && lastDuration > 0
+            ? reduce(timebase.den, timebase.num * lastDuration)
+            : null;
     }
     const mean = (pts[pts.length - 1] - pts[0]) / (pts.length - 1);
     if (!(mean > 0)) {

@@ -60,7 +60,7 @@ export class DefaultFrameIndexer implements FrameIndexer {
             throw refuse('Het beeld in dit bestand kan niet worden gelezen: de beschrijving ervan ontbreekt of is beschadigd.', AGAIN);
         }
         const structure = description.format.startsWith('mov,') ? await readMp4Structure(file) : undefined;
-        const table = structure && (await readPacketTable(file, video, structure));
+        const table = structure && readPacketTable(video, structure);
         const found = table ? { ...table, source: 'headers' as const } : await this.readAll(file, video, structure, options);
         if (structure?.overrun) {
             await this.expectWholeSound(file, description, options);
@@ -68,8 +68,14 @@ export class DefaultFrameIndexer implements FrameIndexer {
         if (found.pts.length === 0) {
             throw refuse('Dit bestand belooft een film, maar er zit geen enkel beeld in.', AGAIN);
         }
-        const projection = video.spherical === 'equirectangular' || video.spherical === 'tiled equirectangular' ? 'equirectangular' : 'flat';
-        return { index: buildFrameIndex(found.pts, video.timebase, projection, found.lastDuration), description, video, source: found.source };
+        const projection =
+            video.spherical === 'equirectangular' || video.spherical === 'tiled equirectangular' ? 'equirectangular' : 'flat';
+        return {
+            index: buildFrameIndex(found.pts, video.timebase, projection, found.lastDuration),
+            description,
+            video,
+            source: found.source
+        };
     }
 
     protected async describe(file: string, options: { signal?: AbortSignal }): Promise<MediaDescription> {

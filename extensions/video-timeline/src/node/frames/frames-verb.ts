@@ -1,4 +1,10 @@
-import { CliUsageError, type CliArguments, type CliOutput, type CliStatus, type CliVerb } from '@beeldspoor/workbench/lib/node/cli/cli-verb';
+import {
+    CliUsageError,
+    type CliArguments,
+    type CliOutput,
+    type CliStatus,
+    type CliVerb
+} from '@beeldspoor/workbench/lib/node/cli/cli-verb';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { resolve } from 'node:path';
 import type { FrameIndex } from '../../common/frames/frame-index';

@@ -13,6 +13,11 @@ export interface Mp4Track {
     readonly id: number;
     readonly timescale: number;
     readonly edits: readonly Mp4Edit[];
+    /**
+     * Presentation tick of each sample in decoding order, before any edit, with how long the last one lasts; undefined
+     * when the time tables are odd or do not agree on the number of samples.
+     */
+    samples(): { readonly ticks: readonly number[]; readonly lastDuration: number } | undefined;
 }
 
 /** What the boxes of an MP4 or MOV file say about how its index may be read. */
@@ -41,7 +46,7 @@ export async function readMp4Structure(file: string): Promise<Mp4Structure | und
         let fragmented = false;
         let overrun = false;
         let movie: Buffer | undefined;
-        for (let position = 0; position + 8 <= size; ) {
+        for (let position = 0; position + 8 <= size;) {
             const header = await read(handle, position, Math.min(16, size - position));
             const box = boxAt(header, 0, size - position);
             if (!box || !/^[\x20-\x7e\xa9]{4}$/.test(box.type)) {
@@ -85,7 +90,7 @@ function boxAt(buffer: Buffer, offset: number, room: number): Box | undefined {
 }
 
 function* boxes(buffer: Buffer): Generator<Box> {
-    for (let offset = 0; offset + 8 <= buffer.length; ) {
+    for (let offset = 0; offset + 8 <= buffer.length;) {
         const box = boxAt(buffer, offset, buffer.length - offset);
         if (!box || box.end > buffer.length) {
             return;
@@ -121,10 +126,70 @@ function parseMovie(movie: Buffer): Pick<Mp4Structure, 'movieTimescale' | 'track
         const media = track && find(contents, 'mdia', 'mdhd');
         if (track && media) {
             const list = find(contents, 'edts', 'elst');
-            tracks.push({ id: track.readUInt32BE(track[0] === 1 ? 20 : 12), timescale: timescale(media), edits: list ? parseEdits(list) : [] });
+            tracks.push({
+                id: track.readUInt32BE(track[0] === 1 ? 20 : 12),
+                timescale: timescale(media),
+                edits: list ? parseEdits(list) : [],
+                samples: () => parseSamples(contents)
+            });
         }
     }
     return { movieTimescale: header ? timescale(header) : 0, tracks };
+}
+
+/** Runs of (count, value), as `stts` and `ctts` keep them. */
+function* runs(table: Buffer): Generator<[number, number]> {
+    const count = table.readUInt32BE(4);
+    for (let n = 0; n < count; n += 1) {
+        yield [table.readUInt32BE(8 + n * 8), table.readInt32BE(12 + n * 8)];
+    }
+}
+
+function parseSamples(track: Buffer): { ticks: readonly number[]; lastDuration: number } | undefined {
+    const [steps, offsets, sizes] = ['stts', 'ctts', 'stsz'].map(type => find(track, 'mdia', 'minf', 'stbl', type));
+    if (!steps || !sizes) {
+        return undefined;
+    }
+    const total = sizes.readUInt32BE(8);
+    // No film has more pictures than this; a header that says so is lying.
+    if (total > 50_000_000) {
+        return undefined;
+    }
+    try {
+        const ticks: number[] = [];
+        let tick = 0;
+        let lastDuration = 0;
+        for (const [count, step] of runs(steps)) {
+            if (step < 0 || ticks.length + count > total) {
+                return undefined;
+            }
+            for (let n = 0; n < count; n += 1) {
+                ticks.push(tick);
+                tick += step;
+            }
+            lastDuration = step;
+        }
+        if (offsets) {
+            let sample = 0;
+            for (const [count, offset] of runs(offsets)) {
+                if (sample + count > total) {
+                    return undefined;
+                }
+                for (const end = sample + count; sample < end; sample += 1) {
+                    ticks[sample] += offset;
+                }
+            }
+            if (sample !== total) {
+                return undefined;
+            }
+        }
+        return ticks.length === total ? { ticks, lastDuration } : undefined;
+    } catch (error) {
+        if (error instanceof RangeError) {
+            return undefined;
+        }
+        throw error;
+    }
 }
 
 function parseEdits(list: Buffer): Mp4Edit[] {

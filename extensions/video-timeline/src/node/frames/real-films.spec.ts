@@ -13,11 +13,15 @@ class Indexer extends DefaultFrameIndexer {
 
 /** ffprobe as it stands on this machine, without any of our code. */
 function ask(file: string, section: string, entries: string): Record<string, string>[] {
-    const text = execFileSync('ffprobe', ['-v', 'error', '-select_streams', 'V:0', section, '-show_entries', entries, '-of', 'compact=p=0', file], {
-        encoding: 'utf8',
-        maxBuffer: 1e9,
-        stdio: ['ignore', 'pipe', 'ignore']
-    });
+    const text = execFileSync(
+        'ffprobe',
+        ['-v', 'error', '-select_streams', 'V:0', section, '-show_entries', entries, '-of', 'compact=p=0', file],
+        {
+            encoding: 'utf8',
+            maxBuffer: 1e9,
+            stdio: ['ignore', 'pipe', 'ignore']
+        }
+    );
     return text
         .split('\n')
         .filter(line => line.includes('='))
@@ -27,7 +31,11 @@ function ask(file: string, section: string, entries: string): Record<string, str
 const ascending = (a: number, b: number): number => a - b;
 
 const films = existsSync(REAL)
-    ? ['video', 'video360'].flatMap(folder => readdirSync(join(REAL, folder)).filter(name => name.endsWith('.mp4')).map(name => join(folder, name)))
+    ? ['video', 'video360'].flatMap(folder =>
+          readdirSync(join(REAL, folder))
+              .filter(name => name.endsWith('.mp4'))
+              .map(name => join(folder, name))
+      )
     : [];
 
 /** The one file that ffmpeg cannot open at all. */

@@ -56,7 +56,11 @@ export class FilmCheck {
         const options = { timeout: DECODE_TIMEOUT, ...(signal && { signal }) };
         const quiet = ['-v', 'error', '-stats'];
         try {
-            const begin = await this.toolchain.run({ input: file, inputOptions: quiet, outputOptions: [...output, '-frames:v', '1'] }, '-', options);
+            const begin = await this.toolchain.run(
+                { input: file, inputOptions: quiet, outputOptions: [...output, '-frames:v', '1'] },
+                '-',
+                options
+            );
             if (begin.frames < 1) {
                 throw refuse('Het begin van de film kan niet worden getoond: het bestand is beschadigd.', AGAIN);
             }

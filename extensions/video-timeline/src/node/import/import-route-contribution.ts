@@ -5,7 +5,13 @@ import type { Application, Request, Response } from '@theia/core/shared/express'
 import { inject, injectable } from '@theia/core/shared/inversify';
 import type { Server as HttpServer } from 'node:http';
 import type { Server as HttpsServer } from 'node:https';
-import { IMPORT_FACTS_HEADER, IMPORT_ROUTE, importFactsSchema, type ImportAnswer, type ImportFacts } from '../../common/import/import-routes';
+import {
+    IMPORT_FACTS_HEADER,
+    IMPORT_ROUTE,
+    importFactsSchema,
+    type ImportAnswer,
+    type ImportFacts
+} from '../../common/import/import-routes';
 import { setSafeHeaders } from '../media/media-route-contribution';
 import { RecordingImporter } from './recording-importer';
 
@@ -49,7 +55,10 @@ export class ImportRouteContribution implements BackendApplicationContribution {
         const facts = factsOf(request);
         const size = Number(request.headers['content-length'] ?? NaN);
         if (!facts || !Number.isSafeInteger(size) || size < 0) {
-            response.status(400).set('Connection', 'close').json(refused('De gegevens van de opname kloppen niet.', 'Voeg de opname nog eens toe.'));
+            response
+                .status(400)
+                .set('Connection', 'close')
+                .json(refused('De gegevens van de opname kloppen niet.', 'Voeg de opname nog eens toe.'));
             return;
         }
         const gone = new AbortController();
@@ -100,6 +109,13 @@ function answerError(error: unknown, request: Request, response: Response): void
         response.status(422).json({ kind: 'refused', message: error.parts } satisfies ImportAnswer);
     } else {
         console.error('Import failed', error);
-        response.status(500).json(refused('Het toevoegen is door een storing in Beeldspoor gestopt.', 'Voeg de opname nog eens toe; lukt het weer niet, meld het dan.'));
+        response
+            .status(500)
+            .json(
+                refused(
+                    'Het toevoegen is door een storing in Beeldspoor gestopt.',
+                    'Voeg de opname nog eens toe; lukt het weer niet, meld het dan.'
+                )
+            );
     }
 }

@@ -68,7 +68,12 @@ export class DefaultRecordingImporter implements RecordingImporter {
             return undefined;
         }
         const takenIds = await readdir(join(folder, 'opnames')).catch(() => []);
-        return { refusal: await this.refusal(traject, folder), proposedId: nextRecordingId(takenIds), takenIds, freeBytes: await this.freeBytes() };
+        return {
+            refusal: await this.refusal(traject, folder),
+            proposedId: nextRecordingId(takenIds),
+            takenIds,
+            freeBytes: await this.freeBytes()
+        };
     }
 
     async add(film: IncomingFilm, signal: AbortSignal): Promise<Extract<ImportAnswer, { kind: 'added' | 'duplicate' }>> {
@@ -175,7 +180,9 @@ export class DefaultRecordingImporter implements RecordingImporter {
     protected async recordingWith(folder: string, sha256: string): Promise<string | undefined> {
         for (const id of await readdir(join(folder, 'opnames')).catch(() => [])) {
             try {
-                const recording = RECORDING_DOCUMENT.schema.parse(JSON.parse(await readFile(join(folder, 'opnames', id, 'opname.json'), 'utf8')));
+                const recording = RECORDING_DOCUMENT.schema.parse(
+                    JSON.parse(await readFile(join(folder, 'opnames', id, 'opname.json'), 'utf8'))
+                );
                 if (recording.sha256.includes(sha256) && recording.mediaState !== 'destroyed') {
                     return recording.id;
                 }
@@ -195,7 +202,8 @@ export class DefaultRecordingImporter implements RecordingImporter {
 const KEPT = 'Er is niets toegevoegd en het bestand zelf is niet veranderd.';
 
 const refusal = (happened: string, todo: string): UserFacingError => new UserFacingError({ happened, kept: KEPT, todo });
-const fullDisk = (): UserFacingError => refusal('Er is niet genoeg ruimte op de schijf voor deze opname.', 'Maak ruimte vrij en voeg de opname nog eens toe.');
+const fullDisk = (): UserFacingError =>
+    refusal('Er is niet genoeg ruimte op de schijf voor deze opname.', 'Maak ruimte vrij en voeg de opname nog eens toe.');
 const taken = (id: string): UserFacingError => refusal(`Er is al een opname ${id} in dit traject.`, 'Kies een andere code.');
 const duplicate = (id: string): UserFacingMessage => ({
     happened: `Deze opname is er al: ${id} is hetzelfde bestand.`,
@@ -216,7 +224,10 @@ function explained(error: unknown, id: string): unknown {
         case 'ENOTEMPTY':
             return taken(id);
         case 'EFBIG':
-            return refusal('Het bestand is te groot voor deze schijf.', 'Gebruik een schijf die grote bestanden aankan, of deel de opname op.');
+            return refusal(
+                'Het bestand is te groot voor deze schijf.',
+                'Gebruik een schijf die grote bestanden aankan, of deel de opname op.'
+            );
         default:
             return error;
     }

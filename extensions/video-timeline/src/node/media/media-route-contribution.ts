@@ -19,8 +19,14 @@ export class MediaRouteContribution implements BackendApplicationContribution {
     protected readonly waveforms!: PeaksService;
 
     configure(app: Application): void {
-        app.get(`${MEDIA_ROUTE}/:traject/:recording/file/:index`, this.answer((place, request, response) => this.file(place, request, response)));
-        app.get(`${MEDIA_ROUTE}/:traject/:recording/peaks`, this.answer((place, _request, response) => this.peaks(place, response)));
+        app.get(
+            `${MEDIA_ROUTE}/:traject/:recording/file/:index`,
+            this.answer((place, request, response) => this.file(place, request, response))
+        );
+        app.get(
+            `${MEDIA_ROUTE}/:traject/:recording/peaks`,
+            this.answer((place, _request, response) => this.peaks(place, response))
+        );
     }
 
     protected answer(handle: (place: RecordingPlace, request: Request, response: Response) => Promise<void>) {

@@ -96,7 +96,8 @@ export class FolderMediaStore implements MediaStore {
             size: found.size,
             type: mediaTypeOf(place.document.media[index])!,
             tag: `"${found.size.toString(36)}-${Math.floor(found.mtimeMs).toString(36)}"`,
-            openRange: range => handle.createReadStream({ ...(range && { start: range.start, end: range.end }), highWaterMark: 256 * 1024 }),
+            openRange: range =>
+                handle.createReadStream({ ...(range && { start: range.start, end: range.end }), highWaterMark: 256 * 1024 }),
             close: () => handle.close()
         };
     }

@@ -68,7 +68,9 @@ export class PeaksService {
     /** Where the first shown frame lies on the timeline of the file, in seconds. */
     protected async firstSecond(place: RecordingPlace): Promise<number> {
         try {
-            const { pts, timebase } = FRAME_TABLE_DOCUMENT.schema.parse(JSON.parse(await readFile(join(place.folder, 'frames.json'), 'utf8')));
+            const { pts, timebase } = FRAME_TABLE_DOCUMENT.schema.parse(
+                JSON.parse(await readFile(join(place.folder, 'frames.json'), 'utf8'))
+            );
             return ((pts[0] ?? 0) * timebase.num) / timebase.den;
         } catch {
             return 0;

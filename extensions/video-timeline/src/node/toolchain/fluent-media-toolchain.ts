@@ -41,7 +41,10 @@ export class FluentMediaToolchain implements MediaToolchain {
 
     async describe(file: string, options: MediaRunOptions = {}): Promise<MediaDescription> {
         let text = '';
-        await this.probe(file, ['-v', 'error', '-show_streams', '-show_format', '-of', 'json'], part => (text += part), { timeout: DESCRIBE_TIMEOUT, ...options });
+        await this.probe(file, ['-v', 'error', '-show_streams', '-show_format', '-of', 'json'], part => (text += part), {
+            timeout: DESCRIBE_TIMEOUT,
+            ...options
+        });
         return parseDescription(text);
     }
 
@@ -54,7 +57,16 @@ export class FluentMediaToolchain implements MediaToolchain {
             }
         });
         // Before 6.1 ffprobe says only in a warning that a packet is damaged.
-        const entries = ['-v', 'warning', '-select_streams', String(streamIndex), '-show_entries', 'packet=pts,duration,flags', '-of', 'compact=p=0'];
+        const entries = [
+            '-v',
+            'warning',
+            '-select_streams',
+            String(streamIndex),
+            '-show_entries',
+            'packet=pts,duration,flags',
+            '-of',
+            'compact=p=0'
+        ];
         const complaints = await this.probe(file, entries, part => reader.append(part), { timeout: READ_TIMEOUT, ...options });
         reader.end();
         log?.push(...complaints);
@@ -69,7 +81,16 @@ export class FluentMediaToolchain implements MediaToolchain {
                 ticks.push(Number(tick));
             }
         });
-        const entries = ['-v', 'error', '-select_streams', String(streamIndex), '-show_entries', 'frame=best_effort_timestamp', '-of', 'compact=p=0'];
+        const entries = [
+            '-v',
+            'error',
+            '-select_streams',
+            String(streamIndex),
+            '-show_entries',
+            'frame=best_effort_timestamp',
+            '-of',
+            'compact=p=0'
+        ];
         await this.probe(file, entries, part => reader.append(part), { timeout: READ_TIMEOUT, ...options });
         reader.end();
         return ticks;
@@ -94,7 +115,12 @@ export class FluentMediaToolchain implements MediaToolchain {
         return result;
     }
 
-    protected async probe(file: string, args: readonly string[], onText: (text: string) => void, options: MediaRunOptions): Promise<readonly string[]> {
+    protected async probe(
+        file: string,
+        args: readonly string[],
+        onText: (text: string) => void,
+        options: MediaRunOptions
+    ): Promise<readonly string[]> {
         const { ffprobe } = await this.tools();
         return runTool(ffprobe, ['-hide_banner', ...MEMORY_LIMIT, ...INPUT_HARDENING, ...args, inputUrl(file)], {
             timeout: options.timeout ?? READ_TIMEOUT,

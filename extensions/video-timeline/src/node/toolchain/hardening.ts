@@ -4,7 +4,19 @@ import { resolve } from 'node:path';
  * Containers that may hold a film. Playlists and manifests (hls, concat, dash) are not among them: those pull in other
  * files, whatever the file is called, and no protocol list stops that (`-protocol_whitelist` alone let 3 of 6 through).
  */
-export const CONTAINERS = ['mov,mp4,m4a,3gp,3g2,mj2', 'matroska,webm', 'avi', 'mpegts', 'mpeg', 'asf', 'wav', 'mp3', 'ogg', 'flac', 'aac'].join(',');
+export const CONTAINERS = [
+    'mov,mp4,m4a,3gp,3g2,mj2',
+    'matroska,webm',
+    'avi',
+    'mpegts',
+    'mpeg',
+    'asf',
+    'wav',
+    'mp3',
+    'ogg',
+    'flac',
+    'aac'
+].join(',');
 
 /** Options before every input of ffmpeg and ffprobe. */
 export const INPUT_HARDENING: readonly string[] = ['-protocol_whitelist', 'file', '-format_whitelist', CONTAINERS];

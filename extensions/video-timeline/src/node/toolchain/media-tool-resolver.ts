@@ -101,7 +101,8 @@ export async function resolveMediaTools(around: ToolSurroundings = thisMachine()
 }
 
 function missing(happened: string, platform: NodeJS.Platform): UserFacingError {
-    const command = platform === 'darwin' ? 'brew install ffmpeg' : platform === 'win32' ? 'winget install Gyan.FFmpeg' : 'sudo apt install ffmpeg';
+    const command =
+        platform === 'darwin' ? 'brew install ffmpeg' : platform === 'win32' ? 'winget install Gyan.FFmpeg' : 'sudo apt install ffmpeg';
     return new UserFacingError({
         happened,
         kept: 'Bekijken en coderen van opnamen die er al zijn, gaat gewoon door.',

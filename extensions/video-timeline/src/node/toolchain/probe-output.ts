@@ -48,7 +48,8 @@ function parseStream(raw: RawStream): MediaStream {
     };
 }
 
-const number = (text: string | undefined): number | undefined => (text === undefined || text === '' || text === 'N/A' ? undefined : Number(text));
+const number = (text: string | undefined): number | undefined =>
+    text === undefined || text === '' || text === 'N/A' ? undefined : Number(text);
 
 /** One line of `ffprobe -show_entries packet=pts,duration,flags -of compact=p=0`. */
 export function parsePacket(line: string): MediaPacket | undefined {
@@ -56,7 +57,12 @@ export function parsePacket(line: string): MediaPacket | undefined {
     const flags = fields.get('flags');
     return flags === undefined
         ? undefined
-        : { pts: number(fields.get('pts')), duration: number(fields.get('duration')), discarded: flags.includes('D'), corrupt: flags.includes('C') };
+        : {
+              pts: number(fields.get('pts')),
+              duration: number(fields.get('duration')),
+              discarded: flags.includes('D'),
+              corrupt: flags.includes('C')
+          };
 }
 
 /** Collects whole lines from pieces of text. */

@@ -73,7 +73,11 @@ export function runTool(program: string, args: readonly string[], options: ToolP
             failed(new MediaToolError('cancelled', []));
             return;
         }
-        const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], detached: process.platform !== 'win32', windowsHide: true });
+        const child = spawn(program, args, {
+            stdio: ['ignore', 'pipe', 'pipe'],
+            detached: process.platform !== 'win32',
+            windowsHide: true
+        });
         track(child);
         let reason: MediaToolError['reason'] = 'failed';
         const stop = (why: MediaToolError['reason']): void => {
