@@ -15,12 +15,7 @@ import { join } from 'node:path';
 import { CancellationToken } from '@theia/core/lib/common/cancellation';
 import { FileUri } from '@theia/core/lib/common/file-uri';
 import URI from '@theia/core/lib/common/uri';
-import {
-    FileWriteOptions,
-    hasOpenReadWriteCloseCapability,
-    hasReadWriteCapability,
-    hasUpdateCapability
-} from '@theia/filesystem/lib/common/files';
+import { hasOpenReadWriteCloseCapability, hasReadWriteCapability, hasUpdateCapability } from '@theia/filesystem/lib/common/files';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { RootedServices, rootedServices } from './support/rooted-rpc';
 
