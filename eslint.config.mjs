@@ -57,7 +57,9 @@ const arrows = {
 };
 
 export default tseslint.config(
-    { ignores: ['**/node_modules/', '**/lib/', '**/src-gen/', '**/gen-esbuild.*', '**/test-results/', '**/playwright-report/', '**/.tmp/'] },
+    {
+        ignores: ['**/node_modules/', '**/lib/', '**/src-gen/', '**/gen-esbuild.*', '**/test-results/', '**/playwright-report/', '**/.tmp/']
+    },
     {
         files: ['extensions/*/src/**/*.{ts,tsx}', 'tests/**/*.ts'],
         extends: [...tseslint.configs.recommendedTypeChecked],

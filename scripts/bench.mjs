@@ -22,7 +22,12 @@ if (!existsSync(join(BENCH, 'node_modules'))) {
     say('De programma’s waarmee wordt vergeleken worden geïnstalleerd …');
     await run('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error', '--prefix', BENCH, '--workspaces=false'], { cwd: BENCH });
 }
-Object.assign(process.env, tools.ffmpeg && { FFMPEG_PATH: tools.ffmpeg }, tools.ffprobe && { FFPROBE_PATH: tools.ffprobe }, chromium && { CHROMIUM_PATH: chromium });
+Object.assign(
+    process.env,
+    tools.ffmpeg && { FFMPEG_PATH: tools.ffmpeg },
+    tools.ffprobe && { FFPROBE_PATH: tools.ffprobe },
+    chromium && { CHROMIUM_PATH: chromium }
+);
 
 const rows = [];
 for (const file of readdirSync(BENCH)
@@ -39,7 +44,9 @@ for (const file of readdirSync(BENCH)
 
 /** Three significant digits: more would pretend. */
 const figure = value => (typeof value === 'number' && Number.isFinite(value) ? Number(value.toPrecision(3)).toString() : '–');
-console.log(`Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'onbekend'}; ratio = ours / peer, below 1 is faster or smaller`);
+console.log(
+    `Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'onbekend'}; ratio = ours / peer, below 1 is faster or smaller`
+);
 for (const { name, ours, peer, peerName, ratio, unit, note } of rows) {
     console.log(
         `${name.padEnd(44)} ours ${figure(ours).padStart(8)} ${unit}   ${String(peerName ?? '–').padEnd(28)} ${figure(peer).padStart(8)} ${unit}   ratio ${figure(ratio).padStart(6)}${note ? `   ${note}` : ''}`

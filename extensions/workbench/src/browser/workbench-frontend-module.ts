@@ -12,6 +12,7 @@ import { FilterContribution } from '@theia/core/lib/common/contribution-filter';
 import { bindRootContributionProvider } from '@theia/core/lib/common/contribution-provider';
 import { MenuContribution } from '@theia/core/lib/common/menu';
 import { ContainerModule } from '@theia/core/shared/inversify';
+import { FileService } from '@theia/filesystem/lib/browser/file-service';
 import { ProblemContribution } from '@theia/markers/lib/browser/problem/problem-contribution';
 import { MonacoThemingService } from '@theia/monaco/lib/browser/monaco-theming-service';
 import { FileNavigatorContribution } from '@theia/navigator/lib/browser/navigator-contribution';
@@ -20,6 +21,7 @@ import '../../src/browser/style/shell.css';
 import '../../src/browser/style/welcome.css';
 import { BeeldspoorAboutDialog } from './about/beeldspoor-about-dialog';
 import { bindDocuments } from './documents/documents-module';
+import { RevisionFileService } from './files/revision-file-service';
 import { DefaultLayout } from './layout/default-layout';
 import { FullScreen } from './layout/full-screen';
 import { QuietContributions, QuietMenus } from './layout/quiet-shell';
@@ -37,6 +39,9 @@ import { WelcomeViewContribution } from './welcome/welcome-view-contribution';
 import { WelcomeWidget } from './welcome/welcome-widget';
 
 export default new ContainerModule((bind, _unbind, _isBound, rebind) => {
+    bind(RevisionFileService).toSelf().inSingletonScope();
+    rebind(FileService).toService(RevisionFileService);
+
     bind(BeeldspoorColors).toSelf().inSingletonScope();
     bind(ColorContribution).toService(BeeldspoorColors);
     rebind(MonacoThemingService).to(BeeldspoorThemingService).inSingletonScope();
