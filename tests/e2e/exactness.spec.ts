@@ -72,7 +72,7 @@ test('what plays is what is told, and pausing keeps the picture on screen', asyn
     await app.page.keyboard.press('Space');
     await expect.poll(() => shown.frame()).toBeGreaterThan(140);
     await app.page.keyboard.press('Space');
-    await expect(app.page.locator('[data-command="beeldspoor.player.playPause"] .codicon-play')).toBeVisible();
+    await expect(shown.playButton.locator('.codicon-play')).toBeVisible();
     const paused = await shown.frame();
     const pictures = await shown.watched();
     expect(pictures.length).toBeGreaterThan(20);

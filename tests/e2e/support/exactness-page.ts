@@ -55,6 +55,7 @@ export function placeFilms(root: string, folder: string, films: readonly PlacedF
 export class ShownFilm {
     readonly canvas: Locator;
     readonly film: Locator;
+    readonly playButton: Locator;
 
     constructor(
         readonly page: Page,
@@ -63,6 +64,7 @@ export class ShownFilm {
         const widget = page.locator(`[id="beeldspoor-recording:${id}"]`);
         this.canvas = widget.locator('canvas.bs-player-canvas');
         this.film = widget.locator('.bs-player-film');
+        this.playButton = widget.locator('[data-command="beeldspoor.player.playPause"]');
     }
 
     /** Opens it by the command palette. */
