@@ -37,7 +37,10 @@ export function PlayerControls({ session, player, commands, keyOf }: PlayerContr
             title={withKey(command.label, keyOf(command.id))}
             aria-label={command.label}
             aria-pressed={pressed}
-            disabled={player.state === 'noMedia' && (command.id === PlayerCommands.PLAY_PAUSE.id || command.id === PlayerCommands.LOOP.id)}
+            disabled={
+                (player.state === 'noMedia' || player.state === 'unplayable') &&
+                (command.id === PlayerCommands.PLAY_PAUSE.id || command.id === PlayerCommands.LOOP.id)
+            }
             data-command={command.id}
             onClick={() => void commands.executeCommand(command.id)}
         >

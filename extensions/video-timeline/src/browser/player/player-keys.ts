@@ -16,8 +16,8 @@ export const PLAYER_KEYS: ReadonlyArray<readonly [command: { readonly id: string
     [PlayerCommands.TO_END, 'end'],
     [PlayerCommands.GO_TO, 'ctrlcmd+g'],
     [PlayerCommands.LOOP, '/'],
-    [PlayerCommands.SLOWER, ','],
-    [PlayerCommands.FASTER, '.'],
+    [PlayerCommands.SLOWER, 'ctrlcmd+down'],
+    [PlayerCommands.FASTER, 'ctrlcmd+up'],
     [PlayerCommands.MUTE, 'm'],
     [PlayerCommands.FULL_SCREEN, 'f']
 ];
