@@ -1,4 +1,6 @@
 // @vitest-environment jsdom
+// First: Theia's browser modules import each other in circles and want this door.
+import '@theia/core/lib/browser';
 import { constantFrameTimes } from '@beeldspoor/coaching-model/lib/common/time/frame-times';
 import { Emitter } from '@theia/core/lib/common/event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
