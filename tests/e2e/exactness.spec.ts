@@ -2,6 +2,8 @@ import { film, FILMS, remux } from '../generators/films';
 import { placeFilms, ShownFilm } from './support/exactness-page';
 import { expect, test } from './support/fixtures';
 
+test.use({ area: 'exactness' });
+
 const FOLDER = 'exactheid';
 /** Numbers that look random and are the same every time. */
 function* numbers(seed: number): Generator<number, never> {

@@ -4,6 +4,8 @@ import { ShownFilm } from './support/exactness-page';
 import { expect, shellReady, test, type App } from './support/fixtures';
 import { REPOSITORY } from './support/server';
 
+test.use({ area: 'keyboard-coding' });
+
 /** A real 360° film that nobody here made; beside the repository, not part of it. */
 const OVERPASS = join(REPOSITORY, '..', 'shared', 'realdata', 'video360', 'overpass-clip.mp4');
 const FOLDER = '2026-bart-g6';
@@ -30,13 +32,14 @@ test('a real film is brought in, coded by keyboard alone, and survives kill -9 o
 
     await page.keyboard.press('F1');
     await page.locator('.quick-input-widget input').fill('>Opname toevoegen');
+    await page.locator('.quick-input-list-row', { hasText: 'Opname toevoegen' }).first().waitFor();
     const chooser = page.waitForEvent('filechooser');
     await page.keyboard.press('Enter');
     await (await chooser).setFiles(OVERPASS);
     const dialog = page.locator('.bs-import');
     await dialog.getByText('midden', { exact: false }).first().click();
     await dialog.getByText('klaslokaal', { exact: false }).first().click();
-    await page.getByRole('button', { name: 'Toevoegen' }).click();
+    await page.getByRole('button', { name: 'Toevoegen', exact: true }).click();
 
     const shown = new ShownFilm(page, 'O2');
     await expect(shown.canvas).toHaveAttribute('data-frame', /\d+/, { timeout: 60_000 });

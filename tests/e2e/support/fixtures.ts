@@ -20,9 +20,14 @@ export async function shellReady(page: Page): Promise<void> {
     await page.locator('.theia-preload').waitFor({ state: 'detached', timeout: 60_000 });
 }
 
-export const test = base.extend<{ app: App }, { server: BeeldspoorServer }>({
+export const test = base.extend<{ app: App }, { area: string; server: BeeldspoorServer }>({
+    /** Each test file names its own (`test.use({ area: … })`), and so gets a program and a trajectories folder of its own. */
+    area: ['', { option: true, scope: 'worker' }],
     server: [
-        async ({}, use) => {
+        async ({ area }, use) => {
+            if (area === '') {
+                throw new Error('Name the area of this test file with test.use({ area }).');
+            }
             const server = await BeeldspoorServer.start();
             await use(server);
             await server.stop();
