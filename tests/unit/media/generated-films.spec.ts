@@ -29,7 +29,7 @@ function shownPackets(file: string): number[] {
 /** The numbers that stand in the pixels of all frames as ffmpeg decodes them. */
 async function numbersIn(file: string, { width, height }: FilmRecipe): Promise<(number | undefined)[]> {
     const child = spawn(
-        'ffmpeg',
+        process.env.FFMPEG_PATH ?? 'ffmpeg',
         [
             '-nostdin',
             '-v',
@@ -41,6 +41,8 @@ async function numbersIn(file: string, { width, height }: FilmRecipe): Promise<(
             '0:V:0',
             '-fps_mode',
             'passthrough',
+            '-enc_time_base',
+            '-1',
             '-f',
             'rawvideo',
             '-pix_fmt',
