@@ -1,13 +1,14 @@
 import { CurrentTrajectory } from '@beeldspoor/coaching-model/lib/browser/trajectory/current-trajectory';
 import { DocumentStore } from '@beeldspoor/workbench/lib/browser/documents/document-model';
 import { MessageService, nls } from '@theia/core';
-import { open, OpenerService, WidgetManager, ApplicationShell } from '@theia/core/lib/browser';
+import { open, OpenerService } from '@theia/core/lib/browser';
 import { DiffUris } from '@theia/core/lib/browser/diff-uris';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { EditorManager } from '@theia/editor/lib/browser';
 import { type ExportResult, ReportService } from '../../common/report-service';
 import { type DocumentVersion, documentVersions } from '../../common/versions/document-versions';
-import { DocumentPreviewWidget, type DocumentPreviewOptions } from '../preview/document-preview-widget';
+import { DocumentOpenHandler } from '../preview/document-open-handler';
+import { documentTitle } from '../preview/document-title';
 
 /** What a user can do with documents: make the next version, read, write in it, compare two versions. */
 @injectable()
@@ -17,8 +18,7 @@ export class ReportActions {
     @inject(ReportService) protected readonly reports: ReportService;
     @inject(OpenerService) protected readonly opener: OpenerService;
     @inject(EditorManager) protected readonly editors: EditorManager;
-    @inject(WidgetManager) protected readonly widgets: WidgetManager;
-    @inject(ApplicationShell) protected readonly shell: ApplicationShell;
+    @inject(DocumentOpenHandler) protected readonly reader: DocumentOpenHandler;
     @inject(MessageService) protected readonly messages: MessageService;
 
     /** Makes the next version from what is on disk now and shows it; says so when nothing had changed. */
@@ -53,12 +53,7 @@ export class ReportActions {
     async read(path: string): Promise<void> {
         const uri = this.trajectory.root?.resolve(path);
         if (uri) {
-            const options: DocumentPreviewOptions = { uri: uri.toString() };
-            const widget = await this.widgets.getOrCreateWidget(DocumentPreviewWidget.FACTORY_ID, options);
-            if (!widget.isAttached) {
-                await this.shell.addWidget(widget, { area: 'main' });
-            }
-            await this.shell.activateWidget(widget.id);
+            await this.reader.open(uri);
         }
     }
 
@@ -84,7 +79,7 @@ export class ReportActions {
         if (root && before) {
             const left = root.resolve(before.path);
             const right = root.resolve(path);
-            await open(this.opener, DiffUris.encode(left, right, `${left.path.name} ↔ ${right.path.name}`));
+            await open(this.opener, DiffUris.encode(left, right, `${documentTitle(left.path.base)} ↔ ${documentTitle(right.path.base)}`));
         } else {
             void this.messages.info(
                 nls.localize('beeldspoor/reporting/noPrevious', 'Dit is de eerste versie; er is nog niets om mee te vergelijken.')

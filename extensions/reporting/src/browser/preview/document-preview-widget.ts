@@ -6,6 +6,7 @@ import { inject, injectable, postConstruct } from '@theia/core/shared/inversify'
 import { FileService } from '@theia/filesystem/lib/browser/file-service';
 import { parseMomentAddress } from '../../common/citations/moment-address';
 import { markdownHtml } from '../../common/markdown/markdown-html';
+import { documentTitle } from './document-title';
 
 export interface DocumentPreviewOptions {
     readonly uri: string;
@@ -30,14 +31,14 @@ export class DocumentPreviewWidget extends BaseWidget implements NavigatableWidg
     @postConstruct()
     protected init(): void {
         this.id = `${DocumentPreviewWidget.FACTORY_ID}:${this.options.uri}`;
-        this.title.label = this.uri.path.name;
-        this.title.caption = this.uri.path.base;
+        this.title.label = documentTitle(this.uri.path.base);
+        this.title.caption = this.title.label;
         this.title.iconClass = codicon('book');
         this.title.closable = true;
         this.addClass('bs-document');
         this.node.tabIndex = 0;
         this.node.setAttribute('role', 'document');
-        this.node.setAttribute('aria-label', nls.localize('beeldspoor/reporting/documentLabel', 'Document {0}', this.uri.path.name));
+        this.node.setAttribute('aria-label', nls.localize('beeldspoor/reporting/documentLabel', 'Document {0}', this.title.label));
         this.page.className = 'bs-document-page';
         this.node.append(this.page);
         const follow = (event: MouseEvent): void => this.followLink(event);
