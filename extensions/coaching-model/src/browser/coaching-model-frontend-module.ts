@@ -8,6 +8,7 @@ import { MenuContribution } from '@theia/core/lib/common/menu';
 import { PreferenceContribution } from '@theia/core/lib/common/preferences';
 import { ContainerModule } from '@theia/core/shared/inversify';
 import '../../src/browser/style/analysis.css';
+import '../../src/browser/style/first-recording.css';
 import '../../src/browser/style/traject.css';
 import '../../src/browser/style/views.css';
 import '../../src/browser/style/wizard.css';
@@ -28,6 +29,8 @@ import { ProblemMarkers } from './findings/problem-markers';
 import { TrajectoryFindings } from './findings/trajectory-findings';
 import { COACHING_PREFERENCE_SCHEMA } from './preferences/coaching-preferences';
 import { TrajectoryStatusBar } from './status/trajectory-status-bar';
+import { FirstRecordingContribution } from './traject-view/first-recording-contribution';
+import { FirstRecordingWidget } from './traject-view/first-recording-widget';
 import { TrajectActions } from './traject-view/traject-actions';
 import { TrajectViewContribution } from './traject-view/traject-view-contribution';
 import { TrajectWidget } from './traject-view/traject-widget';
@@ -74,6 +77,12 @@ export default new ContainerModule(bind => {
     bind(WidgetFactory)
         .toDynamicValue(({ container }) => ({ id: TrajectWidget.ID, createWidget: () => container.get(TrajectWidget) }))
         .inSingletonScope();
+    bind(FirstRecordingWidget).toSelf();
+    bind(WidgetFactory)
+        .toDynamicValue(({ container }) => ({ id: FirstRecordingWidget.ID, createWidget: () => container.get(FirstRecordingWidget) }))
+        .inSingletonScope();
+    bind(FirstRecordingContribution).toSelf().inSingletonScope();
+    bind(FrontendApplicationContribution).toService(FirstRecordingContribution);
     bindViewContribution(bind, TrajectViewContribution);
     bind(FrontendApplicationContribution).toService(TrajectViewContribution);
 

@@ -1,4 +1,5 @@
 import { codicon, type Message, ReactWidget, type StatefulWidget } from '@theia/core/lib/browser';
+import { CommandRegistry } from '@theia/core/lib/common/command';
 import { ContributionProvider } from '@theia/core/lib/common/contribution-provider';
 import { MessageService } from '@theia/core/lib/common/message-service';
 import { nls } from '@theia/core/lib/common/nls';
@@ -7,6 +8,7 @@ import type * as React from '@theia/core/shared/react';
 import { Pattern } from '../../common/patterns/pattern';
 import type { RecordingDossier, Trajectory } from '../../common/trajectory/trajectory';
 import { type Moment, MomentOpener } from '../moments/moment-opener';
+import { ADD_RECORDING } from '../traject-view/traject-commands';
 import { CurrentTrajectory } from '../trajectory/current-trajectory';
 import { type AnalysisModel, analysisModel, type AnalysisRefused, codersOf, type MomentRow } from './analysis-model';
 import { AnalysisPanel } from './analysis-panel';
@@ -28,6 +30,8 @@ export class AnalysisWidget extends ReactWidget implements StatefulWidget {
     @inject(ContributionProvider)
     @named(Pattern)
     protected readonly patterns: ContributionProvider<Pattern>;
+    @inject(CommandRegistry)
+    protected readonly commands: CommandRegistry;
     @inject(MessageService)
     protected readonly messages: MessageService;
 
@@ -147,6 +151,15 @@ export class AnalysisWidget extends ReactWidget implements StatefulWidget {
                         'Hier staat in zinnen wat er met de initiatieven gebeurt: wat ontvangen werd, waar kansen liggen, en hoe snel er gereageerd werd. Elk getal leidt naar de film. Codeer een eerste initiatief en het begint.'
                     )}
                 </p>
+                {this.current.snapshot?.recordings.length === 0 && this.commands.getCommand(ADD_RECORDING) && (
+                    <button
+                        type="button"
+                        className="theia-button main"
+                        onClick={() => void this.reported(async () => void (await this.commands.executeCommand(ADD_RECORDING)))}
+                    >
+                        {nls.localize('beeldspoor/coaching-model/addRecording', 'Opname toevoegen')}
+                    </button>
+                )}
                 {recording !== undefined && (
                     <button
                         type="button"

@@ -1,0 +1,53 @@
+import { codicon, type Message, ReactWidget } from '@theia/core/lib/browser';
+import { CommandRegistry } from '@theia/core/lib/common/command';
+import { nls } from '@theia/core/lib/common/nls';
+import { inject, injectable, postConstruct } from '@theia/core/shared/inversify';
+import type * as React from '@theia/core/shared/react';
+import { ADD_RECORDING } from './traject-commands';
+
+/** Where the film will be, while a traject has no recording: what comes here and the one button that starts it. */
+@injectable()
+export class FirstRecordingWidget extends ReactWidget {
+    static readonly ID = 'beeldspoor-eerste-opname';
+    static readonly LABEL = nls.localize('beeldspoor/coaching-model/firstRecording', 'Nog geen opname');
+
+    @inject(CommandRegistry)
+    protected readonly commands: CommandRegistry;
+
+    @postConstruct()
+    protected init(): void {
+        this.id = FirstRecordingWidget.ID;
+        this.title.label = FirstRecordingWidget.LABEL;
+        this.title.caption = FirstRecordingWidget.LABEL;
+        this.title.iconClass = codicon('device-camera-video');
+        this.title.closable = true;
+        this.addClass('bs-cm-first');
+        this.node.tabIndex = 0;
+        this.node.setAttribute('role', 'region');
+        this.node.setAttribute('aria-label', FirstRecordingWidget.LABEL);
+        this.update();
+    }
+
+    protected override onActivateRequest(msg: Message): void {
+        super.onActivateRequest(msg);
+        (this.node.querySelector<HTMLElement>('button') ?? this.node).focus();
+    }
+
+    protected render(): React.ReactNode {
+        return (
+            <div className="bs-cm-first-page">
+                <span className={`${codicon('device-camera-video')} bs-cm-first-sign`} aria-hidden="true" />
+                <h2>{FirstRecordingWidget.LABEL}</h2>
+                <p>
+                    {nls.localize(
+                        'beeldspoor/coaching-model/firstRecordingText',
+                        'Hier komt de film. Het bestand wordt gekopieerd, nooit verplaatst, en blijft op deze computer.'
+                    )}
+                </p>
+                <button type="button" className="theia-button main" onClick={() => void this.commands.executeCommand(ADD_RECORDING)}>
+                    {nls.localize('beeldspoor/coaching-model/addRecording', 'Opname toevoegen')}
+                </button>
+            </div>
+        );
+    }
+}
