@@ -17,6 +17,7 @@ export namespace ClipCommands {
     export const PEARL = command('pearl', 'commandPearl', 'Parel maken');
     export const PUZZLE = command('puzzle', 'commandPuzzle', 'Puzzel maken');
     export const FRAGMENT = command('fragment', 'commandFragment', 'Fragment maken, nog zonder teken');
+    export const QUESTION = command('question', 'commandQuestion', 'Vraag bij dit fragment');
     export const PLAY = command('play', 'commandPlayClip', 'Fragment afspelen');
     export const PLAY_ALL = command('playAll', 'commandPlayAll', 'Alle getoonde fragmenten afspelen');
     export const PEARLS_FIRST = command('pearlsFirst', 'commandPearlsFirst', 'Parels vooraan zetten');

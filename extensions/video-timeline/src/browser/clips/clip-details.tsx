@@ -132,6 +132,11 @@ function Questions({ clips, clip }: Props): ReactNode {
                         event.preventDefault();
                         event.stopPropagation();
                         add(text);
+                    } else if (event.key === 'Escape') {
+                        // Back to the fragment, where the keys of the film work.
+                        event.preventDefault();
+                        event.stopPropagation();
+                        event.currentTarget.closest('li')?.querySelector<HTMLElement>('.bs-clip')?.focus();
                     }
                 }}
                 onBlur={() => add(text)}

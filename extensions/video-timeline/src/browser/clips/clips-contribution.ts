@@ -1,5 +1,6 @@
 import { BeeldspoorMenus } from '@beeldspoor/workbench/lib/browser/menus/beeldspoor-menus';
 import type { KeybindingContribution, KeybindingRegistry } from '@theia/core/lib/browser/keybinding';
+import { ApplicationShell } from '@theia/core/lib/browser/shell/application-shell';
 import { QuickInputService } from '@theia/core/lib/browser/quick-input/quick-input-service';
 import type { CommandContribution, CommandRegistry } from '@theia/core/lib/common/command';
 import type { MenuContribution, MenuModelRegistry } from '@theia/core/lib/common/menu';
@@ -9,6 +10,7 @@ import { inject, injectable } from '@theia/core/shared/inversify';
 import { CODING_WHEN } from '../coding/coding-key-listener';
 import { ClipCommands } from './clip-commands';
 import { ClipsService } from './clips-service';
+import { ClipsViewContribution } from './clips-widget';
 import { MomentNotes } from './moment-notes';
 import type { SessionClips } from './session-clips';
 import { timecode } from '@beeldspoor/coaching-model/lib/common/time/timecode';
@@ -18,6 +20,12 @@ import { timecode } from '@beeldspoor/coaching-model/lib/common/time/timecode';
 export class ClipsContribution implements CommandContribution, KeybindingContribution, MenuContribution {
     @inject(ClipsService)
     protected readonly clips: ClipsService;
+
+    @inject(ClipsViewContribution)
+    protected readonly view: ClipsViewContribution;
+
+    @inject(ApplicationShell)
+    protected readonly shell: ApplicationShell;
 
     @inject(MomentNotes)
     protected readonly notes: MomentNotes;
@@ -51,16 +59,20 @@ export class ClipsContribution implements CommandContribution, KeybindingContrib
         );
         commands.registerCommand(
             ClipCommands.PEARL,
-            active(clips => clips.mark('parel'))
+            active(clips => this.mark(clips, 'parel'))
         );
         commands.registerCommand(
             ClipCommands.PUZZLE,
-            active(clips => clips.mark('puzzel'))
+            active(clips => this.mark(clips, 'puzzel'))
         );
         commands.registerCommand(
             ClipCommands.FRAGMENT,
             active(clips => clips.create(null))
         );
+        commands.registerCommand(ClipCommands.QUESTION, {
+            isEnabled: () => this.clips.active?.session.selectedClip !== undefined,
+            execute: () => this.view.askQuestion()
+        });
         commands.registerCommand(
             ClipCommands.PLAY,
             active(({ session }) => session.selectedClip && this.clips.player.play(session, [session.selectedClip]))
@@ -94,6 +106,7 @@ export class ClipsContribution implements CommandContribution, KeybindingContrib
             [ClipCommands.MARK_OUT, 'o'],
             [ClipCommands.PEARL, 'p'],
             [ClipCommands.PUZZLE, 'z'],
+            [ClipCommands.QUESTION, 'ctrlcmd+enter'],
             [ClipCommands.NOTE, 'n']
         ] as const) {
             keybindings.registerKeybinding({ command: command.id, keybinding, when: CODING_WHEN });
@@ -101,8 +114,22 @@ export class ClipsContribution implements CommandContribution, KeybindingContrib
     }
 
     registerMenus(menus: MenuModelRegistry): void {
-        for (const command of [ClipCommands.FOCUS, ClipCommands.PEARL, ClipCommands.PUZZLE, ClipCommands.PLAY_ALL, ClipCommands.NOTE]) {
+        for (const command of [
+            ClipCommands.FOCUS,
+            ClipCommands.PEARL,
+            ClipCommands.PUZZLE,
+            ClipCommands.QUESTION,
+            ClipCommands.PLAY_ALL,
+            ClipCommands.NOTE
+        ]) {
             menus.registerMenuAction(BeeldspoorMenus.TRAJECT_CODING, { commandId: command.id, order: 'f' });
+        }
+    }
+
+    /** The new fragment is shown in its list, unless the list was put away. */
+    protected async mark(clips: SessionClips, mark: 'parel' | 'puzzel'): Promise<void> {
+        if (clips.mark(mark) !== undefined && this.shell.isExpanded('left')) {
+            await this.view.openView({ reveal: true });
         }
     }
 

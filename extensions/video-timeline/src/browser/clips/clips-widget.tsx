@@ -1,3 +1,4 @@
+import { CurrentTrajectory } from '@beeldspoor/coaching-model/lib/browser/trajectory/current-trajectory';
 import { BeeldspoorRanks } from '@beeldspoor/workbench/lib/browser/menus/beeldspoor-menus';
 import type { FrontendApplicationContribution } from '@theia/core/lib/browser/frontend-application-contribution';
 import { AbstractViewContribution } from '@theia/core/lib/browser/shell/view-contribution';
@@ -55,6 +56,18 @@ export class ClipsWidget extends ReactWidget {
         (this.node.querySelector<HTMLElement>('.bs-clip[tabindex="0"]') ?? this.node).focus();
     }
 
+    /** Puts the cursor in the field for a question of the chosen fragment, as soon as it stands there. */
+    focusQuestion(): void {
+        this.update();
+        requestAnimationFrame(() =>
+            requestAnimationFrame(() => {
+                const field = this.node.querySelector<HTMLInputElement>('.bs-questions input');
+                field?.scrollIntoView({ block: 'nearest' });
+                field?.focus();
+            })
+        );
+    }
+
     protected follow(): void {
         this.toDisposeOnSession.dispose();
         const session = this.sessions.active;
@@ -81,16 +94,28 @@ export class ClipsWidget extends ReactWidget {
 /** The view «Gesprek» at the left. */
 @injectable()
 export class ClipsViewContribution extends AbstractViewContribution<ClipsWidget> implements FrontendApplicationContribution {
+    @inject(CurrentTrajectory)
+    protected readonly trajectory: CurrentTrajectory;
+
     constructor() {
         super({
             widgetId: ClipsWidget.ID,
             widgetName: ClipsWidget.LABEL,
-            defaultWidgetOptions: { area: 'left', rank: BeeldspoorRanks.TALK }
+            defaultWidgetOptions: { area: 'left', rank: BeeldspoorRanks.TALK },
+            toggleCommandId: 'beeldspoor.clips.toggle'
         });
     }
 
     async initializeLayout(): Promise<void> {
-        await this.openView();
+        await this.trajectory.ready;
+        if (this.trajectory.root) {
+            await this.openView();
+        }
+    }
+
+    /** Brings the field for a question of the chosen fragment under the fingers. */
+    async askQuestion(): Promise<void> {
+        (await this.openView({ reveal: true })).focusQuestion();
     }
 
     override registerCommands(commands: CommandRegistry): void {

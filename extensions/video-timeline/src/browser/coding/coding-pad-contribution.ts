@@ -22,7 +22,8 @@ export class CodingPadContribution extends AbstractViewContribution<CodingPadWid
         super({
             widgetId: CodingPadWidget.ID,
             widgetName: CodingPadWidget.LABEL,
-            defaultWidgetOptions: { area: 'right', rank: BeeldspoorRanks.CODING }
+            defaultWidgetOptions: { area: 'right', rank: BeeldspoorRanks.CODING },
+            toggleCommandId: 'beeldspoor.coding.toggle'
         });
     }
 

@@ -1,3 +1,4 @@
+import { CurrentTrajectory } from '@beeldspoor/coaching-model/lib/browser/trajectory/current-trajectory';
 import { BeeldspoorRanks } from '@beeldspoor/workbench/lib/browser/menus/beeldspoor-menus';
 import type { FrontendApplicationContribution } from '@theia/core/lib/browser/frontend-application-contribution';
 import { AbstractViewContribution } from '@theia/core/lib/browser/shell/view-contribution';
@@ -88,16 +89,23 @@ export class MarksWidget extends ReactWidget {
 /** The view «Kijken» at the left. */
 @injectable()
 export class MarksContribution extends AbstractViewContribution<MarksWidget> implements FrontendApplicationContribution {
+    @inject(CurrentTrajectory)
+    protected readonly trajectory: CurrentTrajectory;
+
     constructor() {
         super({
             widgetId: MarksWidget.ID,
             widgetName: MarksWidget.LABEL,
-            defaultWidgetOptions: { area: 'left', rank: BeeldspoorRanks.WATCH }
+            defaultWidgetOptions: { area: 'left', rank: BeeldspoorRanks.WATCH },
+            toggleCommandId: 'beeldspoor.marks.toggle'
         });
     }
 
     async initializeLayout(): Promise<void> {
-        await this.openView();
+        await this.trajectory.ready;
+        if (this.trajectory.root) {
+            await this.openView();
+        }
     }
 
     override registerCommands(commands: CommandRegistry): void {
