@@ -9,7 +9,7 @@ export namespace FullScreenCommands {
     export const TOGGLE: Command = {
         id: 'beeldspoor.window.fullScreen',
         category: BEELDSPOOR_CATEGORY,
-        label: nls.localize('beeldspoor/workbench/fullScreen', 'Volledig scherm')
+        label: nls.localize('beeldspoor/workbench/fullScreen', 'Hele venster op volledig scherm')
     };
 }
 

@@ -7,6 +7,7 @@ import {
 } from '@theia/core/lib/node/backend-application';
 import type { Application, NextFunction, Request, Response } from '@theia/core/shared/express';
 import { inject, injectable } from '@theia/core/shared/inversify';
+import { TAB_ICON } from './access-icon';
 import { AccessGate } from './access-gate';
 import { isLoopback } from './allowed-hosts';
 import { SessionStore } from './session-store';
@@ -52,6 +53,8 @@ export class AccessContribution implements BackendApplicationContribution {
         app.disable('x-powered-by');
         // Errors are answered without a stack.
         app.set('env', 'production');
+        // Browsers ask for it by this name whatever the page says.
+        app.get('/favicon.ico', (_request, response) => response.type('image/svg+xml').send(TAB_ICON));
     }
 
     onStart(server: Server): void {

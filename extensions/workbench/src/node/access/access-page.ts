@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { TAB_ICON } from './access-icon';
 
 /** A page that the server shows by itself, outside the application. */
 export interface AccessPage {
@@ -102,10 +103,13 @@ const SIGN = `<svg width="56" height="32" viewBox="0 0 56 32" fill="none" stroke
 <path d="M27 16h6" stroke-linecap="round"/><circle cx="38" cy="16" r="2.5" fill="currentColor" stroke="none"/>
 <circle cx="46" cy="12" r="2.5" fill="currentColor" stroke="none" opacity=".7"/><circle cx="53" cy="17" r="2.5" fill="currentColor" stroke="none" opacity=".4"/></svg>`;
 
+/** In the page itself: nobody is signed in yet, so that the server would not give it. */
+const ICON = `<link rel="icon" type="image/svg+xml" href="data:image/svg+xml,${encodeURIComponent(TAB_ICON)}">`;
+
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /** Nothing loads and nothing runs on these pages. */
-export const ACCESS_PAGE_CSP = `default-src 'none'; style-src ${hashOf(STYLE)}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
+export const ACCESS_PAGE_CSP = `default-src 'none'; img-src data:; style-src ${hashOf(STYLE)}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
 
 export function renderAccessPage(page: AccessPage): string {
     const onward = page.onward === undefined ? '' : `\n<meta http-equiv="refresh" content="0; url=${page.onward}">`;
@@ -117,6 +121,7 @@ export function renderAccessPage(page: AccessPage): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">${onward}
 <title>${page.title} – Beeldspoor</title>
+${ICON}
 <style>${STYLE}</style>
 </head>
 <body>
