@@ -1,5 +1,5 @@
 // Finds ffmpeg and ffprobe; installs them where that can be done without asking (Debian as root, or ffmpeg-static's own download).
-import { existsSync } from 'node:fs';
+import { chmodSync, existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { ROOT, ask, run, say } from './environment.mjs';
@@ -9,7 +9,20 @@ const require = createRequire(join(ROOT, 'extensions', 'video-timeline', 'packag
 function fromPackage(name, pick) {
     try {
         const path = pick(require(name));
-        return path && existsSync(path) ? path : undefined;
+        if (!path || !existsSync(path)) {
+            return undefined;
+        }
+        return path;
+    } catch {
+        return undefined;
+    }
+}
+
+/** Makes a binary from a package runnable, as its install script (which did not run) would have done. */
+function runnable(path) {
+    try {
+        chmodSync(path, 0o755);
+        return path;
     } catch {
         return undefined;
     }
@@ -17,19 +30,20 @@ function fromPackage(name, pick) {
 
 const answers = path => (path && ask(path, ['-version']) ? path : undefined);
 
+/** The one that the environment names, that of this machine, or else the one from a package. */
 function findTool(name, variable, fromNpm) {
+    const folders = ['/usr/bin', '/usr/local/bin', '/opt/homebrew/bin', '/usr/lib/jellyfin-ffmpeg'];
     return (
         answers(process.env[variable]) ??
-        answers(fromNpm()) ??
         answers(name) ??
-        ['/usr/bin', '/usr/local/bin', '/opt/homebrew/bin', '/usr/lib/jellyfin-ffmpeg']
-            .map(folder => answers(join(folder, name)))
-            .find(Boolean)
+        folders.map(folder => answers(join(folder, name))).find(Boolean) ??
+        answers(runnable(fromNpm() ?? ''))
     );
 }
 
 const find = () => ({
     ffmpeg: findTool('ffmpeg', 'FFMPEG_PATH', () => fromPackage('ffmpeg-static', module => module)),
+    // The build in this package is old and crashes on some films: only when there is no other.
     ffprobe: findTool('ffprobe', 'FFPROBE_PATH', () => fromPackage('@ffprobe-installer/ffprobe', module => module.path))
 });
 

@@ -74,7 +74,11 @@ test('4 : 2 is right; without one parel a reason is asked, without parels it is 
     const pearl = (): ReturnType<Page['locator']> => clips.filter({ has: app.page.locator('.bs-icon-parel') });
 
     const remove = async (): Promise<void> => {
-        await pearl().first().getByText(/\d\d:\d\d:\d\d/).first().click();
+        await pearl()
+            .first()
+            .getByText(/\d\d:\d\d:\d\d/)
+            .first()
+            .click();
         await talk.getByRole('button', { name: 'Verwijderen' }).click();
     };
     await remove();

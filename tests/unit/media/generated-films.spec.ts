@@ -14,7 +14,7 @@ const ascending = (a: number, b: number): number => a - b;
 /** Ticks of the packets that ffprobe says are shown. */
 function shownPackets(file: string): number[] {
     return execFileSync(
-        'ffprobe',
+        process.env.FFPROBE_PATH ?? 'ffprobe',
         ['-v', 'error', '-select_streams', 'V:0', '-show_entries', 'packet=pts,flags', '-of', 'compact=p=0', file],
         {
             encoding: 'utf8'

@@ -131,9 +131,13 @@ async function waveform(traject: string): Promise<{ header: number[]; loud: bool
 /** Seconds of sound in a file, as ffprobe says. */
 function soundOf(file: string): number {
     return Number(
-        execFileSync('ffprobe', ['-v', 'error', '-select_streams', 'a:0', '-show_entries', 'stream=duration', '-of', 'csv=p=0', file], {
-            encoding: 'utf8'
-        })
+        execFileSync(
+            process.env.FFPROBE_PATH ?? 'ffprobe',
+            ['-v', 'error', '-select_streams', 'a:0', '-show_entries', 'stream=duration', '-of', 'csv=p=0', file],
+            {
+                encoding: 'utf8'
+            }
+        )
     );
 }
 

@@ -14,7 +14,7 @@ class Indexer extends DefaultFrameIndexer {
 /** ffprobe as it stands on this machine, without any of our code. */
 function ask(file: string, section: string, entries: string): Record<string, string>[] {
     const text = execFileSync(
-        'ffprobe',
+        process.env.FFPROBE_PATH ?? 'ffprobe',
         ['-v', 'error', '-select_streams', 'V:0', section, '-show_entries', entries, '-of', 'compact=p=0', file],
         {
             encoding: 'utf8',

@@ -1,0 +1,70 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { ShownFilm } from './support/exactness-page';
+import { expect, test } from './support/fixtures';
+
+const EXAMPLE = '2026-bart-g6';
+
+/** Parts of Theia and Monaco that we do not draw, each with the reason why it is left out. */
+const EXCLUDED: readonly string[] = [
+    // Monaco reads its text aloud by a hidden text area of its own; the painted lines are not for a screen reader.
+    '.monaco-editor'
+];
+
+/** Every serious or critical finding of axe, as one readable line for each element. */
+async function barriers(page: Page): Promise<string[]> {
+    const builder = EXCLUDED.reduce((axe, selector) => axe.exclude(selector), new AxeBuilder({ page }));
+    const { violations } = await builder.analyze();
+    return violations
+        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        .flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}\n  ${failureSummary ?? ''}`));
+}
+
+/** Brings a view of the left side bar to the front. */
+async function show(page: Page, id: string): Promise<ReturnType<Page['locator']>> {
+    const view = page.locator(`[id="beeldspoor-${id}"]`);
+    if (!(await view.isVisible())) {
+        await page.locator(`[id="shell-tab-beeldspoor-${id}"]`).click();
+    }
+    await expect(view).toBeVisible();
+    return view;
+}
+
+test('the page that asks to sign in has no barriers', async ({ server, browser }) => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(server.url);
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('aanmelden');
+    expect(await barriers(page)).toEqual([]);
+    await context.close();
+});
+
+test('the welcome page has no barriers', async ({ app }) => {
+    await expect(app.page.getByText('Nieuw traject').first()).toBeVisible();
+    expect(await barriers(app.page)).toEqual([]);
+});
+
+for (const theme of ['beeldspoor-licht', 'beeldspoor-donker', 'hc-theia']) {
+    test(`no view has barriers in the theme ${theme}`, async ({ app }) => {
+        const { page } = app;
+        const settings = join(app.root, '.beeldspoor', 'settings.json');
+        writeFileSync(settings, JSON.stringify({ 'workbench.colorTheme': theme }));
+        await app.open(EXAMPLE);
+        await ShownFilm.open(page, 'O1');
+        for (const id of ['traject', 'kijken', 'analyse', 'gesprek', 'verslag']) {
+            const view = await show(page, id);
+            if (id === 'gesprek') {
+                await view.locator('.bs-clip').first().click();
+                await expect(view.locator('.bs-clip-details')).toBeVisible();
+            }
+            expect(await barriers(page), id).toEqual([]);
+        }
+        const report = await show(page, 'verslag');
+        await report.getByRole('button', { name: /Maken|Bijwerken/ }).click();
+        await expect(page.locator('.bs-document-page:visible').getByRole('heading', { level: 1 })).toContainText('Handelingsplan');
+        expect(await barriers(page), 'document').toEqual([]);
+        rmSync(settings);
+    });
+}
