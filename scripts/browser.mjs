@@ -1,12 +1,12 @@
 // Finds a Chromium for the end-to-end tests; installs one where that can be done without asking.
-import { ask, bin, run, say } from './environment.mjs';
+import { bin, locate, run, say } from './environment.mjs';
 import { aptInstall, mayUseApt } from './media-tools.mjs';
 
-const CANDIDATES = [process.env.CHROMIUM_PATH, 'chromium', 'chromium-browser', 'google-chrome', '/usr/bin/chromium', '/snap/bin/chromium'];
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', '/snap/bin/chromium'];
 
-const find = () => CANDIDATES.find(path => path && ask(path, ['--version']));
+const find = () => [process.env.CHROMIUM_PATH, ...NAMES].map(name => name && locate(name, ['--version'])).find(Boolean);
 
-/** Path or name of a Chromium; undefined when Playwright's own is to be used. */
+/** Absolute path of a Chromium; undefined when Playwright's own is to be used. */
 export async function ensureBrowser() {
     let found = find();
     if (!found && mayUseApt()) {

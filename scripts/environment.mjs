@@ -1,7 +1,7 @@
 // What every script needs to know about this checkout. No dependencies: this runs before anything is installed.
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { delimiter, dirname, isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { spawn, spawnSync } from 'node:child_process';
 
@@ -41,6 +41,12 @@ export function run(command, args, options = {}) {
 export function ask(command, args) {
     const result = spawnSync(command, args, { encoding: 'utf8', timeout: 20_000 });
     return result.status === 0 ? result.stdout : undefined;
+}
+
+/** Absolute path of a program that answers: `program` as it is, or found on the PATH. */
+export function locate(program, args) {
+    const folders = isAbsolute(program) ? [''] : (process.env.PATH ?? '').split(delimiter);
+    return folders.map(folder => join(folder, program)).find(path => existsSync(path) && ask(path, args) !== undefined);
 }
 
 /** Path of a program of an installed package. */

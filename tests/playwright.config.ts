@@ -20,7 +20,7 @@ export default defineConfig({
         screenshot: 'only-on-failure',
         trace: 'off',
         launchOptions: {
-            ...(chromium && { executablePath: chromium.includes('/') ? chromium : `/usr/bin/${chromium}` }),
+            ...(chromium && { executablePath: chromium }),
             args: [
                 '--no-sandbox',
                 '--disable-gpu',
