@@ -50,7 +50,7 @@ export const annotationSchema = z.looseObject({
 });
 export type Annotation = z.infer<typeof annotationSchema>;
 
-/** `opnames/<id>/annotaties.<coder>.json`. */
+/** `opnames/<id>/annotaties.<coder>.json`; initials have no dot, so that a conflict copy is nobody’s coding. */
 export const annotationsSchema = z.looseObject({
     schemaVersion: z.int().positive(),
     recording: z.string(),
@@ -66,5 +66,5 @@ export const ANNOTATIONS_DOCUMENT: DocumentType<AnnotationsDocument> = {
     schema: annotationsSchema,
     schemaVersion: 1,
     migrations: [],
-    path: /^opnames\/[^/]+\/annotaties\.[^/]+\.json$/
+    path: /^opnames\/[^/]+\/annotaties\.[^/.]+\.json$/
 };

@@ -15,7 +15,7 @@ export const mediaPath = (recording: string, file: string): string => `opnames/$
 
 /** Recording and coder of an annotations file; undefined for another path. */
 export function annotationsPlace(path: string): { readonly recording: string; readonly coder: string } | undefined {
-    const match = /^opnames\/([^/]+)\/annotaties\.([^/]+)\.json$/.exec(path);
+    const match = /^opnames\/([^/]+)\/annotaties\.([^/.]+)\.json$/.exec(path);
     return match ? { recording: match[1], coder: match[2] } : undefined;
 }
 
