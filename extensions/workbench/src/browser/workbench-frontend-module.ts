@@ -1,4 +1,13 @@
 import { AboutDialog } from '@theia/core/lib/browser/about-dialog';
+import { ContextKeyService } from '@theia/core/lib/browser/context-key-service';
+import { ContextMenuRenderer } from '@theia/core/lib/browser/context-menu-renderer';
+import { HoverService } from '@theia/core/lib/browser/hover-service';
+import { IconThemeService } from '@theia/core/lib/browser/icon-theme-service';
+import { TabBarDecoratorService } from '@theia/core/lib/browser/shell/tab-bar-decorator';
+import { TabBarRendererFactory } from '@theia/core/lib/browser/shell/tab-bars';
+import { CommandService } from '@theia/core/lib/common/command';
+import { CorePreferences } from '@theia/core/lib/common/core-preferences';
+import { SelectionService } from '@theia/core/lib/common/selection-service';
 import { ColorContribution } from '@theia/core/lib/browser/color-application-contribution';
 import { ApplicationConnectionStatusContribution } from '@theia/core/lib/browser/connection-status-service';
 import { DialogProps } from '@theia/core/lib/browser/dialogs';
@@ -24,6 +33,7 @@ import { bindDocuments } from './documents/documents-module';
 import { RevisionFileService } from './files/revision-file-service';
 import { DefaultLayout } from './layout/default-layout';
 import { FullScreen } from './layout/full-screen';
+import { SpokenTabs } from './layout/spoken-tabs';
 import { QuietContributions, QuietMenus } from './layout/quiet-shell';
 import { QuietFileNavigator, QuietProblems } from './layout/quiet-views';
 import { ShortcutSheetContribution, ShortcutSheetCommands, ShortcutSheetDialogFactory } from './shortcuts/shortcut-sheet-contribution';
@@ -58,6 +68,21 @@ export default new ContainerModule((bind, _unbind, _isBound, rebind) => {
     bind(FullScreen).toSelf().inSingletonScope();
     bind(CommandContribution).toService(FullScreen);
     bind(MenuContribution).toService(FullScreen);
+
+    rebind(TabBarRendererFactory).toFactory(
+        ({ container }) =>
+            () =>
+                new SpokenTabs(
+                    container.get(ContextMenuRenderer),
+                    container.get(TabBarDecoratorService),
+                    container.get(IconThemeService),
+                    container.get(SelectionService),
+                    container.get<CommandService>(CommandService),
+                    container.get<CorePreferences>(CorePreferences),
+                    container.get(HoverService),
+                    container.get<ContextKeyService>(ContextKeyService)
+                )
+    );
 
     rebind(StatusBarImpl).to(BeeldspoorStatusBar).inSingletonScope();
     rebind(StatusBar).toService(StatusBarImpl);

@@ -1,5 +1,5 @@
 import { FileService } from '@theia/filesystem/lib/browser/file-service';
-import { OpenerService, type OpenerOptions, open } from '@theia/core/lib/browser/opener-service';
+import { OpenerService, open } from '@theia/core/lib/browser/opener-service';
 import { CommandRegistry } from '@theia/core/lib/common/command';
 import { MessageService } from '@theia/core/lib/common/message-service';
 import { nls } from '@theia/core/lib/common/nls';
@@ -113,7 +113,7 @@ export class TrajectActions {
             // At its end, where the writing goes on.
             const end = text.split('\n').length - 1;
             const place = { line: end, character: 0 };
-            await open(this.openers, uri, { selection: { start: place, end: place } } as OpenerOptions);
+            await open(this.openers, uri, { selection: { start: place, end: place } });
         });
     }
 

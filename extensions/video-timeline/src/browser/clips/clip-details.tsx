@@ -115,7 +115,7 @@ function Questions({ clips, clip }: Props): ReactNode {
                 className="theia-input"
                 list={bank}
                 value={text}
-                placeholder={label}
+                placeholder={nls.localize('beeldspoor/video-timeline/questionPlaceholder', 'Vraag: kies of typ')}
                 aria-label={label}
                 readOnly={!clips.editable}
                 onChange={event => {

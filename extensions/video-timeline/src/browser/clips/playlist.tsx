@@ -161,40 +161,41 @@ function ClipRow({ clips, clip, player, chosen, first }: RowProps): ReactNode {
         clip.mark === 'parel' ? 'bs-icon bs-icon-parel' : clip.mark === 'puzzel' ? 'bs-icon bs-icon-puzzel' : 'codicon codicon-bookmark';
     const playing = player.playing === clip.id;
     return (
-        <div
-            className={`bs-clip${clip.shown ? '' : ' bs-hidden-clip'}`}
-            data-mark={clip.mark ?? ''}
-            role="button"
-            aria-pressed={chosen}
-            tabIndex={chosen || first ? 0 : -1}
-            draggable={editable}
-            onDragStart={event => event.dataTransfer.setData(DRAG_TYPE, clip.id)}
-            onClick={choose}
-            onKeyDown={keyDown}
-            title={nls.localize('beeldspoor/video-timeline/clipHint', 'Slepen of Alt+↑ en Alt+↓ om te verplaatsen')}
-        >
-            <span className={`bs-clip-icon ${icon}`} aria-hidden="true" />
-            <span className="bs-clip-title">
-                {clip.title || nls.localize('beeldspoor/video-timeline/untitled', 'Fragment {0}', clip.id)}
-            </span>
-            <span className="bs-clip-facts">
-                <span className="bs-timecode">{rangeText(clip, session)}</span> · {seconds.toFixed(1).replace('.', ',')} s
-                {clip.questions.length === 0 && clip.shown && (
-                    <em> · {nls.localize('beeldspoor/video-timeline/noQuestion', 'nog zonder vraag')}</em>
-                )}
-                {!clip.shown && <em> · {nls.localize('beeldspoor/video-timeline/notShown', 'niet getoond')}</em>}
-            </span>
+        <div className="bs-clip-row">
+            <div
+                className={`bs-clip${clip.shown ? '' : ' bs-hidden-clip'}`}
+                data-mark={clip.mark ?? ''}
+                role="button"
+                aria-pressed={chosen}
+                tabIndex={chosen || first ? 0 : -1}
+                draggable={editable}
+                onDragStart={event => event.dataTransfer.setData(DRAG_TYPE, clip.id)}
+                onClick={choose}
+                onKeyDown={keyDown}
+                title={nls.localize('beeldspoor/video-timeline/clipHint', 'Slepen of Alt+↑ en Alt+↓ om te verplaatsen')}
+            >
+                <span className={`bs-clip-icon ${icon}`} aria-hidden="true" />
+                <span className="bs-clip-title">
+                    {clip.title || nls.localize('beeldspoor/video-timeline/untitled', 'Fragment {0}', clip.id)}
+                </span>
+                <span className="bs-clip-facts">
+                    <span className="bs-timecode">{rangeText(clip, session)}</span> · {seconds.toFixed(1).replace('.', ',')} s
+                    {clip.questions.length === 0 && clip.shown && (
+                        <em> · {nls.localize('beeldspoor/video-timeline/noQuestion', 'nog zonder vraag')}</em>
+                    )}
+                    {!clip.shown && <em> · {nls.localize('beeldspoor/video-timeline/notShown', 'niet getoond')}</em>}
+                </span>
+            </div>
             <button
                 type="button"
-                className={`bs-icon-button codicon codicon-${playing ? 'debug-stop' : 'play'}`}
+                className={`bs-icon-button bs-clip-play codicon codicon-${playing ? 'debug-stop' : 'play'}`}
                 title={
                     playing
                         ? nls.localize('beeldspoor/video-timeline/stop', 'Stoppen')
                         : nls.localize('beeldspoor/video-timeline/playClip', 'Fragment afspelen')
                 }
                 aria-label={nls.localize('beeldspoor/video-timeline/playClip', 'Fragment afspelen')}
-                onClick={event => {
-                    event.stopPropagation();
+                onClick={() => {
                     if (playing) {
                         session.playback.pause();
                     } else {

@@ -1,4 +1,5 @@
 import { StatusBarImpl } from '@theia/core/lib/browser/status-bar/status-bar';
+import type { StatusBarViewEntry } from '@theia/core/lib/browser/status-bar/status-bar-types';
 import type { StatusBarEntry } from '@theia/core/lib/browser/status-bar/status-bar-types';
 import { injectable } from '@theia/core/shared/inversify';
 
@@ -18,5 +19,11 @@ export class BeeldspoorStatusBar extends StatusBarImpl {
         if (!NOISE.has(id)) {
             await super.setElement(id, entry);
         }
+    }
+
+    /** An element with a name has a role, or a screen reader leaves out the name. */
+    protected override createAttributes(viewEntry: StatusBarViewEntry): ReturnType<StatusBarImpl['createAttributes']> {
+        const attributes = super.createAttributes(viewEntry);
+        return { ...attributes, role: attributes.role ?? (viewEntry.entry.command ? 'button' : 'group') };
     }
 }
