@@ -5,6 +5,8 @@ import type { Page } from '@playwright/test';
 import { ShownFilm } from './support/exactness-page';
 import { expect, test } from './support/fixtures';
 
+test.use({ area: 'accessibility' });
+
 const EXAMPLE = '2026-bart-g6';
 
 /** Parts of Theia and Monaco that we do not draw, each with the reason why it is left out. */

@@ -1,5 +1,7 @@
 import { CurrentTrajectory } from '@beeldspoor/coaching-model/lib/browser/trajectory/current-trajectory';
+import { ADD_RECORDING } from '@beeldspoor/coaching-model/lib/browser/traject-view/traject-commands';
 import { MomentOpener } from '@beeldspoor/coaching-model/lib/browser/moments/moment-opener';
+import { CommandRegistry } from '@theia/core/lib/common/command';
 import { nls } from '@theia/core/lib/common/nls';
 import { inject, injectable, optional } from '@theia/core/shared/inversify';
 import type { ReactNode } from '@theia/core/shared/react';
@@ -14,6 +16,9 @@ export class RecordingPlaceholder {
     @inject(MomentOpener)
     @optional()
     protected readonly opener: MomentOpener | undefined;
+
+    @inject(CommandRegistry)
+    protected readonly commands: CommandRegistry;
 
     render(text: string): ReactNode {
         const recordings = this.trajectory?.snapshot?.recordings ?? [];
@@ -34,6 +39,11 @@ export class RecordingPlaceholder {
                         )}
                     </button>
                 ))}
+                {this.trajectory?.snapshot && recordings.length === 0 && (
+                    <button type="button" className="theia-button" onClick={() => void this.commands.executeCommand(ADD_RECORDING)}>
+                        {nls.localize('beeldspoor/coaching-model/addRecording', 'Opname toevoegen')}
+                    </button>
+                )}
             </div>
         );
     }
