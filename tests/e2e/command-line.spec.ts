@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -74,6 +74,16 @@ test('check is silent about the example and names a shown fragment without a que
     const findings = json<{ rule: string; file: string; message: string }[]>(result);
     expect(findings.map(({ rule, file }) => [rule, file])).toEqual([['S1-14', expect.stringContaining('opnames/O1/fragmenten.json')]]);
     expect(findings[0].message).toContain(clips.clips[2].id);
+});
+
+test('no document is made while a source cannot be read', () => {
+    const questions = join(traject, 'plan', 'hulpvragen.json');
+    const text = readFileSync(questions, 'utf8');
+    writeFileSync(questions, text.slice(0, text.length / 2));
+    const refused = beeldspoor('export', traject, '--document', 'handelingsplan', '--json');
+    expect(refused.status).toBe(1);
+    expect(refused.stderr).toContain('plan/hulpvragen.json');
+    expect(existsSync(join(traject, 'documenten'))).toBe(false);
 });
 
 test('wrong use says what is right and ends with 2; a refusal ends with 1', () => {

@@ -23,10 +23,12 @@ export class NewTrajectDialog extends ReactDialog<NewTrajectory> {
         return requestOf(this.form);
     }
 
+    protected touched = false;
+
     protected override isValid(_value: NewTrajectory, mode: DialogMode): DialogError {
         const problem = firstProblem(this.form);
-        // While typing the button waits without a word; only «Traject maken» says what is missing.
-        return problem === undefined ? '' : mode === 'open' ? problem : { message: '', result: false };
+        // Nobody is told what is missing before anything was typed.
+        return problem === undefined ? '' : mode === 'open' || this.touched ? problem : { message: '', result: false };
     }
 
     protected override onActivateRequest(msg: Message): void {
@@ -35,6 +37,7 @@ export class NewTrajectDialog extends ReactDialog<NewTrajectory> {
     }
 
     protected change<K extends keyof NewTrajectForm>(field: K, value: NewTrajectForm[K]): void {
+        this.touched = true;
         this.form = withField(this.form, field, value);
         this.update();
         void this.validate();

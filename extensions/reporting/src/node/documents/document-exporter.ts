@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readTrajectory } from '@beeldspoor/coaching-model/lib/node/trajectories/read-trajectory';
+import type { Trajectory } from '@beeldspoor/coaching-model/lib/common/trajectory/trajectory';
 import { UserFacingError } from '@beeldspoor/workbench/lib/common/errors/user-facing-error';
 import { durableWrite, isMissing } from '@beeldspoor/workbench/lib/node/files/durable-write';
 import { ContributionProvider } from '@theia/core';
@@ -40,6 +41,7 @@ export class DocumentExporter {
             });
         }
         const trajectory = await readTrajectory(folder);
+        refuseUnreadable(trajectory);
         const newest = (await this.versions(folder)).filter(({ document }) => document === templateId).at(-1);
         const previous = newest && (await readFile(join(folder, newest.path), 'utf8'));
         if (newest && isUpToDate(previous, template, trajectory, digest)) {
@@ -62,6 +64,18 @@ export class DocumentExporter {
             }
             throw error;
         }
+    }
+}
+
+/** A document made while a source cannot be read would say «niet ingevuld» where something was written. */
+function refuseUnreadable({ problems }: Trajectory): void {
+    const [first] = problems.filter(({ readOnly }) => !readOnly);
+    if (first) {
+        throw new UserFacingError({
+            happened: `Het document kan nu niet worden gemaakt: ${first.path} kan niet worden gelezen.`,
+            kept: 'Er is niets gemaakt of veranderd.',
+            todo: `Herstel eerst dat bestand. ${first.message}`
+        });
     }
 }
 
