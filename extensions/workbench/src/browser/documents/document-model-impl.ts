@@ -59,6 +59,8 @@ export class DocumentModelImpl<T> implements DocumentModel<T> {
     /** Sent, and perhaps written: the answer never came. */
     protected offered: T | undefined;
     protected lock: string | undefined;
+    /** The revision on disk that made the lock; `revision` stays at the last good one. */
+    protected lockedAt: string | undefined;
     protected failure: string | undefined;
     protected conflict: string | undefined;
     protected saving = false;
@@ -120,6 +122,7 @@ export class DocumentModelImpl<T> implements DocumentModel<T> {
         const model = new DocumentModelImpl(uri, type, context, value ?? initial!());
         model.revision = content.revision;
         model.lock = message;
+        model.lockedAt = message === undefined ? undefined : content.revision;
         if (message) {
             context.notify(model, { kind: reading.kind === 'invalid' ? 'warning' : 'info', message });
         } else {
@@ -223,10 +226,10 @@ export class DocumentModelImpl<T> implements DocumentModel<T> {
 
     /** Somebody wrote or removed the file; also our own writes are told here. */
     onDiskChanged(revision: string | undefined): void {
-        if (revision !== this.revision && !this.closed) {
+        if (revision !== this.seen && !this.closed) {
             void this.enqueue(async () => {
                 // A write of ours may have been acknowledged while this waited.
-                if (revision !== this.revision) {
+                if (revision !== this.seen) {
                     await this.guarded(() => this.synchronize());
                 }
             });
@@ -432,7 +435,7 @@ export class DocumentModelImpl<T> implements DocumentModel<T> {
     protected settle(offered: T, result: DocumentWriteResult & { kind: 'conflict' }): void {
         const reading = parseDocument(this.type, result.current.text);
         if (reading.kind !== 'ok') {
-            this.lockFor(reading);
+            this.lockFor(reading, result.current.revision);
             return;
         }
         const theirs = deepFreeze(reading.value);
@@ -459,7 +462,7 @@ export class DocumentModelImpl<T> implements DocumentModel<T> {
             this.takeRemoval();
             return;
         }
-        if (content.revision !== this.revision) {
+        if (content.revision !== this.seen) {
             await this.takeIn(content);
         }
     }
@@ -467,11 +470,11 @@ export class DocumentModelImpl<T> implements DocumentModel<T> {
     protected async takeIn(content: DocumentContent): Promise<void> {
         const reading = parseDocument(this.type, content.text);
         if (reading.kind !== 'ok') {
-            this.lockFor(reading);
+            this.lockFor(reading, content.revision);
             return;
         }
         const theirs = deepFreeze(reading.value);
-        this.lock = undefined;
+        this.unlock();
         if (this.offered !== undefined && equalJson(this.offered as Json, theirs as Json)) {
             // Our own write had arrived; only its answer had not.
             this.saved = this.offered;
@@ -492,16 +495,28 @@ export class DocumentModelImpl<T> implements DocumentModel<T> {
     }
 
     protected takeRemoval(): void {
-        if (this.revision === undefined) {
+        if (this.seen === undefined) {
             return;
         }
+        this.unlock();
         this.revision = undefined;
         this.conflict = this.dirty ? undefined : DocumentTexts.removed(this.type.label);
         this.scheduleSave();
         this.fireState();
     }
 
-    protected lockFor(reading: { kind: 'newer' } | { kind: 'invalid'; message: string }): void {
+    /** The revision that was last looked at, good or not. */
+    protected get seen(): string | undefined {
+        return this.lockedAt ?? this.revision;
+    }
+
+    protected unlock(): void {
+        this.lock = undefined;
+        this.lockedAt = undefined;
+    }
+
+    protected lockFor(reading: { kind: 'newer' } | { kind: 'invalid'; message: string }, revision: string): void {
+        this.lockedAt = revision;
         this.lock =
             reading.kind === 'newer'
                 ? DocumentTexts.newer(this.type.label)

@@ -255,6 +255,37 @@ describe('somebody else writes', () => {
         expect(service.quarantined).toEqual([]);
     });
 
+    it('goes on when the very same good file comes back after it was cut in half, with what was pending', async () => {
+        const model = await newStore().open(TYPE, new URI(URI_TEXT));
+        const good = service.files.get(URI_TEXT)!;
+        service.put(URI_TEXT, good.slice(0, good.length / 2));
+        await pass(0);
+        expect(model.readOnly).toBe(true);
+        service.put(URI_TEXT, good);
+        await pass(0);
+        expect([model.readOnly, model.message, model.value]).toEqual([false, undefined, DOC]);
+        model.edit('Titel', setTitle('verder'));
+        service.put(URI_TEXT, good.slice(0, good.length / 2));
+        await pass(5000);
+        expect(model.readOnly).toBe(true);
+        service.put(URI_TEXT, good);
+        await pass(1000);
+        expect([model.readOnly, model.state, onDisk().title]).toEqual([false, 'saved', 'verder']);
+        expect(told).toHaveLength(2);
+    });
+
+    it('finds the same good file after the connection was gone', async () => {
+        const model = await newStore().open(TYPE, new URI(URI_TEXT));
+        const good = service.files.get(URI_TEXT)!;
+        service.put(URI_TEXT, '{');
+        await pass(0);
+        setOnline(false);
+        service.files.set(URI_TEXT, good);
+        setOnline(true);
+        await pass(0);
+        expect([model.readOnly, model.value]).toEqual([false, DOC]);
+    });
+
     it('puts a removed file back at the next edit', async () => {
         const model = await newStore().open(TYPE, new URI(URI_TEXT));
         service.remove(URI_TEXT);
