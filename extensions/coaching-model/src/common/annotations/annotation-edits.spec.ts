@@ -1,10 +1,12 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { BASIS_CODEBOOK } from '../codebook/basis-codebook';
 import { type AnnotationsDocument, annotationsSchema, TIERS } from '../documents/annotations';
 import { type AnnotationEdit, applyAnnotationEdit, type NewAnnotation } from './annotation-edits';
 import { checkAnnotation } from './annotation-check';
 import { ID_PREFIXES, nextAnnotationId } from './annotation-ids';
+
+vi.mock('./session-suffix', async original => ({ ...(await original<typeof import('./session-suffix')>()), SESSION_SUFFIX: '' }));
 
 const empty: AnnotationsDocument = {
     schemaVersion: 1,
@@ -153,8 +155,8 @@ describe('ids', () => {
     });
 
     it('count on from the highest number, with two digits at least', () => {
-        expect(nextAnnotationId([{ id: 'E09' }, { id: 'E99' }, { id: 'Eigen' }, { id: 'R200' }], 'initiative')).toBe('E100');
-        expect(nextAnnotationId([], 'coachTalk')).toBe('V01');
+        expect(nextAnnotationId([{ id: 'E09' }, { id: 'E99' }, { id: 'Eigen' }, { id: 'R200' }], 'initiative', '')).toBe('E100');
+        expect(nextAnnotationId([], 'coachTalk', '')).toBe('V01');
     });
 });
 

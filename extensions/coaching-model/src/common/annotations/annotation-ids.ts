@@ -1,4 +1,5 @@
 import type { Annotation, TierId } from '../documents/annotations';
+import { highestNumber, numberedId, SESSION_SUFFIX } from './session-suffix';
 
 /** First letter of the ids of each tier: `E12` the twelfth initiative, `R13` the thirteenth answer. */
 export const ID_PREFIXES: Readonly<Record<TierId, string>> = {
@@ -15,12 +16,11 @@ export const ID_PREFIXES: Readonly<Record<TierId, string>> = {
     coachTalk: 'V'
 };
 
-/** The next free id of a tier: one above the highest number in use with that letter, two digits at least. */
-export function nextAnnotationId(annotations: readonly Pick<Annotation, 'id'>[], tier: TierId): string {
+/**
+ * The next free id of a tier: one above the highest number in use with that letter, two digits at least, and what tells
+ * the ids of this tab from those of others: `E13-k7q`. An empty suffix gives `E13`; ids that exist stay as they are.
+ */
+export function nextAnnotationId(annotations: readonly Pick<Annotation, 'id'>[], tier: TierId, suffix = SESSION_SUFFIX): string {
     const prefix = ID_PREFIXES[tier];
-    const highest = annotations.reduce((most, { id }) => {
-        const digits = id.startsWith(prefix) ? id.slice(prefix.length) : '';
-        return /^\d{1,9}$/.test(digits) ? Math.max(most, Number(digits)) : most;
-    }, 0);
-    return `${prefix}${String(highest + 1).padStart(2, '0')}`;
+    return numberedId(prefix, highestNumber(annotations, prefix) + 1, suffix);
 }

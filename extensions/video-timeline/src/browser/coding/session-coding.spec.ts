@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { SESSION_SUFFIX } from '@beeldspoor/coaching-model/lib/common/annotations/session-suffix';
 import { BASIS_CODEBOOK } from '@beeldspoor/coaching-model/lib/common/codebook/basis-codebook';
 import type { Annotation } from '@beeldspoor/coaching-model/lib/common/documents/annotations';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -35,7 +36,7 @@ describe('coding by keys', () => {
         session.playback.show(1225);
         const id = press('1');
         expect(session.find(id)).toEqual({
-            id: 'E01',
+            id: `E01-${SESSION_SUFFIX}`,
             tier: 'initiative',
             code: 'contactinitiatief',
             startFrame: 1225,
@@ -74,7 +75,13 @@ describe('coding by keys', () => {
         session.playback.show(1875);
         press('1');
         session.playback.show(1940);
-        expect(session.find(press('x'))).toMatchObject({ id: 'R01', code: 'afwijzen', actor: 'LK1', target: 'L07', responseTo: 'E01' });
+        expect(session.find(press('x'))).toMatchObject({
+            id: `R01-${SESSION_SUFFIX}`,
+            code: 'afwijzen',
+            actor: 'LK1',
+            target: 'L07',
+            responseTo: `E01-${SESSION_SUFFIX}`
+        });
     });
 
     it('does not link an answer after the window of five seconds', () => {

@@ -1,12 +1,9 @@
+import { highestNumber, numberedId, SESSION_SUFFIX } from '@beeldspoor/coaching-model/lib/common/annotations/session-suffix';
 import type { Clip, ClipsDocument } from '@beeldspoor/coaching-model/lib/common/documents/clips';
 
-/** The next free id: `C01`, `C02` … */
-export function nextClipId(clips: readonly Pick<Clip, 'id'>[]): string {
-    const highest = clips.reduce((most, { id }) => {
-        const digits = /^C(\d{1,9})$/.exec(id)?.[1];
-        return digits ? Math.max(most, Number(digits)) : most;
-    }, 0);
-    return `C${String(highest + 1).padStart(2, '0')}`;
+/** The next free id: `C01-k7q`, `C02-k7q` …; the suffix tells the ids of this tab from those of others. */
+export function nextClipId(clips: readonly Pick<Clip, 'id'>[], suffix = SESSION_SUFFIX): string {
+    return numberedId('C', highestNumber(clips, 'C') + 1, suffix);
 }
 
 /**

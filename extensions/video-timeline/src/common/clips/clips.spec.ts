@@ -46,8 +46,9 @@ describe('frames of a new fragment', () => {
 
 describe('fragments', () => {
     it('get the next free id', () => {
-        expect(nextClipId([])).toBe('C01');
-        expect(nextClipId([clip('C09'), clip('C03'), clip('x99')])).toBe('C10');
+        expect(nextClipId([], '')).toBe('C01');
+        expect(nextClipId([clip('C01'), clip('C02-k7q')], 'x4m')).toBe('C03-x4m');
+        expect(nextClipId([clip('C09'), clip('C03'), clip('x99')], '')).toBe('C10');
     });
 
     it('stand with the parels before the puzzels', () => {
