@@ -334,6 +334,24 @@ describe('what cannot be written', () => {
     });
 });
 
+describe('a traject folder that is gone', () => {
+    it('shows the error, keeps the edits and the draft, and saves when the folder is back', async () => {
+        const model = await newStore().open(TYPE, new URI(URI_TEXT));
+        service.remove(URI_TEXT);
+        service.refuse = 'De map van dit traject is er niet meer.';
+        await pass(0);
+        model.edit('Titel', setTitle('blijft'));
+        await pass(20_000);
+        expect([model.state, model.value.title, service.files.size]).toEqual(['error', 'blijft', 0]);
+        expect(model.message).toContain('De map van dit traject is er niet meer.');
+        expect(JSON.stringify({ ...localStorage })).toContain('blijft');
+        service.refuse = undefined;
+        service.put(URI_TEXT, serialiseDocument(DOC));
+        await pass(6000);
+        expect([model.state, onDisk().title]).toEqual(['saved', 'blijft']);
+    });
+});
+
 describe('without a server', () => {
     it('goes on editing, says so, and saves when the connection is back', async () => {
         const model = await newStore().open(TYPE, new URI(URI_TEXT));

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FileUri } from '@theia/core/lib/common/file-uri';
@@ -45,13 +45,35 @@ const uri = (name: string): string => FileUri.create(join(root, name)).toString(
 const text = (value: unknown): string => serialiseDocument(value);
 
 describe('DocumentServer', () => {
-    it('writes a new document in a new folder, reads it back, and tells everyone', async () => {
+    it('writes a new document in a new folder of a traject, reads it back, and tells everyone', async () => {
+        mkdirSync(join(root, 'bart'));
+        writeFileSync(join(root, 'bart', 'traject.json'), '{}');
         const address = uri('bart/plan/hulpvragen.json');
         expect(await documents.read(address)).toBeUndefined();
         const written = await documents.write(address, text({ a: 1 }), undefined);
         expect(written).toEqual({ kind: 'saved', revision: revisionOf(text({ a: 1 })) });
         expect(await documents.read(address)).toEqual({ uri: address, text: text({ a: 1 }), revision: revisionOf(text({ a: 1 })) });
         expect(told).toEqual([{ uri: address, revision: revisionOf(text({ a: 1 })) }]);
+    });
+
+    it('never makes the folder of a traject again that was removed or renamed', async () => {
+        mkdirSync(join(root, 'bart', 'opnames'), { recursive: true });
+        writeFileSync(join(root, 'bart', 'traject.json'), '{}');
+        const deep = uri('bart/opnames/o1/annotaties.MV.json');
+        const first = await documents.write(deep, text({ n: 1 }), undefined);
+        renameSync(join(root, 'bart'), join(root, 'bart-2026'));
+        told = [];
+        for (const each of [deep, uri('bart/traject.json'), uri('bart/plan/hulpvragen.json')]) {
+            for (const revision of [undefined, first.kind === 'saved' ? first.revision : '']) {
+                const refused = documents.write(each, text({ n: 2 }), revision);
+                await expect(refused).rejects.toThrow('De map van dit traject is er niet meer. Er is niets op schijf veranderd. Zet');
+            }
+        }
+        expect(readdirSync(root)).toEqual(['.beeldspoor', 'bart-2026']);
+        expect(told).toEqual([]);
+        renameSync(join(root, 'bart-2026'), join(root, 'bart'));
+        rmSync(join(root, 'bart', 'opnames'), { recursive: true });
+        expect((await documents.write(deep, text({ n: 3 }), undefined)).kind).toBe('saved');
     });
 
     it('keeps a layout made by hand', async () => {

@@ -19,6 +19,7 @@ import { FolderLock } from '../files/folder-lock';
 import { resolveInside } from '../files/resolve-inside';
 import { TrajectoriesFolder } from '../files/trajectories-folder';
 import { writeError } from '../files/write-errors';
+import { requireFolder } from './require-folder';
 
 /** The version on disk is not the one that the writer had read. */
 class RevisionConflict extends Error {
@@ -80,6 +81,7 @@ export class DocumentServer implements DocumentService {
                     throw new RevisionConflict(current);
                 }
             };
+            await requireFolder(this.folder.path, path);
             const revision = await save(path, text, { expect, makeFolders: true });
             this.tell(path, revision);
             return { kind: 'saved', revision };
