@@ -5,7 +5,7 @@ import * as React from '@theia/core/shared/react';
 import { SPEEDS, speedText } from '../../common/player/speeds';
 import type { RecordingSession } from '../session/recording-session';
 import { PlayerCommands } from './player-commands';
-import type { RecordingPlayer } from './recording-player';
+import { isWithoutPicture, type RecordingPlayer } from './recording-player';
 import { TimecodeReadout } from './timecode-readout';
 
 /** What the bar under the film needs. */
@@ -38,8 +38,7 @@ export function PlayerControls({ session, player, commands, keyOf }: PlayerContr
             aria-label={command.label}
             aria-pressed={pressed}
             disabled={
-                (player.state === 'noMedia' || player.state === 'unplayable') &&
-                (command.id === PlayerCommands.PLAY_PAUSE.id || command.id === PlayerCommands.LOOP.id)
+                isWithoutPicture(player.state) && (command.id === PlayerCommands.PLAY_PAUSE.id || command.id === PlayerCommands.LOOP.id)
             }
             data-command={command.id}
             onClick={() => void commands.executeCommand(command.id)}

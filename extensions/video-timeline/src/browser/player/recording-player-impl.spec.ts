@@ -149,4 +149,18 @@ describe('RecordingPlayerImpl', () => {
         expect(player.state).toBe('unplayable');
         expect(player.frame).toBe(7);
     });
+
+    it('tells a film that is not there from one that cannot be shown', async () => {
+        const refuse = (): Promise<never> => Promise.reject(new Error('no'));
+        const stateWith = async (isMissing: () => Promise<boolean>): Promise<string> => {
+            const player = new RecordingPlayerImpl(times, { frames: refuse, film: refuse, isMissing });
+            await player.seek(7);
+            player.play();
+            expect(player.playing).toBe(false);
+            return player.state;
+        };
+        expect(await stateWith(async () => true)).toBe('missing');
+        expect(await stateWith(async () => false)).toBe('unplayable');
+        expect(await stateWith(refuse)).toBe('unplayable');
+    });
 });

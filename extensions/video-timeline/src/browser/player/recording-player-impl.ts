@@ -5,7 +5,7 @@ import { frameDue } from '../../common/player/frame-clock';
 import type { FrameProvider } from '../frames/frame-provider';
 import type { FrameRange } from '../session/recording-session';
 import { PictureStage } from './picture-stage';
-import type { PlayerState, RecordingPlayer } from './recording-player';
+import { isWithoutPicture, type PlayerState, type RecordingPlayer } from './recording-player';
 import type { VideoFilm } from './video-film';
 
 /** A loop up to this long (seconds) plays from decoded pictures, exactly; a longer one through the browser, with sound. */
@@ -17,6 +17,8 @@ const PREPARE_AFTER = 300;
 export interface FilmOpener {
     frames(): Promise<FrameProvider>;
     film(): Promise<VideoFilm>;
+    /** Asked when no pictures came: whether the file is not there at all. */
+    isMissing?(): Promise<boolean>;
 }
 
 /** Playing through the browser's film, everything else through decoded pictures, all into one canvas. */
@@ -87,7 +89,11 @@ export class RecordingPlayerImpl implements RecordingPlayer {
             this.state = 'ready';
         } else {
             console.warn('This film cannot be shown.', frames.reason, film.status === 'rejected' ? film.reason : '');
-            this.state = 'unplayable';
+            const missing = await (opener.isMissing?.() ?? Promise.resolve(false)).catch(() => false);
+            if (this.toDispose.disposed) {
+                return;
+            }
+            this.state = missing ? 'missing' : 'unplayable';
         }
         this.onDidChangeEmitter.fire();
         if (!this.playing) {
@@ -235,7 +241,7 @@ export class RecordingPlayerImpl implements RecordingPlayer {
     }
 
     protected async run(backward: boolean): Promise<void> {
-        if (this.state === 'noMedia' || this.state === 'unplayable' || this.times.frameCount < 2) {
+        if (isWithoutPicture(this.state) || this.times.frameCount < 2) {
             return;
         }
         const from = this.startFrame(this.playing ? this.frame : this.target, backward);

@@ -8,8 +8,15 @@ export type PlayerState =
     | 'ready'
     /** The recording has no film: positions move, nothing is shown. */
     | 'noMedia'
+    /** The file of the film is not there (any more). */
+    | 'missing'
     /** There is a film, but this browser cannot show it. */
     | 'unplayable';
+
+/** Whether there is nothing to play. */
+export function isWithoutPicture(state: PlayerState): boolean {
+    return state === 'noMedia' || state === 'missing' || state === 'unplayable';
+}
 
 /** The player of one recording: playback with picture and sound. */
 export interface RecordingPlayer extends Playback {

@@ -150,7 +150,17 @@ export class RecordingWidget extends BaseWidget implements StatefulWidget, Recor
         const state = this.session?.playback.state;
         this.node.classList.toggle('bs-no-film', state === 'noMedia');
         if (state === 'noMedia') {
-            this.setNotice(nls.localize('beeldspoor/video-timeline/noMedia', 'Deze opname heeft geen beeld; de analyse werkt wel.'));
+            this.setNotice(noMediaText(this.session?.recording.mediaState));
+        } else if (state === 'missing') {
+            const { id, media } = this.session!.recording;
+            this.setNotice(
+                nls.localize(
+                    'beeldspoor/video-timeline/filmMissing',
+                    'De film {0} staat niet meer in de map van deze opname. Uw annotaties en de beeldtabel zijn er nog; de analyse werkt. Zet de film terug in opnames/{1} en open de opname opnieuw.',
+                    media[0],
+                    id
+                )
+            );
         } else if (state === 'unplayable') {
             this.setNotice(
                 nls.localize(
@@ -221,5 +231,22 @@ export class RecordingWidget extends BaseWidget implements StatefulWidget, Recor
     protected override onBeforeHide(msg: Message): void {
         this.session?.playback.pause();
         super.onBeforeHide(msg);
+    }
+}
+
+function noMediaText(state: RecordingDocument['mediaState'] | undefined): string {
+    switch (state) {
+        case 'frozen':
+            return nls.localize(
+                'beeldspoor/video-timeline/filmFrozen',
+                'Het beeld van deze opname is bevroren en nu niet te bekijken; de analyse werkt wel.'
+            );
+        case 'destroyed':
+            return nls.localize(
+                'beeldspoor/video-timeline/filmDestroyed',
+                'Het beeld van deze opname is vernietigd; de analyse werkt wel.'
+            );
+        default:
+            return nls.localize('beeldspoor/video-timeline/noMedia', 'Deze opname heeft geen beeld; de analyse werkt wel.');
     }
 }

@@ -57,13 +57,14 @@ export class RecordingSessionOpener {
                     console.warn('Pictures by seeking instead of decoding.', error);
                     return SeekFrameProvider.open(source, times);
                 }),
-            film: () => VideoFilm.open(source.url, times)
+            film: () => VideoFilm.open(source.url, times),
+            isMissing: async () => [404, 410].includes((await fetch(source.url, { method: 'HEAD', cache: 'no-store' })).status)
         };
     }
 }
 
 function hasFilm(recording: RecordingDocument): boolean {
-    return recording.media.length > 0 && recording.mediaState !== 'destroyed';
+    return recording.media.length > 0 && recording.mediaState === 'present';
 }
 
 function frameTimesOf({ recording, frameTable }: RecordingDossier): FrameTimes {
