@@ -26,6 +26,8 @@ const DUTCH = z.locales.nl();
 /** What a user should be told once; the store shows it. */
 export type DocumentNotice =
     | { readonly kind: 'conflict'; readonly message: string; readonly copyUri: string }
+    /** The file is gone and nothing waits to be written; several at once are told together. */
+    | { readonly kind: 'removed' }
     | { readonly kind: 'warning' | 'info'; readonly message: string };
 
 /** What a model needs from the world around it. */
@@ -500,7 +502,12 @@ export class DocumentModelImpl<T> implements DocumentModel<T> {
         }
         this.unlock();
         this.revision = undefined;
-        this.conflict = this.dirty ? undefined : DocumentTexts.removed(this.type.label);
+        if (this.dirty) {
+            this.context.notify(this, { kind: 'warning', message: DocumentTexts.removedWhilePending(this.type.label) });
+        } else {
+            this.conflict = DocumentTexts.removed(this.type.label);
+            this.context.notify(this, { kind: 'removed' });
+        }
         this.scheduleSave();
         this.fireState();
     }

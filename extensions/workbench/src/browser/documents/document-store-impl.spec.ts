@@ -290,11 +290,59 @@ describe('somebody else writes', () => {
         const model = await newStore().open(TYPE, new URI(URI_TEXT));
         service.remove(URI_TEXT);
         await pass(0);
-        expect(model.message).toContain('van de schijf verwijderd');
+        expect(model.message).toContain('buiten Beeldspoor verwijderd');
         model.edit('Titel', setTitle('terug'));
         await model.flush();
         expect(onDisk().title).toBe('terug');
         expect(model.message).toBeUndefined();
+    });
+});
+
+describe('a file that was removed', () => {
+    const GONE =
+        'Annotaties is buiten Beeldspoor verwijderd. Wat u hier had, staat er nog. Bij uw volgende wijziging wordt het bestand opnieuw gemaakt.';
+
+    it('is told once, also when the last holder let go, and made again only by an edit', async () => {
+        const store = newStore();
+        const model = await store.open(TYPE, new URI(URI_TEXT));
+        model.dispose();
+        await pass(0);
+        service.remove(URI_TEXT);
+        await pass(10_000);
+        setOnline(false);
+        setOnline(true);
+        await pass(10_000);
+        expect(told).toEqual([GONE]);
+        expect([service.writes.length, model.value]).toEqual([0, DOC]);
+        model.edit('Titel', setTitle('terug'));
+        await pass(400);
+        expect(onDisk().title).toBe('terug');
+        service.remove(URI_TEXT);
+        await pass(300);
+        expect(told).toEqual([GONE, GONE]);
+    });
+
+    it('is told together with the others that went at the same moment', async () => {
+        const store = newStore();
+        const other = 'file:///trajecten/bart/tweede.json';
+        service.files.set(other, serialiseDocument(DOC));
+        await store.open(TYPE, new URI(URI_TEXT));
+        await store.open({ ...TYPE, id: 'ander', label: 'Fragmenten' }, new URI(other));
+        service.remove(URI_TEXT);
+        await pass(50);
+        service.remove(other);
+        await pass(300);
+        expect(told).toHaveLength(1);
+        expect(told[0]).toContain('verwijderd: Annotaties, Fragmenten. Wat u hier had, staat er nog.');
+    });
+
+    it('comes back with the edit that was pending, and that is told', async () => {
+        const model = await newStore().open(TYPE, new URI(URI_TEXT));
+        model.edit('Titel', setTitle('net'));
+        service.remove(URI_TEXT);
+        await pass(1000);
+        expect(onDisk().title).toBe('net');
+        expect(told).toEqual([expect.stringContaining('verwijderd terwijl u wijzigde')]);
     });
 });
 

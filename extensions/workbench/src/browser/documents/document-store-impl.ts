@@ -27,6 +27,8 @@ export class DocumentChanges implements DocumentClient {
 
 /** A model that nobody holds stays this many deep, so that its edits can still be undone. */
 const KEPT_AFTER_RELEASE = 16;
+/** Removals within this long (milliseconds) are told in one message. */
+const REMOVALS_TOGETHER = 300;
 
 interface Entry {
     readonly model: DocumentModelImpl<unknown>;
@@ -54,6 +56,8 @@ export class DocumentStoreImpl implements DocumentStore {
     protected readonly opened = new Set<DocumentModelImpl<unknown>>();
     protected readonly released: Entry[] = [];
     protected last: DocumentModelImpl<unknown> | undefined;
+    protected readonly removedLabels: string[] = [];
+    protected removedTimer: ReturnType<typeof setTimeout> | undefined;
 
     protected readonly onDidChangeStateEmitter = new Emitter<DocumentModel<unknown>>();
     readonly onDidChangeState: Event<DocumentModel<unknown>> = this.onDidChangeStateEmitter.event;
@@ -154,7 +158,23 @@ export class DocumentStoreImpl implements DocumentStore {
         });
     }
 
+    /** One message for everything that goes within a moment: a folder takes its documents along. */
+    protected tellRemoved(label: string): void {
+        this.removedLabels.push(label);
+        this.removedTimer ??= setTimeout(() => {
+            this.removedTimer = undefined;
+            const labels = this.removedLabels.splice(0);
+            const message =
+                labels.length === 1 ? DocumentTexts.removed(label) : DocumentTexts.severalRemoved([...new Set(labels)].join(', '));
+            void this.messages.warn(message);
+        }, REMOVALS_TOGETHER);
+    }
+
     protected async notify(model: DocumentModel<unknown>, notice: DocumentNotice): Promise<void> {
+        if (notice.kind === 'removed') {
+            this.tellRemoved(model.type.label);
+            return;
+        }
         if (notice.kind !== 'conflict') {
             await (notice.kind === 'info' ? this.messages.info(notice.message, { timeout: 8000 }) : this.messages.warn(notice.message));
             return;

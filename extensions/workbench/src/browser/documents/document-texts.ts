@@ -46,7 +46,19 @@ export namespace DocumentTexts {
     export const removed = (label: string): string =>
         nls.localize(
             'beeldspoor/workbench/documentRemoved',
-            '{0} is van de schijf verwijderd. Wat u hier ziet, is de laatste versie. Met een volgende wijziging zet u het bestand terug.',
+            '{0} is buiten Beeldspoor verwijderd. Wat u hier had, staat er nog. Bij uw volgende wijziging wordt het bestand opnieuw gemaakt.',
+            label
+        );
+    export const severalRemoved = (labels: string): string =>
+        nls.localize(
+            'beeldspoor/workbench/documentsRemoved',
+            'Documenten zijn buiten Beeldspoor verwijderd: {0}. Wat u hier had, staat er nog. Staat de trajectmap er nog, dan wordt een bestand bij uw volgende wijziging opnieuw gemaakt.',
+            labels
+        );
+    export const removedWhilePending = (label: string): string =>
+        nls.localize(
+            'beeldspoor/workbench/documentRemovedWhilePending',
+            '{0} is buiten Beeldspoor verwijderd terwijl u wijzigde. Wat u hier had, staat er nog. Uw wijziging wordt opgeslagen; het bestand wordt daarbij opnieuw gemaakt.',
             label
         );
     export const notSaved = (label: string, reason: string): string =>
