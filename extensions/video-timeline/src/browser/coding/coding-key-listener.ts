@@ -4,7 +4,7 @@ import { inject, injectable } from '@theia/core/shared/inversify';
 import { CodingCommands } from './coding-commands';
 import { CodingService } from './coding-service';
 import type { SessionCoding } from './session-coding';
-import { isControl, isTextInput } from './text-input';
+import { isControl, isTextInput, takesTab } from './text-input';
 import { CommandRegistry } from '@theia/core/lib/common/command';
 
 /** Attribute of views beside the film in which its keys, and those of coding, work too. */
@@ -47,7 +47,7 @@ export class CodingKeyListener implements FrontendApplicationContribution {
             return false;
         }
         if (event.key === 'Tab') {
-            if (event.altKey || isControl(event.target)) {
+            if (event.altKey || !takesTab(event.target)) {
                 return false;
             }
             coding.cycleActor(event.shiftKey ? -1 : 1);

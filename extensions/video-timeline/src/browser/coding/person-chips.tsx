@@ -76,7 +76,7 @@ export function PersonChips({ coding }: { readonly coding: SessionCoding }): Rea
                 title={nls.localize('beeldspoor/video-timeline/who', 'wie')}
                 hint={nls.localize(
                     'beeldspoor/video-timeline/whoHint',
-                    'Tab: volgende persoon. {0} en een cijfer: die persoon.',
+                    'Tab op de film of de tijdlijn: volgende persoon. {0} en een cijfer: die persoon. F6: naar het volgende onderdeel.',
                     arm ?? ''
                 )}
                 caps={['Tab', arm && `${arm} 1…9`]}

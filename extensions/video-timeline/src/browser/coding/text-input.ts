@@ -16,3 +16,8 @@ export function isControl(element: EventTarget | null): boolean {
         element.matches('button, a, input, summary, select, [role=button], [role=slider], [role=option], [role=menuitem], [role=tab]')
     );
 }
+
+/** Whether Tab chooses a person there: on the film and the timeline themselves. Everywhere else Tab moves the focus. */
+export function takesTab(element: EventTarget | null): boolean {
+    return element instanceof HTMLElement && element.matches('.bs-player-film, .bs-timeline');
+}

@@ -49,5 +49,7 @@ export namespace PlayerCommands {
         nls.localize('beeldspoor/video-timeline/fullScreen', 'Volledig scherm'),
         'screen-full'
     );
+    export const NEXT_PART = command('nextPart', nls.localize('beeldspoor/video-timeline/nextPart', 'Naar volgend onderdeel'));
+    export const PREVIOUS_PART = command('previousPart', nls.localize('beeldspoor/video-timeline/previousPart', 'Naar vorig onderdeel'));
     export const GO_BACK = command('goBack', nls.localize('beeldspoor/video-timeline/goBack', 'Terug naar waar ik was'), 'arrow-left');
 }

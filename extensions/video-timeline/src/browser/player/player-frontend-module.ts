@@ -9,6 +9,7 @@ import { OpenRecordingContribution } from '../session/open-recording-contributio
 import { RecordingSessions } from '../session/recording-session';
 import { RecordingSessionOpener } from '../session/recording-session-opener';
 import { RecordingSessionsImpl } from '../session/recording-sessions-impl';
+import { PartNavigationContribution } from './part-navigation-contribution';
 import { PlayerContribution } from './player-contribution';
 import { RecordingFocus } from './recording-focus';
 import { RecordingWidget, RecordingWidgetOptions } from './recording-widget';
@@ -32,6 +33,8 @@ export default new ContainerModule(bind => {
 
     bind(PlayerContribution).toSelf().inSingletonScope();
     [CommandContribution, KeybindingContribution, MenuContribution].forEach(each => bind(each).toService(PlayerContribution));
+    bind(PartNavigationContribution).toSelf().inSingletonScope();
+    [CommandContribution, KeybindingContribution].forEach(each => bind(each).toService(PartNavigationContribution));
     bind(RecordingFocus).toSelf().inSingletonScope();
     bind(FrontendApplicationContribution).toService(RecordingFocus);
 

@@ -71,6 +71,10 @@ export class RecordingWidget extends BaseWidget implements StatefulWidget, Recor
         this.film.tabIndex = 0;
         this.film.setAttribute('role', 'group');
         this.film.setAttribute('aria-label', nls.localize('beeldspoor/video-timeline/film', 'Film'));
+        this.film.setAttribute(
+            'aria-description',
+            nls.localize('beeldspoor/video-timeline/filmKeys', 'Tab kiest wie; F6 gaat naar het volgende onderdeel.')
+        );
         this.notice.className = 'bs-player-notice';
         this.notice.setAttribute('role', 'status');
         this.film.append(this.notice);
@@ -92,6 +96,17 @@ export class RecordingWidget extends BaseWidget implements StatefulWidget, Recor
     /** The node that fills the screen on request: the film with its controls. */
     get playerNode(): HTMLElement {
         return this.player.node;
+    }
+
+    /** Where the focus goes with F6, in that order: the film, its buttons, the timeline; `target` takes the focus. */
+    get parts(): readonly { readonly node: HTMLElement; readonly target: HTMLElement }[] {
+        const button = this.controls.querySelector<HTMLElement>('button:enabled');
+        const timeline = this.split.widgets.at(1)?.node;
+        return [
+            { node: this.film, target: this.film },
+            ...(button ? [{ node: this.controls, target: button }] : []),
+            ...(timeline ? [{ node: timeline, target: timeline }] : [])
+        ];
     }
 
     protected async open(): Promise<RecordingSession | undefined> {
