@@ -35,6 +35,8 @@ export interface DocumentModelContext<T> {
     readonly service: Pick<DocumentService, 'read' | 'write' | 'quarantine'>;
     readonly drafts: DraftStore;
     online(): boolean;
+    /** A new edit is made; gives its place in the one order of the edits of all models. */
+    nextOrder(model: DocumentModel<T>): number;
     notify(model: DocumentModel<T>, notice: DocumentNotice): void;
     /** A conflict copy of which everything is in the document now. */
     copyIsObsolete(uri: string): void;
@@ -48,9 +50,6 @@ export class DocumentModelImpl<T> implements DocumentModel<T> {
     readonly onDidChange: Event<void> = this.onDidChangeEmitter.event;
     protected readonly onDidChangeStateEmitter = new Emitter<void>();
     readonly onDidChangeState: Event<void> = this.onDidChangeStateEmitter.event;
-    protected readonly onDidEditEmitter = new Emitter<void>();
-    /** An edit, undo or redo here; not what came from disk. */
-    readonly onDidEdit: Event<void> = this.onDidEditEmitter.event;
 
     protected readonly history = new EditHistory<T>();
     protected current: T;
@@ -175,12 +174,19 @@ export class DocumentModelImpl<T> implements DocumentModel<T> {
         return !this.readOnly && this.history.nextRedo !== undefined;
     }
 
-    get undoLabel(): string | undefined {
-        return this.history.nextUndo?.label;
+    /** When the edit that `undo` takes back was made, among the edits of all models; undefined: nothing to undo. */
+    get undoOrder(): number | undefined {
+        return this.canUndo ? this.history.nextUndo?.order : undefined;
     }
 
-    get redoLabel(): string | undefined {
-        return this.history.nextRedo?.label;
+    /** When the edit that `redo` does again was made; undefined: nothing to redo. */
+    get redoOrder(): number | undefined {
+        return this.canRedo ? this.history.nextRedo?.order : undefined;
+    }
+
+    /** A new edit was made elsewhere: what was undone here can no longer be redone. */
+    forgetRedo(): void {
+        this.history.forgetUndone();
     }
 
     edit(label: string, recipe: (value: T) => T): void {
@@ -197,7 +203,7 @@ export class DocumentModelImpl<T> implements DocumentModel<T> {
             const reason = check.error.issues.map(issue => `${issue.path.map(String).join(' › ')}: ${issue.message}.`).join(' ');
             throw new Error(DocumentTexts.doesNotFit(this.type.label, reason));
         }
-        this.history.push({ label, before, after: deepFreeze(after) });
+        this.history.push({ label, order: this.context.nextOrder(this), before, after: deepFreeze(after) });
         this.change(after);
     }
 
@@ -283,7 +289,6 @@ export class DocumentModelImpl<T> implements DocumentModel<T> {
         clearTimeout(this.draftTimer);
         this.onDidChangeEmitter.dispose();
         this.onDidChangeStateEmitter.dispose();
-        this.onDidEditEmitter.dispose();
     }
 
     /** Undoes or does again one edit on top of whatever happened since, so that somebody else's work stays. */
@@ -301,7 +306,6 @@ export class DocumentModelImpl<T> implements DocumentModel<T> {
         this.conflict = undefined;
         this.scheduleDraft();
         this.scheduleSave();
-        this.onDidEditEmitter.fire();
         this.onDidChangeEmitter.fire();
         this.fireState();
     }
@@ -327,7 +331,7 @@ export class DocumentModelImpl<T> implements DocumentModel<T> {
             } else {
                 this.current = deepFreeze(merged.value as T);
             }
-            this.history.push({ label, before, after: this.current });
+            this.history.push({ label, order: this.context.nextOrder(this), before, after: this.current });
             const time = new Date(draft.at).toLocaleTimeString('nl-NL', { hour: '2-digit', minute: '2-digit' });
             this.context.notify(this, { kind: 'info', message: DocumentTexts.restored(label, time) });
             this.persistDraft();

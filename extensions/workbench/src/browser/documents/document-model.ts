@@ -42,8 +42,13 @@ export interface DocumentStore {
      * `initial` is used (and written at the first edit) when there is no file yet; without it a missing file rejects.
      */
     open<T>(type: DocumentType<T>, uri: URI, initial?: () => T): Promise<DocumentModel<T>>;
-    /** The model that Edit ▸ Undo should act on: the one edited last. */
-    readonly lastEdited: DocumentModel<unknown> | undefined;
+    /** Whether any open document has an edit to take back, or to do again. */
+    readonly canUndo: boolean;
+    readonly canRedo: boolean;
+    /** Takes back the newest edit of all open documents, whichever it was made in. */
+    undo(): void;
+    /** Does again what was undone last; a new edit in any document ends that. */
+    redo(): void;
     /** Any model changed state: for "opgeslagen 10:42" in the status bar. */
     readonly onDidChangeState: Event<DocumentModel<unknown>>;
     /** Everything edited in any model is on disk. */

@@ -12,7 +12,9 @@ import { z } from 'zod';
 import { DocumentService } from '../../common/documents/document-service';
 import type { DocumentType } from '../../common/documents/document-type';
 import { serialiseDocument } from '../../common/documents/parse-document';
+import { DocumentStore } from './document-model';
 import { DocumentChanges, DocumentStoreImpl } from './document-store-impl';
+import { DocumentUndoRedoHandler } from './document-undo-redo-handler';
 import { DraftStore, LocalDraftStore } from './draft-store';
 import { FakeDocumentService } from './test/fake-document-service';
 
@@ -55,6 +57,13 @@ function newStore(): DocumentStoreImpl {
     } as unknown as FileService);
     container.bind(DocumentStoreImpl).toSelf().inSingletonScope();
     return container.get(DocumentStoreImpl);
+}
+
+function undoRedoOf(store: DocumentStore): DocumentUndoRedoHandler {
+    const container = new Container();
+    container.bind(DocumentStore).toConstantValue(store);
+    container.bind(DocumentUndoRedoHandler).toSelf();
+    return container.get(DocumentUndoRedoHandler);
 }
 
 const onDisk = (): Doc => JSON.parse(service.files.get(URI_TEXT)!) as Doc;
@@ -158,7 +167,6 @@ describe('undo and redo', () => {
         const model = await store.open(TYPE, new URI(URI_TEXT));
         model.edit('Erbij', add('E02', 20));
         model.edit('Titel', setTitle('nieuw'));
-        expect(store.lastEdited).toBe(model);
         model.undo();
         expect(model.value).toEqual({ ...DOC, annotations: [...DOC.annotations, { id: 'E02', start: 20 }] });
         model.undo();
@@ -169,6 +177,60 @@ describe('undo and redo', () => {
         expect(model.canRedo).toBe(false);
         await model.flush();
         expect(onDisk()).toEqual({ ...DOC, title: 'anders', annotations: [...DOC.annotations, { id: 'E02', start: 20 }] });
+    });
+
+    it('go through the edits of all documents in the order of time', async () => {
+        const other = 'file:///trajecten/bart/tweede.json';
+        service.files.set(other, serialiseDocument(DOC));
+        const store = newStore();
+        const handler = undoRedoOf(store);
+        const codes = await store.open(TYPE, new URI(URI_TEXT));
+        const clips = await store.open({ ...TYPE, id: 'ander', label: 'Fragmenten' }, new URI(other));
+        const ids = (): string[] => [codes, clips].map(model => model.value.annotations.map(each => each.id).join(' '));
+        expect(handler.select()).toBeUndefined();
+        codes.edit('Code', add('E02', 20));
+        codes.edit('Code', add('E03', 30));
+        clips.edit('Fragment', add('F1', 1));
+        codes.edit('Code', add('E04', 40));
+        const seen: string[][] = [];
+        for (let step = 0; step < 5; step += 1) {
+            handler.undo(handler.select()!);
+            seen.push(ids());
+        }
+        expect(seen).toEqual([
+            ['E01 E02 E03', 'E01 F1'],
+            ['E01 E02 E03', 'E01'],
+            ['E01 E02', 'E01'],
+            ['E01', 'E01'],
+            ['E01', 'E01']
+        ]);
+        for (let step = 0; step < 5; step += 1) {
+            handler.redo(handler.select()!);
+            seen.push(ids());
+        }
+        expect(seen.slice(5)).toEqual([
+            ['E01 E02', 'E01'],
+            ['E01 E02 E03', 'E01'],
+            ['E01 E02 E03', 'E01 F1'],
+            ['E01 E02 E03 E04', 'E01 F1'],
+            ['E01 E02 E03 E04', 'E01 F1']
+        ]);
+        await store.flushAll();
+        expect(onDisk().annotations.map(each => each.id)).toEqual(['E01', 'E02', 'E03', 'E04']);
+    });
+
+    it('forget what was undone in one document at a new edit in another', async () => {
+        const other = 'file:///trajecten/bart/tweede.json';
+        service.files.set(other, serialiseDocument(DOC));
+        const store = newStore();
+        const codes = await store.open(TYPE, new URI(URI_TEXT));
+        const clips = await store.open({ ...TYPE, id: 'ander', label: 'Fragmenten' }, new URI(other));
+        codes.edit('Code', add('E02', 20));
+        undoRedoOf(store).undo(store);
+        clips.edit('Fragment', add('F1', 1));
+        expect([codes.canRedo, store.canRedo]).toEqual([false, false]);
+        undoRedoOf(store).undo(store);
+        expect(clips.value).toEqual(DOC);
     });
 
     it('leave somebody else’s work alone', async () => {
@@ -481,7 +543,7 @@ describe('sharing', () => {
         one.dispose();
         two.dispose();
         await pass(0);
-        store.lastEdited?.undo();
+        store.undo();
         await pass(400);
         expect(onDisk().title).toBe('Bart');
     });

@@ -55,7 +55,7 @@ export class DocumentStoreImpl implements DocumentStore {
     protected readonly entries = new Map<string, Promise<Entry>>();
     protected readonly opened = new Set<DocumentModelImpl<unknown>>();
     protected readonly released: Entry[] = [];
-    protected last: DocumentModelImpl<unknown> | undefined;
+    protected lastOrder = 0;
     protected readonly removedLabels: string[] = [];
     protected removedTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -77,8 +77,22 @@ export class DocumentStoreImpl implements DocumentStore {
         );
     }
 
-    get lastEdited(): DocumentModelImpl<unknown> | undefined {
-        return this.last;
+    get canUndo(): boolean {
+        return this.newestEdit() !== undefined;
+    }
+
+    get canRedo(): boolean {
+        return this.firstUndone() !== undefined;
+    }
+
+    /** Takes back the newest edit of whichever document. */
+    undo(): void {
+        this.newestEdit()?.undo();
+    }
+
+    /** Does again what was undone last, in whichever document. */
+    redo(): void {
+        this.firstUndone()?.redo();
     }
 
     /** All models that are open now. */
@@ -121,13 +135,28 @@ export class DocumentStoreImpl implements DocumentStore {
     protected async load<T>(type: DocumentType<T>, uri: URI, initial?: () => T): Promise<Entry> {
         const model = (await DocumentModelImpl.open(uri, type, this.context<T>(), initial)) as unknown as DocumentModelImpl<unknown>;
         this.opened.add(model);
-        model.onDidEdit(() => {
-            this.last = model;
-        });
         model.onDidChangeState(() => {
             this.onDidChangeStateEmitter.fire(model);
         });
         return { model, holders: 0 };
+    }
+
+    protected newestEdit(): DocumentModelImpl<unknown> | undefined {
+        return maxBy(this.opened, model => model.undoOrder);
+    }
+
+    protected firstUndone(): DocumentModelImpl<unknown> | undefined {
+        return maxBy(this.opened, model => (model.redoOrder === undefined ? undefined : -model.redoOrder));
+    }
+
+    protected nextOrder(edited: unknown): number {
+        for (const model of this.opened) {
+            if (model !== edited) {
+                model.forgetRedo();
+            }
+        }
+        this.lastOrder += 1;
+        return this.lastOrder;
     }
 
     protected context<T>(): DocumentModelContext<T> {
@@ -138,6 +167,7 @@ export class DocumentStoreImpl implements DocumentStore {
                 quarantine: uri => this.whileConnected(this.service.quarantine(uri))
             },
             drafts: this.drafts,
+            nextOrder: model => this.nextOrder(model),
             online: () => this.connection.currentStatus === ConnectionStatus.ONLINE,
             notify: (model, notice) => void this.notify(model, notice),
             copyIsObsolete: uri => void this.files.delete(new URI(uri)).then(undefined, () => undefined),
@@ -208,9 +238,18 @@ export class DocumentStoreImpl implements DocumentStore {
         entry.model.persistDraft();
         this.entries.delete(entry.model.uri.toString());
         this.opened.delete(entry.model);
-        if (this.last === entry.model) {
-            this.last = undefined;
-        }
         entry.model.close();
     }
+}
+
+/** The element with the highest number; those without one do not count. */
+function maxBy<E>(elements: Iterable<E>, numberOf: (element: E) => number | undefined): E | undefined {
+    let best: { element: E; number: number } | undefined;
+    for (const element of elements) {
+        const number = numberOf(element);
+        if (number !== undefined && (!best || number > best.number)) {
+            best = { element, number };
+        }
+    }
+    return best?.element;
 }

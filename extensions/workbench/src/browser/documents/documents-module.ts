@@ -1,6 +1,7 @@
 import { FrontendApplicationContribution } from '@theia/core/lib/browser/frontend-application-contribution';
 import { RemoteConnectionProvider, ServiceConnectionProvider } from '@theia/core/lib/browser/messaging/service-connection-provider';
 import { bindRootContributionProvider } from '@theia/core/lib/common/contribution-provider';
+import { KeybindingContribution } from '@theia/core/lib/browser/keybinding';
 import { UndoRedoHandler } from '@theia/core/lib/browser/undo-redo-handler';
 import type { interfaces } from '@theia/core/shared/inversify';
 import { DocumentService, documentServicePath } from '../../common/documents/document-service';
@@ -11,6 +12,7 @@ import { DocumentStore } from './document-model';
 import { DocumentChanges, DocumentStoreImpl } from './document-store-impl';
 import { DocumentUndoRedoHandler } from './document-undo-redo-handler';
 import { DraftStore, LocalDraftStore } from './draft-store';
+import { RedoKeybinding } from './redo-keybinding';
 
 export function bindDocuments(bind: interfaces.Bind): void {
     bind(DocumentChanges).toSelf().inSingletonScope();
@@ -27,6 +29,8 @@ export function bindDocuments(bind: interfaces.Bind): void {
     bind(DocumentStore).toService(DocumentStoreImpl);
     bind(DocumentUndoRedoHandler).toSelf().inSingletonScope();
     bind(UndoRedoHandler).toService(DocumentUndoRedoHandler);
+    bind(RedoKeybinding).toSelf().inSingletonScope();
+    bind(KeybindingContribution).toService(RedoKeybinding);
     bindRootContributionProvider(bind, DocumentTypeContribution);
     bind(DocumentChecker).toSelf().inSingletonScope();
     bind(FrontendApplicationContribution).toService(DocumentChecker);

@@ -1,6 +1,8 @@
 /** One edit that can be undone: the snapshots around it and what the user calls it. */
 export interface HistoryEntry<T> {
     readonly label: string;
+    /** Later edits of any document have a higher number. */
+    readonly order: number;
     readonly before: T;
     readonly after: T;
 }
@@ -23,7 +25,7 @@ export class EditHistory<T> {
     /** A new edit: what was undone before can no longer be redone. */
     push(entry: HistoryEntry<T>): void {
         this.done.push(entry);
-        this.undone.length = 0;
+        this.forgetUndone();
         if (this.done.length > this.limit) {
             this.done.shift();
         }
@@ -37,8 +39,8 @@ export class EditHistory<T> {
         return move(this.undone, this.done);
     }
 
-    clear(): void {
-        this.done.length = 0;
+    /** What was undone can no longer be redone. */
+    forgetUndone(): void {
         this.undone.length = 0;
     }
 }
