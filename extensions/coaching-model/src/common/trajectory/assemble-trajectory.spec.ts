@@ -79,6 +79,21 @@ describe('assembleTrajectory', () => {
         expect(assemble([traject], ['opnames/los/film.mp4']).problems).toEqual([]);
     });
 
+    it('says that a variable rate needs the frame table, once', () => {
+        const frames = 'opnames/O1/frames.json';
+        const table = json({ frameCount: 2, constant: false, timebase: { num: 1, den: 1000 }, rate: null, pts: [0, 40] });
+        expect(assemble([traject, recording('O1', { rate: null })]).problems).toEqual([
+            {
+                path: 'opnames/O1/opname.json',
+                message:
+                    'Opname O1 heeft een wisselend beeldtempo en de beeldtabel (frames.json) ontbreekt. ' +
+                    'Zet opnames/O1/frames.json terug of breng de film opnieuw binnen.'
+            }
+        ]);
+        expect(assemble([traject, recording('O1', { rate: null }), [frames, table]]).problems).toEqual([]);
+        expect(assemble([traject, recording('O1', { rate: null }), [frames, '{']]).problems.map(({ path }) => path)).toEqual([frames]);
+    });
+
     it('lets the place of a file decide whose it is', () => {
         const result = assemble([traject, recording('O1'), ['opnames/O1/annotaties.MV.json', annotations('O7', 'XX')[1]]]);
         expect(result.recordings[0].annotations).toMatchObject([{ coder: 'MV', recording: 'O1' }]);

@@ -10,6 +10,7 @@ import type { FrameTableDocument } from '../documents/frame-table';
 import type { HelpQuestionsDocument } from '../documents/help-questions';
 import type { RecordingDocument } from '../documents/recording';
 import type { TrajectDocument } from '../documents/traject';
+import { recordingTimes } from '../patterns/recording-times';
 import { compareCodes } from '../persons/person-code';
 import {
     ACTION_PLAN_PATH,
@@ -111,10 +112,16 @@ export function assembleFromDocuments({ folder, documents, otherPaths = [], prob
         if (recording.id !== id) {
             found.push({ path: recordingPath(id), message: `De opname in map ${id} noemt zichzelf ${recording.id}; de map geldt.` });
         }
+        const frameTable = value<FrameTableDocument>(frameTablePath(id));
+        const times = recordingTimes({ recording: { ...recording, id }, frameTable });
+        // A frame table that is there but cannot be read is told of already.
+        if (times.kind === 'refused' && !told.has(frameTablePath(id))) {
+            found.push({ path: recordingPath(id), message: `${times.parts.happened} ${times.parts.todo}` });
+        }
         return [
             {
                 recording: { ...recording, id },
-                frameTable: value<FrameTableDocument>(frameTablePath(id)),
+                frameTable,
                 annotations: annotationsOf(id, paths, documents, found),
                 clips: value<ClipsDocument>(clipsPath(id)) ?? { schemaVersion: 1, recording: id, clips: [] }
             }

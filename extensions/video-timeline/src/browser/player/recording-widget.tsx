@@ -1,4 +1,5 @@
 import type { RecordingDocument } from '@beeldspoor/coaching-model/lib/common/documents/recording';
+import { UserFacingError } from '@beeldspoor/workbench/lib/common/errors/user-facing-error';
 import { CommandRegistry } from '@theia/core';
 import { BaseWidget, codicon, KeybindingRegistry, type Message, type StatefulWidget, type Widget } from '@theia/core/lib/browser';
 import { nls } from '@theia/core/lib/common/nls';
@@ -110,7 +111,16 @@ export class RecordingWidget extends BaseWidget implements StatefulWidget, Recor
     }
 
     protected async open(): Promise<RecordingSession | undefined> {
-        const session = await this.opener.open(this.options.recording);
+        let session: RecordingSessionImpl | undefined;
+        try {
+            session = await this.opener.open(this.options.recording);
+        } catch (error) {
+            if (error instanceof UserFacingError) {
+                this.setNotice(error.message);
+                return undefined;
+            }
+            throw error;
+        }
         if (this.isDisposed) {
             session?.dispose();
             return undefined;

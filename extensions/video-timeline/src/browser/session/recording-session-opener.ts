@@ -1,7 +1,9 @@
 import type { RecordingDocument } from '@beeldspoor/coaching-model/lib/common/documents/recording';
-import { constantFrameTimes, tableFrameTimes, type FrameTimes } from '@beeldspoor/coaching-model/lib/common/time/frame-times';
+import { recordingTimes } from '@beeldspoor/coaching-model/lib/common/patterns/recording-times';
+import { tableFrameTimes, type FrameTimes } from '@beeldspoor/coaching-model/lib/common/time/frame-times';
 import type { RecordingDossier, Trajectory } from '@beeldspoor/coaching-model/lib/common/trajectory/trajectory';
 import { CurrentTrajectory } from '@beeldspoor/coaching-model/lib/browser/trajectory/current-trajectory';
+import { UserFacingError } from '@beeldspoor/workbench/lib/common/errors/user-facing-error';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { mediaFileRoute } from '../../common/media/media-routes';
 import type { FilmSource } from '../frames/frame-provider';
@@ -19,7 +21,7 @@ const DECODER_BUNDLE = 'frame-decoder.worker.js';
 export class RecordingSessionOpener {
     @inject(CurrentTrajectory) protected readonly trajectory: CurrentTrajectory;
 
-    /** @returns undefined when the traject holds no such recording */
+    /** @returns undefined when the traject holds no such recording @throws UserFacingError when its times cannot be known */
     async open(recordingId: string): Promise<RecordingSessionImpl | undefined> {
         await this.trajectory.ready;
         const { snapshot } = this.trajectory;
@@ -67,9 +69,15 @@ function hasFilm(recording: RecordingDocument): boolean {
     return recording.media.length > 0 && recording.mediaState === 'present';
 }
 
-function frameTimesOf({ recording, frameTable }: RecordingDossier): FrameTimes {
-    if (frameTable && frameTable.pts.length > 0) {
+/** The frame table when there is one, else the constant rate. @throws UserFacingError when neither says it */
+export function frameTimesOf(dossier: Pick<RecordingDossier, 'recording' | 'frameTable'>): FrameTimes {
+    const frameTable = dossier.frameTable?.pts.length ? dossier.frameTable : undefined;
+    if (frameTable) {
         return tableFrameTimes(frameTable);
     }
-    return constantFrameTimes(recording.frameCount, recording.rate ?? { num: 25, den: 1 });
+    const found = recordingTimes({ recording: dossier.recording, frameTable });
+    if (found.kind === 'refused') {
+        throw new UserFacingError(found.parts);
+    }
+    return found.times;
 }
