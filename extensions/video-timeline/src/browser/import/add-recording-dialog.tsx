@@ -1,6 +1,6 @@
 import { PLACEMENTS, VENUES } from '@beeldspoor/coaching-model/lib/common/documents/recording';
 import type { UserFacingMessage } from '@beeldspoor/workbench/lib/common/errors/user-facing-error';
-import type { DialogError, DialogMode } from '@theia/core/lib/browser';
+import type { DialogError } from '@theia/core/lib/browser';
 import { ReactDialog } from '@theia/core/lib/browser/dialogs/react-dialog';
 import { nls } from '@theia/core/lib/common/nls';
 import type { Message } from '@theia/core/shared/@lumino/messaging';
@@ -57,16 +57,13 @@ export class AddRecordingDialog extends ReactDialog<string> {
         return this.added ?? this.existing ?? '';
     }
 
-    protected override isValid(_value: string, mode: DialogMode): DialogError {
+    protected override isValid(): DialogError {
         if (this.progress) {
             return { message: '', result: false };
         }
         const problem = this.existing === undefined ? formProblem(this.form, this.preparation.takenIds) : undefined;
-        if (problem === undefined) {
-            return '';
-        }
-        // While typing the button waits without a word, except for a code that cannot be used.
-        return mode === 'open' || problem === 'id' || problem === 'idTaken' ? problemText(problem) : { message: '', result: false };
+        // A button that waits says what for, from the first moment on.
+        return problem === undefined ? '' : problemText(problem);
     }
 
     protected override async accept(): Promise<void> {
@@ -257,10 +254,12 @@ export class AddRecordingDialog extends ReactDialog<string> {
 
 function problemText(problem: FormProblem): string {
     switch (problem) {
+        case 'placementAndVenue':
+            return nls.localize('beeldspoor/video-timeline/placementAndVenueMissing', 'Kies nog de plaats van de camera en de ruimte.');
         case 'placement':
-            return nls.localize('beeldspoor/video-timeline/placementMissing', 'Kies waar de camera stond.');
+            return nls.localize('beeldspoor/video-timeline/placementMissing', 'Kies nog de plaats van de camera.');
         case 'venue':
-            return nls.localize('beeldspoor/video-timeline/venueMissing', 'Kies waar is gefilmd.');
+            return nls.localize('beeldspoor/video-timeline/venueMissing', 'Kies nog de ruimte.');
         case 'id':
             return nls.localize('beeldspoor/video-timeline/codeInvalid', 'Een code bestaat uit letters, cijfers, - en _.');
         case 'idTaken':

@@ -15,7 +15,7 @@ describe('formProblem', () => {
         [{}, undefined],
         [{ placement: undefined }, 'placement'],
         [{ venue: undefined }, 'venue'],
-        [{ placement: undefined, venue: undefined }, 'placement'],
+        [{ placement: undefined, venue: undefined }, 'placementAndVenue'],
         [{ id: '' }, 'id'],
         [{ id: 'opname 2' }, 'id'],
         [{ id: 'o1' }, 'idTaken'],

@@ -11,12 +11,12 @@ export interface AddRecordingForm {
     readonly recordedAt: string;
 }
 
-export type FormProblem = 'placement' | 'venue' | 'id' | 'idTaken' | 'recordedAt';
+export type FormProblem = 'placementAndVenue' | 'placement' | 'venue' | 'id' | 'idTaken' | 'recordedAt';
 
 /** The first thing that is missing or wrong, in the order of the form. */
 export function formProblem(form: AddRecordingForm, takenIds: readonly string[]): FormProblem | undefined {
     if (form.placement === undefined) {
-        return 'placement';
+        return form.venue === undefined ? 'placementAndVenue' : 'placement';
     }
     if (form.venue === undefined) {
         return 'venue';
