@@ -3,6 +3,7 @@ import type { DocumentType } from '@beeldspoor/workbench/lib/common/documents/do
 import { Disposable, DisposableCollection } from '@theia/core/lib/common/disposable';
 import { Emitter, type Event } from '@theia/core/lib/common/event';
 import { ILogger } from '@theia/core/lib/common/logger';
+import { MessageService } from '@theia/core/lib/common/message-service';
 import { PreferenceService } from '@theia/core/lib/common/preferences';
 import type URI from '@theia/core/lib/common/uri';
 import { inject, injectable, postConstruct } from '@theia/core/shared/inversify';
@@ -20,6 +21,7 @@ import type { LoadProblem, Trajectory } from '../../common/trajectory/trajectory
 import { TrajectoryService } from '../../common/trajectory/trajectory-service';
 import { CODER_PREFERENCE } from '../preferences/coaching-preferences';
 import type { CurrentTrajectory } from './current-trajectory';
+import { UnreadableDocuments } from './unreadable-documents';
 
 /** A traject without a named coach is coded under these initials. */
 const UNNAMED_CODER = 'BB';
@@ -47,6 +49,8 @@ export class CurrentTrajectoryImpl implements CurrentTrajectory {
     protected readonly fileService: FileService;
     @inject(PreferenceService)
     protected readonly preferences: PreferenceService;
+    @inject(MessageService)
+    protected readonly messages: MessageService;
     @inject(ILogger)
     protected readonly logger: ILogger;
 
@@ -56,6 +60,7 @@ export class CurrentTrajectoryImpl implements CurrentTrajectory {
     protected readonly held = new Map<string, Held>();
     /** Documents that could not be opened, by path. */
     protected readonly failed = new Map<string, LoadProblem>();
+    protected unreadable: UnreadableDocuments;
     protected otherPaths: readonly string[] = [];
     protected rootUri: URI | undefined;
     protected current: Trajectory | undefined;
@@ -66,6 +71,7 @@ export class CurrentTrajectoryImpl implements CurrentTrajectory {
 
     @postConstruct()
     protected init(): void {
+        this.unreadable = new UnreadableDocuments(this.messages);
         this.readyPromise = this.lookAtWorkspace();
         this.workspace.onWorkspaceChanged(() => void this.lookAtWorkspace());
         this.fileService.onDidFilesChange(event => this.onFilesChanged(event));
@@ -153,6 +159,7 @@ export class CurrentTrajectoryImpl implements CurrentTrajectory {
         if (this.rootUri !== root) {
             return;
         }
+        this.unreadable.tell(this.failed.values());
         documents.forEach(path => {
             const held = this.held.get(path);
             if (held) {
@@ -271,6 +278,7 @@ export class CurrentTrajectoryImpl implements CurrentTrajectory {
         this.held.forEach(held => held.dispose.dispose());
         this.held.clear();
         this.failed.clear();
+        this.unreadable.forget();
         this.otherPaths = [];
         this.current = undefined;
     }
