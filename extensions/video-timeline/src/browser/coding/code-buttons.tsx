@@ -2,6 +2,7 @@ import type { Tier } from '@beeldspoor/coaching-model/lib/common/documents/codeb
 import { nls } from '@theia/core/lib/common/nls';
 import type { ReactNode } from '@theia/core/shared/react';
 import { keyCapOf } from '../../common/coding/coding-keys';
+import { softHyphens } from '../../common/coding/soft-hyphens';
 import { KeyCap } from './key-cap';
 import type { SessionCoding } from './session-coding';
 
@@ -38,12 +39,13 @@ function codeButton(coding: SessionCoding, tier: Tier, code: Tier['codes'][numbe
             type="button"
             className="bs-code"
             title={code.description}
+            aria-label={[code.label, ...(who ? [nls.localize('beeldspoor/video-timeline/running', 'loopt {0}', who)] : [])].join(', ')}
             disabled={!coding.editable}
             aria-pressed={tier.type === 'state' ? running.length > 0 : undefined}
             onClick={() => coding.press(tier, code)}
         >
             <KeyCap cap={key && keyCapOf(key)} />
-            <span>{code.label}</span>
+            <span>{softHyphens(code.label)}</span>
             {running.length > 0 && <em>{nls.localize('beeldspoor/video-timeline/running', 'loopt {0}', who)}</em>}
         </button>
     );

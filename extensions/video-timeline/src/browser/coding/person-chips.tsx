@@ -46,7 +46,7 @@ function PersonRow({ title, hint, caps, codes, others, chosen, armed, choose }: 
                     aria-label={nls.localize('beeldspoor/video-timeline/otherPerson', 'Andere persoon: {0}', title)}
                     onChange={event => choose(event.target.value)}
                 >
-                    <option value="">…</option>
+                    <option value="">{nls.localize('beeldspoor/video-timeline/someoneElse', 'anders…')}</option>
                     {others.map(code => (
                         <option key={code} value={code}>
                             {code}
