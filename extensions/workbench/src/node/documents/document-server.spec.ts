@@ -163,4 +163,19 @@ describe('DocumentServer', () => {
         await documents.look(join(root, 'a.md'));
         expect(told).toEqual([{ uri: uri('a.md'), revision: revisionOf('twee') }, { uri: uri('a.md') }]);
     });
+
+    it('tells of every document that went with its folder', async () => {
+        mkdirSync(join(root, 'bart', 'plan'), { recursive: true });
+        writeFileSync(join(root, 'bart', 'traject.json'), '{}');
+        for (const name of ['bart/plan/a.json', 'bart/plan/b.json', 'bart/planning.json']) {
+            await documents.write(uri(name), text({ name }), undefined);
+        }
+        told = [];
+        renameSync(join(root, 'bart', 'plan'), join(root, 'bart', 'oud'));
+        await documents.lookBelow(join(root, 'bart', 'plan'));
+        expect(told.map(each => each.uri).sort()).toEqual([uri('bart/plan/a.json'), uri('bart/plan/b.json')]);
+        expect(told.every(each => each.revision === undefined)).toBe(true);
+        await documents.lookBelow(join(root, 'bart'));
+        expect(told).toHaveLength(2);
+    });
 });

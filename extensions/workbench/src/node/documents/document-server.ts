@@ -1,4 +1,4 @@
-import { basename, dirname, extname, join } from 'node:path';
+import { basename, dirname, extname, join, sep } from 'node:path';
 import { readdir, readFile } from 'node:fs/promises';
 import { Low } from 'lowdb';
 import { FileUri } from '@theia/core/lib/common/file-uri';
@@ -115,6 +115,12 @@ export class DocumentServer implements DocumentService {
         if (current?.revision !== this.known.get(path)) {
             this.tell(path, current?.revision);
         }
+    }
+
+    /** Looks at every file below a folder that changed: a folder that goes is often told as one change. */
+    async lookBelow(folder: string): Promise<void> {
+        const below = [...this.known.keys()].filter(path => path.startsWith(folder + sep));
+        await Promise.all(below.map(path => this.look(path)));
     }
 
     protected tell(path: string, revision: string | undefined): void {

@@ -40,7 +40,9 @@ export class DocumentWatcher implements BackendApplicationContribution {
     protected changed(event: DidFilesChangedParams): void {
         const paths = new Set(event.changes.map(change => FileUri.fsPath(change.uri)));
         for (const path of paths) {
-            if (WATCHED.test(path) && !isSecret(this.folder.path, path)) {
+            if (!WATCHED.test(path)) {
+                void this.documents.lookBelow(path);
+            } else if (!isSecret(this.folder.path, path)) {
                 void this.documents.look(path);
             }
         }
