@@ -78,7 +78,7 @@ try {
     await page.waitForURL(address => address.pathname === '/');
     await ready();
     if (values.theme) {
-        await command('Kleurenthema');
+        await command('Kleurthema');
         await page.locator('.quick-input-widget input').fill(values.theme);
         await page.keyboard.press('Enter');
     }
