@@ -36,14 +36,14 @@ export class DefaultFrameIndexer implements FrameIndexer {
     async index(file: string, signal?: AbortSignal): Promise<IndexedFilm> {
         const options = signal ? { signal } : {};
         await this.toolchain.tools();
-        const found = await stat(file).catch(() => undefined);
-        if (!found) {
+        const entry = await stat(file).catch(() => undefined);
+        if (!entry) {
             throw refuse('Het bestand is niet gevonden.', 'Controleer de plaats en de naam van het bestand.');
         }
-        if (!found.isFile()) {
+        if (!entry.isFile()) {
             throw refuse('Dit is een map, geen film.', 'Kies het filmbestand in de map.');
         }
-        if (found.size === 0) {
+        if (entry.size === 0) {
             throw refuse('Het bestand is leeg (0 bytes).', 'Haal het bestand opnieuw van de camera.');
         }
         const description = await this.describe(file, options);
