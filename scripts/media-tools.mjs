@@ -6,21 +6,10 @@ import { ROOT, ask, run, say } from './environment.mjs';
 
 const require = createRequire(join(ROOT, 'extensions', 'video-timeline', 'package.json'));
 
+/** The binary that a package brings, made runnable as its install script (which did not run) would have done. */
 function fromPackage(name, pick) {
     try {
         const path = pick(require(name));
-        if (!path || !existsSync(path)) {
-            return undefined;
-        }
-        return path;
-    } catch {
-        return undefined;
-    }
-}
-
-/** Makes a binary from a package runnable, as its install script (which did not run) would have done. */
-function runnable(path) {
-    try {
         chmodSync(path, 0o755);
         return path;
     } catch {
@@ -37,7 +26,7 @@ function findTool(name, variable, fromNpm) {
         answers(process.env[variable]) ??
         answers(name) ??
         folders.map(folder => answers(join(folder, name))).find(Boolean) ??
-        answers(runnable(fromNpm() ?? ''))
+        answers(fromNpm())
     );
 }
 

@@ -1,7 +1,7 @@
 // npm start: installs what is missing, builds what is stale, serves on this machine only and prints one sign-in link.
 import { spawn } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -80,7 +80,7 @@ const isAlive = pid => {
     }
 };
 
-/** The address file of a Beeldspoor that already serves this folder. */
+/** The port of a Beeldspoor that already serves this folder, if one does. */
 function running(addressFile) {
     try {
         const { pid, port } = JSON.parse(readFileSync(addressFile, 'utf8'));
@@ -109,7 +109,7 @@ const root = resolve(process.env.INIT_CWD ?? process.cwd(), askedRoot ?? process
 const config = join(root, '.beeldspoor');
 const addressFile = join(config, 'adres.json');
 
-const already = existsSync(addressFile) ? running(addressFile) : undefined;
+const already = running(addressFile);
 if (
     already !== undefined &&
     (await fetch(`http://${HOST}:${already}/`).then(
