@@ -10,12 +10,15 @@ import { bindMedia } from './media-bindings';
 import { MediaRouteContribution } from './media/media-route-contribution';
 import { FolderMediaStore, MediaStore } from './media/media-store';
 import { PeaksService } from './media/peaks-service';
+import { FrameMaskers, NoFrameMaskers } from './pictures/frame-masker';
 
 export default new ContainerModule(bind => {
     bindMedia(bind);
 
     bind(FolderMediaStore).toSelf().inSingletonScope();
     bind(MediaStore).toService(FolderMediaStore);
+    bind(NoFrameMaskers).toSelf().inSingletonScope();
+    bind(FrameMaskers).toService(NoFrameMaskers);
     bind(PeaksService).toSelf().inSingletonScope();
     bind(MediaRouteContribution).toSelf().inSingletonScope();
     bind(BackendApplicationContribution).toService(MediaRouteContribution);

@@ -20,7 +20,10 @@ export const clipSchema = z.looseObject({
     helpQuestion: z.string().optional(),
     /** Ids of the annotations it was made from. */
     about: z.array(z.string()).optional(),
-    view: viewSchema.optional()
+    /** Where one looks in a 360° picture during the fragment, standing still. */
+    view: viewSchema.optional(),
+    /** Where one looks from frame to frame (frames of the recording, ascending); between them the shortest way. Goes before `view`. */
+    viewKeyframes: z.array(viewSchema.extend({ frame: z.int().nonnegative() })).optional()
 });
 export type Clip = z.infer<typeof clipSchema>;
 

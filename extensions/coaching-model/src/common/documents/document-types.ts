@@ -6,6 +6,7 @@ import { CODEBOOK_DOCUMENT } from './codebook';
 import { CONSOLIDATION_DOCUMENT } from './consolidation';
 import { FRAME_TABLE_DOCUMENT } from './frame-table';
 import { HELP_QUESTIONS_DOCUMENT } from './help-questions';
+import { MASKS_DOCUMENT } from './masks';
 import { RECORDING_DOCUMENT } from './recording';
 import { REGISTER_DOCUMENT } from './register';
 import { TIME_LOG_DOCUMENT } from './time-log';
@@ -23,6 +24,7 @@ export const DOCUMENT_TYPES: readonly DocumentType<unknown>[] = [
     FRAME_TABLE_DOCUMENT,
     ANNOTATIONS_DOCUMENT,
     CLIPS_DOCUMENT,
+    MASKS_DOCUMENT,
     TIME_LOG_DOCUMENT
 ];
 

@@ -7,6 +7,30 @@ export const PLACEMENTS = ['midden', 'zijkant', 'achter'] as const;
 /** Where was filmed (S1-5). */
 export const VENUES = ['klaslokaal', 'gymzaal', 'leerplein', 'anders'] as const;
 
+/** Who held the camera (S2-11: a pupil films as an experiment). */
+export const FILMED_BY = ['begeleider', 'leerkracht', 'leerling', 'statief'] as const;
+
+/** A file of the recording that was filmed after the one before it, with a gap (S1-24): frames `[startFrame, endFrame)`. */
+const partSchema = z.looseObject({ startFrame: z.int().nonnegative(), endFrame: z.int().positive() });
+
+/** Another camera on the same lesson (S4-5). */
+const cameraSchema = z.looseObject({
+    id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$/),
+    label: z.string().optional(),
+    file: z.string(),
+    sha256: z.string().optional(),
+    projection: z.enum(['flat', 'equirectangular']).default('flat'),
+    /** False: this browser shows only its proxy. */
+    playable: z.boolean().default(true),
+    frameCount: z.int().nonnegative(),
+    frameRate: rationalSchema.nullable().optional(),
+    /** Frames of the recording by which this camera began later; negative: earlier. May be a fraction. */
+    offsetFrames: z.number().default(0),
+    /** Seconds of this camera that pass in one second of the recording: 1, or a little beside it when a clock drifts. */
+    rate: z.number().positive().default(1)
+});
+export type Camera = z.infer<typeof cameraSchema>;
+
 /** `opnames/<id>/opname.json`: the facts of one recording (`design.md`). */
 export const recordingSchema = z.looseObject({
     schemaVersion: z.int().positive(),
@@ -28,11 +52,32 @@ export const recordingSchema = z.looseObject({
     projection: z.enum(['flat', 'equirectangular']).default('flat'),
     placement: z.enum(PLACEMENTS).optional(),
     venue: z.enum(VENUES).optional(),
+    filmedBy: z.enum(FILMED_BY).optional(),
+    /** The lesson or activity, as a user writes it. */
+    lesson: z.string().optional(),
+    /** One for each file of `media`, when there are several: they follow each other with gaps. */
+    parts: z.array(partSchema).optional(),
+    cameras: z.array(cameraSchema).optional(),
+    /** Sound of a separate recorder; it begins `offsetSeconds` after frame 0. */
+    sound: z.looseObject({ file: z.string(), sha256: z.string().optional(), offsetSeconds: z.number().default(0) }).optional(),
+    /** False: browsers do not show this coding (HEVC, 10 bit, AVI …); only the proxy is shown. */
+    playable: z.boolean().optional(),
+    /** A raw double fisheye film: the lens angle in degrees with which its proxy is stitched. */
+    lens: z.looseObject({ kind: z.literal('dual-fisheye'), angle: z.number().min(150).max(230) }).optional(),
     /** ISO 8601 with offset. */
     recordedAt: z.string().optional(),
     mediaState: z.enum(['present', 'frozen', 'destroyed']).default('present')
 });
 export type RecordingDocument = z.infer<typeof recordingSchema>;
+
+/** All files of a recording in the order in which media addresses count them: the films, the other cameras, the separate sound. */
+export function filesOf(recording: Pick<RecordingDocument, 'media' | 'cameras' | 'sound'>): readonly string[] {
+    return [
+        ...recording.media,
+        ...(recording.cameras ?? []).map(camera => camera.file),
+        ...(recording.sound ? [recording.sound.file] : [])
+    ];
+}
 
 export const RECORDING_DOCUMENT: DocumentType<RecordingDocument> = {
     id: 'recording',

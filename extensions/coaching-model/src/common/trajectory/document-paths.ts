@@ -10,6 +10,7 @@ export const TIME_LOG_PATH = 'tijdlog.json';
 export const recordingPath = (recording: string): string => `opnames/${recording}/opname.json`;
 export const frameTablePath = (recording: string): string => `opnames/${recording}/frames.json`;
 export const clipsPath = (recording: string): string => `opnames/${recording}/fragmenten.json`;
+export const masksPath = (recording: string): string => `opnames/${recording}/maskers.json`;
 export const annotationsPath = (recording: string, coder: string): string => `opnames/${recording}/annotaties.${coder}.json`;
 export const mediaPath = (recording: string, file: string): string => `opnames/${recording}/${file}`;
 

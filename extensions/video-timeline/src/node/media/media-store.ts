@@ -1,4 +1,4 @@
-import { RECORDING_DOCUMENT, type RecordingDocument } from '@beeldspoor/coaching-model/lib/common/documents/recording';
+import { RECORDING_DOCUMENT, filesOf, type RecordingDocument } from '@beeldspoor/coaching-model/lib/common/documents/recording';
 import { resolveInside } from '@beeldspoor/workbench/lib/node/files/resolve-inside';
 import { TrajectoriesFolder } from '@beeldspoor/workbench/lib/node/files/trajectories-folder';
 import { inject, injectable } from '@theia/core/shared/inversify';
@@ -41,7 +41,7 @@ export const MediaStore = Symbol('MediaStore');
 export interface MediaStore {
     /** Undefined when there is no such recording. Refuses what lies outside the trajectories folder. */
     locate(address: RecordingAddress): Promise<RecordingPlace | undefined>;
-    /** Absolute path of media file `index`, for ffmpeg; undefined when there is none. @throws MediaNotPresentError */
+    /** Absolute path of file `index` among `filesOf`, for ffmpeg; undefined when there is none. @throws MediaNotPresentError */
     path(place: RecordingPlace, index: number): Promise<string | undefined>;
     /** @throws MediaNotPresentError */
     open(place: RecordingPlace, index: number): Promise<MediaFile | undefined>;
@@ -74,7 +74,7 @@ export class FolderMediaStore implements MediaStore {
         if (place.document.mediaState !== 'present') {
             throw new MediaNotPresentError();
         }
-        const name = place.document.media[index];
+        const name = filesOf(place.document)[index];
         if (name === undefined || mediaTypeOf(name) === undefined) {
             return undefined;
         }
@@ -94,7 +94,7 @@ export class FolderMediaStore implements MediaStore {
         }
         return {
             size: found.size,
-            type: mediaTypeOf(place.document.media[index])!,
+            type: mediaTypeOf(filesOf(place.document)[index])!,
             tag: `"${found.size.toString(36)}-${Math.floor(found.mtimeMs).toString(36)}"`,
             openRange: range =>
                 handle.createReadStream({ ...(range && { start: range.start, end: range.end }), highWaterMark: 256 * 1024 }),
