@@ -1,5 +1,8 @@
 import type { Annotation, AnnotationsDocument, View } from '../documents/annotations';
+import type { Codebook } from '../documents/codebook';
 import { nextAnnotationId } from './annotation-ids';
+import { applyGroupEdit, type AnnotationGroupEdit } from './group-edits';
+import { inOrder, relink, withoutUndefined } from './mark-links';
 
 /** What is coded; the id comes when it is added. */
 export type NewAnnotation = Pick<Annotation, 'tier' | 'code' | 'startFrame' | 'endFrame'> & Partial<Annotation>;
@@ -17,12 +20,15 @@ export type AnnotationEdit =
     /** Moves the whole annotation, its length kept. */
     | { readonly kind: 'moveTo'; readonly id: string; readonly startFrame: number }
     | { readonly kind: 'setResponse'; readonly id: string; readonly responseTo: string | undefined }
-    | { readonly kind: 'setView'; readonly id: string; readonly view: View | undefined };
+    | { readonly kind: 'setView'; readonly id: string; readonly view: View | undefined }
+    | AnnotationGroupEdit;
 
 /** What an edit needs to know of the recording. */
 export interface AnnotationEditContext {
     /** Length of the recording; absent: no upper edge. */
     readonly frameCount?: number;
+    /** Says which states exclude each other; absent: none. */
+    readonly codebook?: Codebook;
 }
 
 /** Dutch names for the undo menu. */
@@ -33,7 +39,12 @@ export const ANNOTATION_EDIT_LABELS: Readonly<Record<AnnotationEdit['kind'], str
     moveEdges: 'Begin of einde verplaatsen',
     moveTo: 'Annotatie verplaatsen',
     setResponse: 'Ontvangst koppelen',
-    setView: 'Kijkrichting vastleggen'
+    setView: 'Kijkrichting vastleggen',
+    place: 'Annotaties verplaatsen',
+    changeMany: 'Annotaties wijzigen',
+    copyToTier: 'Naar andere laag kopiëren',
+    split: 'Splitsen',
+    merge: 'Samenvoegen'
 };
 
 /** The document after the edit, kept in order of time; the same object when nothing changes (unknown id). */
@@ -71,6 +82,8 @@ export function applyAnnotationEdit(
             return replace(document, edit.id, annotation => withoutUndefined({ ...annotation, responseTo: edit.responseTo }));
         case 'setView':
             return replace(document, edit.id, annotation => withoutUndefined({ ...annotation, view: edit.view }));
+        default:
+            return applyGroupEdit(document, edit, context);
     }
 }
 
@@ -86,15 +99,8 @@ function remove(document: AnnotationsDocument, ids: ReadonlySet<string>): Annota
     if (!document.annotations.some(annotation => ids.has(annotation.id))) {
         return document;
     }
-    const annotations = document.annotations
-        .filter(annotation => !ids.has(annotation.id))
-        .map(annotation => {
-            const answers = annotation.responseTo !== undefined && ids.has(annotation.responseTo);
-            const tags = annotation.about !== undefined && ids.has(annotation.about);
-            return answers || tags
-                ? withoutUndefined({ ...annotation, ...(answers && { responseTo: undefined }), ...(tags && { about: undefined }) })
-                : annotation;
-        });
+    const left = document.annotations.filter(annotation => !ids.has(annotation.id));
+    const annotations = [...relink(left, link => (ids.has(link) ? undefined : link))];
     return { ...document, annotations };
 }
 
@@ -106,13 +112,4 @@ function withEdges(
 ): Annotation {
     const start = Math.max(0, Math.min(startFrame, frameCount - 1));
     return { ...annotation, startFrame: start, endFrame: Math.max(start + 1, Math.min(endFrame, frameCount)) };
-}
-
-function withoutUndefined(annotation: Annotation): Annotation {
-    return Object.fromEntries(Object.entries(annotation).filter(([, value]) => value !== undefined)) as Annotation;
-}
-
-/** Sorted by start, then end; annotations with equal edges keep their order, so that an edit never shuffles others. */
-function inOrder(annotations: readonly Annotation[]): Annotation[] {
-    return [...annotations].sort((a, b) => a.startFrame - b.startFrame || a.endFrame - b.endFrame);
 }
