@@ -24,7 +24,7 @@ const cameraSchema = z.looseObject({
     playable: z.boolean().default(true),
     frameCount: z.int().nonnegative(),
     frameRate: rationalSchema.nullable().optional(),
-    /** Frames of the recording by which this camera began later; negative: earlier. May be a fraction. */
+    /** Added to a frame of the recording to find this camera's: 37 shows its 1037 beside 1000 (S4-5). In frames of the recording; may be a fraction. */
     offsetFrames: z.number().default(0),
     /** Seconds of this camera that pass in one second of the recording: 1, or a little beside it when a clock drifts. */
     rate: z.number().positive().default(1)

@@ -1,3 +1,4 @@
+import { Emitter, type Event } from '@theia/core/lib/common/event';
 import type { PictureGeometry } from '../frames/frame-messages';
 import type { Picture } from '../frames/frame-provider';
 
@@ -11,6 +12,9 @@ const MOST_PIXELS = 1920 * 1200;
 export class PictureStage {
     readonly canvas: HTMLCanvasElement;
     protected readonly context: CanvasRenderingContext2D | null;
+    protected readonly onDidPaintEmitter = new Emitter<void>();
+    /** The canvas just changed, for whatever reason (frame, view, masks); it may be copied during this event. */
+    readonly onDidPaint: Event<void> = this.onDidPaintEmitter.event;
 
     constructor(owner: Document = document) {
         this.canvas = owner.createElement('canvas');
@@ -56,5 +60,10 @@ export class PictureStage {
             context.restore();
         }
         this.canvas.dataset.frame = String(frame);
+        this.onDidPaintEmitter.fire();
+    }
+
+    dispose(): void {
+        this.onDidPaintEmitter.dispose();
     }
 }

@@ -37,7 +37,7 @@ export class RecordingPlayerImpl implements RecordingPlayer {
     readonly onDidShowFrame = this.onDidShowFrameEmitter.event;
     protected readonly onDidChangeEmitter = new Emitter<void>();
     readonly onDidChange = this.onDidChangeEmitter.event;
-    protected readonly toDispose = new DisposableCollection(this.onDidShowFrameEmitter, this.onDidChangeEmitter);
+    protected readonly toDispose = new DisposableCollection(this.onDidShowFrameEmitter, this.onDidChangeEmitter, this.stage);
 
     protected frames: FrameProvider | undefined;
     protected film: VideoFilm | undefined;

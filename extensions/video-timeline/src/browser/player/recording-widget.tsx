@@ -43,6 +43,8 @@ export class RecordingWidget extends BaseWidget implements StatefulWidget, Recor
 
     session: RecordingSessionImpl | undefined;
     protected readonly player = new LuminoWidget();
+    /** The film, and beside it the pictures of other cameras. */
+    protected readonly pictures = document.createElement('div');
     protected readonly film = document.createElement('div');
     protected readonly notice = document.createElement('p');
     protected readonly controls = document.createElement('div');
@@ -79,7 +81,9 @@ export class RecordingWidget extends BaseWidget implements StatefulWidget, Recor
         this.notice.className = 'bs-player-notice';
         this.notice.setAttribute('role', 'status');
         this.film.append(this.notice);
-        this.player.node.append(this.film, this.controls);
+        this.pictures.className = 'bs-player-pictures';
+        this.pictures.append(this.film);
+        this.player.node.append(this.pictures, this.controls);
         this.split.addWidget(this.player);
         const layout = new PanelLayout();
         layout.addWidget(this.split);
