@@ -14,7 +14,7 @@ interface Box {
  */
 export async function countEdits(read: ReadBytes): Promise<number> {
     const moov = await find(read, 'moov', 0, Infinity);
-    for (let trak = moov && (await find(read, 'trak', moov.body, moov.end)); moov && trak; ) {
+    for (let trak = moov && (await find(read, 'trak', moov.body, moov.end)); moov && trak;) {
         if (await isPicture(read, trak)) {
             return editsOf(read, trak);
         }

@@ -20,7 +20,10 @@ export interface PlaceInPart {
  * other from 0 to the last frame say nothing that can be trusted: then also the first file alone.
  */
 export function filmParts(
-    recording: { readonly media: readonly string[]; readonly parts?: readonly { readonly startFrame: number; readonly endFrame: number }[] },
+    recording: {
+        readonly media: readonly string[];
+        readonly parts?: readonly { readonly startFrame: number; readonly endFrame: number }[];
+    },
     frameCount: number
 ): readonly FilmPart[] {
     const { media, parts } = recording;
