@@ -35,7 +35,11 @@ describe('filmParts', () => {
 describe('placeInPart', () => {
     it('finds the file and the frame in it, also at the seams', () => {
         const parts = filmParts(three, 251);
-        expect([0, 99, 100, 249, 250].map(frame => Object.values(placeInPart(parts, frame)))).toEqual([
+        const place = (at: number): number[] => {
+            const { part, frame } = placeInPart(parts, at);
+            return [part, frame];
+        };
+        expect([0, 99, 100, 249, 250].map(place)).toEqual([
             [0, 0],
             [0, 99],
             [1, 0],
