@@ -1,5 +1,7 @@
 import type { interfaces } from '@theia/core/shared/inversify';
 import { DefaultFrameIndexer, FrameIndexer } from './frames/frame-indexer';
+import { FolderFrameMaskers } from './masks/folder-frame-maskers';
+import { FrameMaskers } from './pictures/frame-masker';
 import { FluentMediaToolchain } from './toolchain/fluent-media-toolchain';
 import { MediaToolchain } from './toolchain/media-toolchain';
 
@@ -7,6 +9,8 @@ import { MediaToolchain } from './toolchain/media-toolchain';
 export function bindMedia(bind: interfaces.Bind): void {
     bind(FluentMediaToolchain).toSelf().inSingletonScope();
     bind(MediaToolchain).toService(FluentMediaToolchain);
+    bind(FolderFrameMaskers).toSelf().inSingletonScope();
+    bind(FrameMaskers).toService(FolderFrameMaskers);
     bind(DefaultFrameIndexer).toSelf().inSingletonScope();
     bind(FrameIndexer).toService(DefaultFrameIndexer);
 }

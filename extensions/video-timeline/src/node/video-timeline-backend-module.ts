@@ -10,15 +10,12 @@ import { bindMedia } from './media-bindings';
 import { MediaRouteContribution } from './media/media-route-contribution';
 import { FolderMediaStore, MediaStore } from './media/media-store';
 import { PeaksService } from './media/peaks-service';
-import { FrameMaskers, NoFrameMaskers } from './pictures/frame-masker';
 
 export default new ContainerModule(bind => {
     bindMedia(bind);
 
     bind(FolderMediaStore).toSelf().inSingletonScope();
     bind(MediaStore).toService(FolderMediaStore);
-    bind(NoFrameMaskers).toSelf().inSingletonScope();
-    bind(FrameMaskers).toService(NoFrameMaskers);
     bind(PeaksService).toSelf().inSingletonScope();
     bind(MediaRouteContribution).toSelf().inSingletonScope();
     bind(BackendApplicationContribution).toService(MediaRouteContribution);
@@ -33,4 +30,5 @@ export default new ContainerModule(bind => {
     bind(LanguageContribution).toConstantValue({ locale: 'en', texts: require('../../i18n/en.timeline.json') as Record<string, string> });
     bind(LanguageContribution).toConstantValue({ locale: 'en', texts: require('../../i18n/en.import.json') as Record<string, string> });
     bind(LanguageContribution).toConstantValue({ locale: 'en', texts: require('../../i18n/en.player.json') as Record<string, string> });
+    bind(LanguageContribution).toConstantValue({ locale: 'en', texts: require('../../i18n/en.masks.json') as Record<string, string> });
 });

@@ -14,9 +14,10 @@ import { ANNOTATIONS_DOCUMENT, type AnnotationsDocument } from '../../common/doc
 import { CLIPS_DOCUMENT, type ClipsDocument } from '../../common/documents/clips';
 import { documentTypeOf } from '../../common/documents/document-types';
 import { HELP_QUESTIONS_DOCUMENT, type HelpQuestionsDocument } from '../../common/documents/help-questions';
+import { MASKS_DOCUMENT, type MasksDocument } from '../../common/documents/masks';
 import { TRAJECT_DOCUMENT, type TrajectDocument } from '../../common/documents/traject';
 import { assembleFromDocuments } from '../../common/trajectory/assemble-trajectory';
-import { annotationsPath, clipsPath, HELP_QUESTIONS_PATH, TRAJECT_PATH } from '../../common/trajectory/document-paths';
+import { annotationsPath, clipsPath, HELP_QUESTIONS_PATH, masksPath, TRAJECT_PATH } from '../../common/trajectory/document-paths';
 import type { LoadProblem, Trajectory } from '../../common/trajectory/trajectory';
 import { TrajectoryService } from '../../common/trajectory/trajectory-service';
 import { CODER_PREFERENCE } from '../preferences/coaching-preferences';
@@ -120,6 +121,10 @@ export class CurrentTrajectoryImpl implements CurrentTrajectory {
 
     clips(recording: string): Promise<DocumentModel<ClipsDocument>> {
         return this.openAt(CLIPS_DOCUMENT, clipsPath(recording), () => ({ schemaVersion: 1, recording, clips: [] }));
+    }
+
+    masks(recording: string): Promise<DocumentModel<MasksDocument>> {
+        return this.openAt(MASKS_DOCUMENT, masksPath(recording), () => ({ schemaVersion: 1, recording, masks: [] }));
     }
 
     refresh(): Promise<void> {

@@ -4,6 +4,7 @@ import type URI from '@theia/core/lib/common/uri';
 import type { AnnotationsDocument } from '../../common/documents/annotations';
 import type { ClipsDocument } from '../../common/documents/clips';
 import type { HelpQuestionsDocument } from '../../common/documents/help-questions';
+import type { MasksDocument } from '../../common/documents/masks';
 import type { TrajectDocument } from '../../common/documents/traject';
 import type { Trajectory } from '../../common/trajectory/trajectory';
 
@@ -23,6 +24,8 @@ export interface CurrentTrajectory {
     /** The shared model; a new, empty document when this coder has none yet. */
     annotations(recording: string, coder?: string): Promise<DocumentModel<AnnotationsDocument>>;
     clips(recording: string): Promise<DocumentModel<ClipsDocument>>;
+    /** Rejects when they cannot be read, or not be understood: then the film must not be shown. */
+    masks(recording: string): Promise<DocumentModel<MasksDocument>>;
     /** Looks at the folder again, for example after a recording was brought in. */
     refresh(): Promise<void>;
 }

@@ -14,6 +14,7 @@ it('finds the type of every document of a traject by its path', () => {
         'opnames/O1/frames.json',
         'opnames/O1/annotaties.MV.json',
         'opnames/O1/fragmenten.json',
+        'opnames/O1/maskers.json',
         'tijdlog.json'
     ];
     expect(paths.map(path => documentTypeOf(path)?.id)).toEqual([
@@ -27,6 +28,7 @@ it('finds the type of every document of a traject by its path', () => {
         'frameTable',
         'annotations',
         'clips',
+        'masks',
         'timeLog'
     ]);
     expect(new Set(DOCUMENT_TYPES.map(({ id }) => id)).size).toBe(DOCUMENT_TYPES.length);

@@ -8,6 +8,7 @@ import type { Codebook } from '../documents/codebook';
 import { documentTypeOf } from '../documents/document-types';
 import type { FrameTableDocument } from '../documents/frame-table';
 import type { HelpQuestionsDocument } from '../documents/help-questions';
+import type { MasksDocument } from '../documents/masks';
 import type { RecordingDocument } from '../documents/recording';
 import type { TrajectDocument } from '../documents/traject';
 import { recordingTimes } from '../patterns/recording-times';
@@ -20,6 +21,7 @@ import {
     CODEBOOK_PATH,
     frameTablePath,
     HELP_QUESTIONS_PATH,
+    masksPath,
     recordingOf,
     recordingPath,
     TRAJECT_PATH
@@ -123,7 +125,8 @@ export function assembleFromDocuments({ folder, documents, otherPaths = [], prob
                 recording: { ...recording, id },
                 frameTable,
                 annotations: annotationsOf(id, paths, documents, found),
-                clips: value<ClipsDocument>(clipsPath(id)) ?? { schemaVersion: 1, recording: id, clips: [] }
+                clips: value<ClipsDocument>(clipsPath(id)) ?? { schemaVersion: 1, recording: id, clips: [] },
+                masks: value<MasksDocument>(masksPath(id)) ?? { schemaVersion: 1, recording: id, masks: [] }
             }
         ];
     });

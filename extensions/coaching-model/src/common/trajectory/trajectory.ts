@@ -4,6 +4,7 @@ import type { ClipsDocument } from '../documents/clips';
 import type { Codebook } from '../documents/codebook';
 import type { FrameTableDocument } from '../documents/frame-table';
 import type { HelpQuestionsDocument } from '../documents/help-questions';
+import type { MasksDocument } from '../documents/masks';
 import type { RecordingDocument } from '../documents/recording';
 import type { TrajectDocument } from '../documents/traject';
 
@@ -14,6 +15,8 @@ export interface RecordingDossier {
     /** One per coder, sorted by coder. */
     readonly annotations: readonly AnnotationsDocument[];
     readonly clips: ClipsDocument;
+    /** Who must not be recognised in this recording. Empty as well when the file cannot be read: `problems` says so then. */
+    readonly masks: MasksDocument;
 }
 
 /** A file that could not be read as what its place says it is. Nothing was changed on disk. */

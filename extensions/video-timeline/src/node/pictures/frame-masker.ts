@@ -1,4 +1,3 @@
-import { injectable } from '@theia/core/shared/inversify';
 import type { RecordingPlace } from '../media/media-store';
 
 /** A picture of 8 bits a sample with colour at half size in both directions (yuv420p); planes without padding. */
@@ -25,12 +24,4 @@ export const FrameMaskers = Symbol('FrameMaskers');
 export interface FrameMaskers {
     /** Undefined: nothing is hidden in this recording. @throws UserFacingError when the masks cannot be read: then nothing may be made */
     of(place: RecordingPlace): Promise<FrameMasker | undefined>;
-}
-
-/** Until somebody binds masks: hides nothing. */
-@injectable()
-export class NoFrameMaskers implements FrameMaskers {
-    async of(): Promise<FrameMasker | undefined> {
-        return undefined;
-    }
 }
