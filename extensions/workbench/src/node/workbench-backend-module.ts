@@ -1,3 +1,4 @@
+import { bindContributionProvider } from '@theia/core/lib/common/contribution-provider';
 import { EnvVariablesServer } from '@theia/core/lib/common/env-variables';
 import { KeyStoreService } from '@theia/core/lib/common/key-store';
 import { ConnectionHandler } from '@theia/core/lib/common/messaging/handler';
@@ -37,6 +38,9 @@ import { RootedFileUploadService } from './files/rooted-file-upload-service';
 import { RootedWorkspaceHandler, RootedWorkspaceServer } from './files/rooted-workspace-server';
 import { EnvironmentTrajectoriesFolder, TrajectoriesFolder } from './files/trajectories-folder';
 import { EmbeddedJobQueue } from './jobs/embedded-job-queue';
+import { JobHandler } from './jobs/job-handler';
+import { JobJournal } from './jobs/job-journal';
+import { JobQueueKeeper } from './jobs/job-queue-keeper';
 import { JobQueue } from './jobs/job-queue';
 
 export default new ContainerModule((bind, unbind, _isBound, rebind) => {
@@ -107,4 +111,8 @@ export default new ContainerModule((bind, unbind, _isBound, rebind) => {
 
     bind(EmbeddedJobQueue).toSelf().inSingletonScope();
     bind(JobQueue).toService(EmbeddedJobQueue);
+    bind(JobJournal).toSelf().inSingletonScope();
+    bindContributionProvider(bind, JobHandler);
+    bind(JobQueueKeeper).toSelf().inSingletonScope();
+    bind(BackendApplicationContribution).toService(JobQueueKeeper);
 });

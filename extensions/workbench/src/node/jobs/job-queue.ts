@@ -1,4 +1,4 @@
-import { Event } from '@theia/core/lib/common/event';
+import type { Event } from '@theia/core/lib/common/event';
 
 export type JobState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
 
@@ -6,8 +6,10 @@ export type JobState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
 export interface JobStatus {
     /** What tells this job from every other: the same key is the same work. */
     readonly key: string;
-    /** For example `proxy`. */
+    /** For example `media.proxy`: the `JobHandler` that does it. */
     readonly type: string;
+    /** What the handler is given; JSON. */
+    readonly payload: unknown;
     readonly state: JobState;
     /** From 0 to 1; as far as it is known. */
     readonly fraction: number;
@@ -15,28 +17,37 @@ export interface JobStatus {
     readonly message?: string;
 }
 
-/** The work itself. Stops when `signal` says so; says through `report` how far it is, from 0 to 1. */
-export type JobRun<T> = (signal: AbortSignal, report: (fraction: number) => void) => Promise<T>;
-
-/** A job that was cancelled before it was done. */
-export class JobCancelledError extends Error {
-    constructor() {
-        super('Geannuleerd.');
-        this.name = 'JobCancelledError';
-    }
+/** Work that is asked for. Everything in it is JSON: it outlives the process. */
+export interface JobRequest {
+    readonly key: string;
+    readonly type: string;
+    readonly payload: unknown;
+    /** The highest begins first; 0 when absent. */
+    readonly priority?: number;
+    /** Keys of jobs that must have ended, well or not, before this one begins. */
+    readonly after?: readonly string[];
 }
 
-/** Heavy work, a few pieces at a time: as many as the machine has cores, less one. */
+/**
+ * Heavy work, a few pieces at a time, that survives the process: what was accepted is done, also after `kill -9` and a new start. A job
+ * may therefore be begun more than once, and what does it must leave nothing half done. Contract tests: `tests/unit/jobs`.
+ */
 export const JobQueue = Symbol('JobQueue');
 export interface JobQueue {
+    /** Takes up again what an earlier process left. Called once, when the server has started. */
+    start(): Promise<void>;
     /**
-     * Queues a job, or joins the one with the same key that is waiting or running.
-     * @throws what `run` throws; JobCancelledError when it was cancelled
+     * Resolves when the job is safely written down. The same key as one that waits or runs: joins it, and the higher priority counts.
+     * The same key as one that failed or was cancelled: begins anew.
      */
-    add<T>(key: string, type: string, run: JobRun<T>): Promise<T>;
-    /** Gives whether there was such a job to cancel. */
-    cancel(key: string): boolean;
-    /** What is waiting or running, in the order in which it was added. */
+    add(request: JobRequest): Promise<void>;
+    /** Stops a job that waits or runs; resolves with whether there was one. */
+    cancel(key: string): Promise<boolean>;
+    /** Takes a failed or cancelled job off the list. */
+    forget(key: string): Promise<void>;
+    /** The status in which the job with this key ends, or in which it ended when it failed or was cancelled; undefined when unknown. */
+    whenEnded(key: string): Promise<JobStatus | undefined>;
+    /** What waits or runs, in the order in which it was added, and the latest that failed or were cancelled. */
     readonly jobs: readonly JobStatus[];
     /** Fires at every change of state, and when a job reports progress. */
     readonly onDidChange: Event<JobStatus>;
