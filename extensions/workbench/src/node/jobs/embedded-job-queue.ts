@@ -156,7 +156,17 @@ export class EmbeddedJobQueue implements JobQueue {
         let end: (status: JobStatus) => void = () => undefined;
         const ended = new Promise<JobStatus>(resolve => (end = resolve));
         const status: JobStatus = { ...pick(entry), state: 'waiting', fraction: 0 };
-        const job: Job = { status, priority, after, begun, id: `${(this.serial += 1)}`, queued: false, abort: new AbortController(), ended, end };
+        const job: Job = {
+            status,
+            priority,
+            after,
+            begun,
+            id: `${(this.serial += 1)}`,
+            queued: false,
+            abort: new AbortController(),
+            ended,
+            end
+        };
         this.live.set(key, job);
         return job;
     }
