@@ -15,7 +15,13 @@ export const codeSchema = z.looseObject({
     /** For responses (PT-1): what the answer makes of the initiative; absent: decides nothing (A05). */
     outcome: z.enum(['ontvangen', 'afgewezen', 'niet_ontvangen']).optional(),
     /** Short explanation shown as tooltip. */
-    description: z.string().optional()
+    description: z.string().optional(),
+    /** Seconds before the key press at which what is coded begins: the eye is later than the event. */
+    leadSeconds: z.number().min(0).max(60).optional(),
+    /** Seconds after the key press at which it ends; a state: after the press that closes it. */
+    lagSeconds: z.number().min(0).max(60).optional(),
+    /** States that this one closes when it opens, also on other tiers: `tier/code`. */
+    excludes: z.array(z.string()).optional()
 });
 export type Code = z.infer<typeof codeSchema>;
 

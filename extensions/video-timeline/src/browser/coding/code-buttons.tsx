@@ -10,10 +10,11 @@ import type { SessionCoding } from './session-coding';
 const OPEN = new Set<Tier['id']>(['initiative', 'response', 'leading']);
 
 /** One button per code, with the key that does the same. */
-export function CodeButtons({ coding }: { readonly coding: SessionCoding }): ReactNode {
+export function CodeButtons({ coding, onSettings }: { readonly coding: SessionCoding; readonly onSettings: () => void }): ReactNode {
+    const repeat = coding.keymap.keyOfAction('repeat');
     const { session } = coding;
     const guidance = session.recording.kind === 'guidance';
-    const tiers = session.codebook.tiers.filter(tier => guidance || tier.id !== 'coachTalk');
+    const tiers = coding.codebook.tiers.filter(tier => guidance || tier.id !== 'coachTalk');
     const order = (tier: Tier): number => (tier.id === 'coachTalk' || OPEN.has(tier.id) ? 0 : 1);
     return (
         <section className="bs-codes" aria-label={nls.localize('beeldspoor/video-timeline/codes', 'Codes')}>
@@ -25,6 +26,20 @@ export function CodeButtons({ coding }: { readonly coding: SessionCoding }): Rea
                         <div className="bs-code-grid">{tier.codes.map(code => codeButton(coding, tier, code))}</div>
                     </details>
                 ))}
+            <div className="bs-code-actions">
+                <button
+                    type="button"
+                    className="bs-toggle"
+                    disabled={!coding.editable || !coding.canRepeat}
+                    onClick={() => coding.repeatLast()}
+                >
+                    <KeyCap cap={repeat} />
+                    {nls.localize('beeldspoor/video-timeline/repeatLast', 'laatste code herhalen')}
+                </button>
+                <button type="button" className="bs-link" onClick={onSettings}>
+                    {nls.localize('beeldspoor/video-timeline/codeSettings', 'toetsen en tijden…')}
+                </button>
+            </div>
         </section>
     );
 }

@@ -23,6 +23,8 @@ export namespace CodingCommands {
     export const UNFAVOURABLE = command('coding.unfavourable', 'commandUnfavourable', 'Ongunstig of onvriendelijk');
     export const MODE = command('coding.mode', 'commandMode', 'Verbaal, non-verbaal of beide');
     export const CERTAINTY = command('coding.certainty', 'commandCertainty', 'Zeker of twijfel');
+    export const REPEAT = command('coding.repeat', 'commandRepeat', 'Laatste code herhalen');
+    export const CODE_SETTINGS = command('coding.settings', 'commandCodeSettings', 'Toetsen en tijden van codes…');
     export const START_HERE = command('coding.startHere', 'commandStartHere', 'Annotatie hier laten beginnen');
     export const END_HERE = command('coding.endHere', 'commandEndHere', 'Annotatie hier laten eindigen');
     export const REMOVE = command('coding.remove', 'commandRemove', 'Annotatie verwijderen');

@@ -8,10 +8,12 @@ import { nls } from '@theia/core/lib/common/nls';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { keyCapOf } from '../../common/coding/coding-keys';
 import { markBefore, markAfter } from '../../common/coding/neighbours';
+import { CodeSettingsDialog } from './code-settings-dialog';
 import { CodingCommands } from './coding-commands';
 import { CODING_WHEN } from './coding-key-listener';
 import { CodingPadContribution } from './coding-pad-contribution';
 import { CodingService } from './coding-service';
+import { CodingPreferences } from './coding-settings';
 import type { SessionCoding } from './session-coding';
 
 /** Coding as commands: palette, keybindings that can be changed, and the menu. */
@@ -22,6 +24,9 @@ export class CodingContribution implements CommandContribution, KeybindingContri
 
     @inject(CodingPadContribution)
     protected readonly pad: CodingPadContribution;
+
+    @inject(CodingPreferences)
+    protected readonly settings: CodingPreferences;
 
     @inject(QuickInputService)
     protected readonly quickInput: QuickInputService;
@@ -87,6 +92,14 @@ export class CodingContribution implements CommandContribution, KeybindingContri
             CodingCommands.CERTAINTY,
             active(coding => coding.toggleCertainty())
         );
+        commands.registerCommand(CodingCommands.REPEAT, {
+            ...active(coding => coding.repeatLast()),
+            isEnabled: () => this.coding.active?.canRepeat === true
+        });
+        commands.registerCommand(
+            CodingCommands.CODE_SETTINGS,
+            active(coding => new CodeSettingsDialog(coding.session.codebook, this.settings).open())
+        );
         commands.registerCommand(
             CodingCommands.START_HERE,
             selected(coding => coding.setEdge('start'))
@@ -130,7 +143,8 @@ export class CodingContribution implements CommandContribution, KeybindingContri
             CodingCommands.MARKS_FOCUS,
             CodingCommands.CODE,
             CodingCommands.CHOOSE_ACTOR,
-            CodingCommands.CHOOSE_TARGET
+            CodingCommands.CHOOSE_TARGET,
+            CodingCommands.CODE_SETTINGS
         ]) {
             menus.registerMenuAction(BeeldspoorMenus.TRAJECT_CODING, { commandId: command.id });
         }
@@ -149,7 +163,7 @@ export class CodingContribution implements CommandContribution, KeybindingContri
     }
 
     protected async pickCode(coding: SessionCoding): Promise<void> {
-        const { codebook } = coding.session;
+        const { codebook } = coding;
         const items = codebook.tiers.flatMap(tier =>
             tier.codes.map(code => {
                 const key = coding.keymap.keyOf(tier.id, code.id);

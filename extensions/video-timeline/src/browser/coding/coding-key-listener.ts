@@ -104,6 +104,9 @@ export class CodingKeyListener implements FrontendApplicationContribution {
             case 'nextTarget':
                 coding.cycleTarget(1);
                 return true;
+            case 'repeat':
+                coding.repeatLast();
+                return true;
             case undefined:
                 return false;
         }

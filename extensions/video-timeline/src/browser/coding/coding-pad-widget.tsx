@@ -3,10 +3,12 @@ import { ApplicationShell } from '@theia/core/lib/browser/shell/application-shel
 import { ReactWidget } from '@theia/core/lib/browser/widgets/react-widget';
 import { codicon, type Message } from '@theia/core/lib/browser/widgets/widget';
 import { DisposableCollection } from '@theia/core/lib/common/disposable';
+import { CommandRegistry } from '@theia/core/lib/common/command';
 import { nls } from '@theia/core/lib/common/nls';
 import { inject, injectable, postConstruct } from '@theia/core/shared/inversify';
 import type { ReactNode } from '@theia/core/shared/react';
 import { CodeButtons } from './code-buttons';
+import { CodingCommands } from './coding-commands';
 import { RECORDING_KEYS_ATTRIBUTE } from './coding-key-listener';
 import { CodingService } from './coding-service';
 import { PersonChips } from './person-chips';
@@ -25,6 +27,9 @@ export class CodingPadWidget extends ReactWidget {
 
     @inject(ApplicationShell)
     protected readonly shell: ApplicationShell;
+
+    @inject(CommandRegistry)
+    protected readonly commands: CommandRegistry;
 
     @inject(RecordingPlaceholder)
     protected readonly placeholder: RecordingPlaceholder;
@@ -133,7 +138,7 @@ export class CodingPadWidget extends ReactWidget {
                 )}
                 <PersonChips coding={coding} />
                 <ValueToggles coding={coding} />
-                <CodeButtons coding={coding} />
+                <CodeButtons coding={coding} onSettings={() => void this.commands.executeCommand(CodingCommands.CODE_SETTINGS.id)} />
                 <SelectedAnnotation coding={coding} returnToFilm={() => this.returnToFilm()} />
             </div>
         );

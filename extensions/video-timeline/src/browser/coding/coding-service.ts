@@ -1,6 +1,7 @@
 import { Emitter, type Event } from '@theia/core/lib/common/event';
 import { inject, injectable, postConstruct } from '@theia/core/shared/inversify';
 import { type RecordingSession, RecordingSessions } from '../session/recording-session';
+import { CodingPreferences } from './coding-settings';
 import { SessionCoding } from './session-coding';
 
 /** Coding of the open recordings: one `SessionCoding` each, shared by timeline, pad, list and keys. */
@@ -16,6 +17,9 @@ export interface CodingService {
 export class CodingServiceImpl implements CodingService {
     @inject(RecordingSessions)
     protected readonly sessions: RecordingSessions;
+
+    @inject(CodingPreferences)
+    protected readonly settings: CodingPreferences;
 
     protected readonly codings = new WeakMap<object, SessionCoding>();
     protected readonly onDidChangeActiveEmitter = new Emitter<SessionCoding | undefined>();
@@ -34,7 +38,7 @@ export class CodingServiceImpl implements CodingService {
     of(session: RecordingSession): SessionCoding {
         let coding = this.codings.get(session);
         if (!coding) {
-            coding = new SessionCoding(session);
+            coding = new SessionCoding(session, this.settings);
             this.codings.set(session, coding);
         }
         return coding;

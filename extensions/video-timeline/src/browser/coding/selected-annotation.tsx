@@ -35,7 +35,7 @@ export function SelectedAnnotation({ coding, returnToFilm }: Props): ReactNode {
     const leave = (play: boolean): void => {
         returnToFilm();
         if (play && resume.current) {
-            session.playback.play();
+            void coding.resume();
         }
         resume.current = false;
     };
@@ -62,6 +62,13 @@ export function SelectedAnnotation({ coding, returnToFilm }: Props): ReactNode {
                 onTyping={pause}
                 onLeave={leave}
             />
+            <p className="bs-typing-hint" aria-hidden="true">
+                {nls.localize(
+                    'beeldspoor/video-timeline/typingHint',
+                    'Enter: klaar; liep de film, dan verder vanaf {0} s terug. Esc: klaar, film blijft staan.',
+                    String(coding.preRollSeconds).replace('.', ',')
+                )}
+            </p>
             <details className="bs-interpretation">
                 <summary>{nls.localize('beeldspoor/video-timeline/interpretation', 'Interpretatie')}</summary>
                 <TextField

@@ -3,6 +3,8 @@ import { SESSION_SUFFIX } from '@beeldspoor/coaching-model/lib/common/annotation
 import { BASIS_CODEBOOK } from '@beeldspoor/coaching-model/lib/common/codebook/basis-codebook';
 import type { Annotation } from '@beeldspoor/coaching-model/lib/common/documents/annotations';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { CodePreferences } from '../../common/coding/personal-codebook';
+import { CODING_SETTINGS_AS_DELIVERED } from './coding-settings';
 import { SessionCoding } from './session-coding';
 import { FakeRecordingSession } from './testing/fake-recording-session';
 
@@ -19,9 +21,9 @@ function press(key: string): string {
     return session.selectedAnnotation!.id;
 }
 
-function open(annotations: readonly Annotation[] = []): void {
+function open(annotations: readonly Annotation[] = [], codes: CodePreferences = {}): void {
     session = new FakeRecordingSession({ codebook: BASIS_CODEBOOK, annotations });
-    coding = new SessionCoding(session);
+    coding = new SessionCoding(session, { ...CODING_SETTINGS_AS_DELIVERED, codes });
 }
 
 beforeEach(() => open());
@@ -182,6 +184,80 @@ describe('coding by keys', () => {
         coding.removeSelected();
         expect(session.annotationsModel.value.annotations.map(one => one.id)).toEqual([answer]);
         expect(session.find(answer)).not.toHaveProperty('responseTo');
+    });
+
+    it('begins earlier and lasts longer as the code asks for (lead and lag)', () => {
+        open([], { 'initiative/contactinitiatief': { leadSeconds: 0.4 }, 'leading/correctie': { leadSeconds: 1, lagSeconds: 2 } });
+        session.playback.show(1225);
+        expect(session.find(press('1'))).toMatchObject({ startFrame: 1215, endFrame: 1216 });
+        expect(session.find(press('c'))).toMatchObject({ startFrame: 1200, endFrame: 1276 });
+        session.playback.show(5);
+        expect(session.find(press('1'))).toMatchObject({ startFrame: 0, endFrame: 1 });
+        session.playback.show(4490);
+        expect(session.find(press('c'))).toMatchObject({ startFrame: 4465, endFrame: 4500 });
+    });
+
+    it('opens a state earlier and closes it later, and closes the exclusive one where it opens', () => {
+        open([], { 'turn/beurt': { leadSeconds: 0.2, lagSeconds: 0.4 }, 'context/instructie': { leadSeconds: 2 } });
+        session.playback.show(100);
+        const turn = press('h');
+        session.playback.show(200);
+        press('h');
+        expect(session.find(turn)).toMatchObject({ startFrame: 95, endFrame: 210 });
+        session.playback.show(0);
+        const first = press('X');
+        session.playback.show(3050);
+        press('U');
+        expect(session.find(first)).toMatchObject({ endFrame: 3000 });
+    });
+
+    it('closes the states that a code excludes, of the same actor only', () => {
+        const tiers = BASIS_CODEBOOK.tiers.map(tier =>
+            tier.id === 'turn' ? { ...tier, codes: tier.codes.map(code => ({ ...code, excludes: ['engagement/betrokken'] })) } : tier
+        );
+        session = new FakeRecordingSession({ codebook: { ...BASIS_CODEBOOK, tiers }, annotations: [] });
+        coding = new SessionCoding(session);
+        const own = press('R');
+        session.playback.show(200);
+        coding.setActor('L03');
+        const other = press('R');
+        session.playback.show(400);
+        coding.setActor('L07');
+        press('h');
+        expect(session.find(own)).toMatchObject({ actor: 'L07', endFrame: 400 });
+        expect(coding.running.has(other)).toBe(true);
+    });
+
+    it('repeats what was coded last, with the values that it got meanwhile', () => {
+        expect(coding.canRepeat).toBe(false);
+        coding.repeatLast();
+        expect(session.annotationsModel.value.annotations).toEqual([]);
+        session.playback.show(100);
+        press('1');
+        coding.chooseValue(0);
+        session.playback.show(700);
+        coding.setActor('L03');
+        coding.repeatLast();
+        expect(session.selectedAnnotation).toMatchObject({
+            code: 'contactinitiatief',
+            startFrame: 700,
+            actor: 'L07',
+            target: 'LK1',
+            valence: 'positief'
+        });
+        session.annotations.undo();
+        session.annotations.undo();
+        session.annotations.undo();
+        expect(coding.canRepeat).toBe(false);
+    });
+
+    it('plays on from two seconds earlier after typing', async () => {
+        session.playback.show(1225);
+        await coding.resume();
+        expect([session.playback.frame, session.playback.playing]).toEqual([1175, true]);
+        session.playback.show(10);
+        await coding.resume();
+        expect(session.playback.frame).toBe(0);
     });
 
     it('changes nothing in a document that may only be read', () => {

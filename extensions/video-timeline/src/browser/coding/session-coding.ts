@@ -4,16 +4,18 @@ import {
     applyAnnotationEdit
 } from '@beeldspoor/coaching-model/lib/common/annotations/annotation-edits';
 import type { Annotation, AnnotationsDocument } from '@beeldspoor/coaching-model/lib/common/documents/annotations';
-import type { Code, Tier } from '@beeldspoor/coaching-model/lib/common/documents/codebook';
+import type { Code, Codebook, Tier } from '@beeldspoor/coaching-model/lib/common/documents/codebook';
 import { isPersonCode, isPupil, isTeacher } from '@beeldspoor/coaching-model/lib/common/persons/person-code';
 import { Emitter, type Event } from '@theia/core/lib/common/event';
 import { DisposableCollection } from '@theia/core/lib/common/disposable';
 import { nls } from '@theia/core/lib/common/nls';
-import { chosenPersons, cyclePerson, likelyTarget } from '../../common/coding/actor-choice';
+import { chosenPersons, cyclePerson, likelyTarget, recentPersons } from '../../common/coding/actor-choice';
 import { closeStates, pressCode } from '../../common/coding/code-press';
 import { codingKeymap, type CodingKeymap } from '../../common/coding/coding-keys';
-import { proposedInitiative } from '../../common/coding/open-initiative';
+import { dyadChange } from '../../common/coding/dyad-change';
+import { personalCodebook } from '../../common/coding/personal-codebook';
 import type { RecordingSession } from '../session/recording-session';
+import { CODING_SETTINGS_AS_DELIVERED, type CodingSettings } from './coding-settings';
 
 /** Values that are chosen before the code; used for one annotation. */
 export type PendingAttributes = Pick<Annotation, 'valence' | 'mode' | 'tone' | 'certainty'>;
@@ -49,14 +51,22 @@ export class SessionCoding {
     /** Running states, recent persons, pending values or the armed choice changed. */
     readonly onDidChange: Event<void> = this.onDidChangeEmitter.event;
 
-    constructor(readonly session: RecordingSession) {
-        this.recentCodes = recentOf(session.annotations.value.annotations);
+    protected personal: { readonly from: Codebook; readonly preferences: unknown; readonly codebook: Codebook } | undefined;
+    /** Id of what was coded last, for repeating it. */
+    protected lastId: string | undefined;
+
+    constructor(
+        readonly session: RecordingSession,
+        protected readonly settings: CodingSettings = CODING_SETTINGS_AS_DELIVERED
+    ) {
+        this.recentCodes = recentPersons(session.annotations.value.annotations);
         const row = this.row;
         if (session.codingTarget.actor === undefined && row.length > 0) {
             const actor = row.find(code => !code.startsWith('LK')) ?? row[0];
             session.setCodingTarget({ actor, target: likelyTarget(actor, undefined, row, this.recentCodes) });
         }
         this.toDispose.push(session.annotations.onDidChange(() => this.dropLostStates()));
+        this.toDispose.push(settings.onDidChange(() => void this.onDidChangeEmitter.fire()));
     }
 
     dispose(): void {
@@ -64,7 +74,50 @@ export class SessionCoding {
     }
 
     get keymap(): CodingKeymap {
-        return codingKeymap(this.session.codebook);
+        return codingKeymap(this.codebook);
+    }
+
+    /** The codebook with the keys and times of whoever codes here. */
+    get codebook(): Codebook {
+        const { codebook } = this.session;
+        const preferences = this.settings.codes;
+        if (this.personal?.from !== codebook || this.personal.preferences !== preferences) {
+            this.personal = { from: codebook, preferences, codebook: personalCodebook(codebook, preferences) };
+        }
+        return this.personal.codebook;
+    }
+
+    /** Plays on after typing, from a little before where the film was paused. */
+    async resume(): Promise<void> {
+        const { playback, times } = this.session;
+        const from = times.secondsOf(playback.frame) - this.settings.preRollSeconds;
+        if (this.settings.preRollSeconds > 0) {
+            await playback.seek(times.frameAt(from + 1e-6));
+        }
+        playback.play();
+    }
+
+    get preRollSeconds(): number {
+        return this.settings.preRollSeconds;
+    }
+
+    /** Codes once more, at the frame on screen, what was coded last: the same code, persons and values. */
+    repeatLast(): void {
+        const last = this.document.annotations.find(one => one.id === this.lastId);
+        const tier = last && this.codebook.tiers.find(one => one.id === last.tier);
+        const code = tier?.codes.find(one => one.id === last?.code);
+        if (!last || !tier || !code) {
+            return;
+        }
+        const { valence, mode, tone } = last;
+        const kept = this.pending;
+        this.pending = { ...(valence && { valence }), ...(mode && { mode }), ...(tone && { tone }), ...kept };
+        this.session.setCodingTarget({ actor: last.actor, target: last.target ?? last.targets?.[0] });
+        this.press(tier, code);
+    }
+
+    get canRepeat(): boolean {
+        return this.lastId !== undefined && this.document.annotations.some(one => one.id === this.lastId);
     }
 
     get document(): AnnotationsDocument {
@@ -113,7 +166,7 @@ export class SessionCoding {
         const { actor, target } = session.codingTarget;
         const result = pressCode({
             document: this.document,
-            codebook: session.codebook,
+            codebook: this.codebook,
             times: session.times,
             tier,
             code,
@@ -127,6 +180,7 @@ export class SessionCoding {
         this.runningIds = result.running;
         session.annotations.edit(text.code(code.label), () => result.document);
         if (result.action !== 'closed') {
+            this.lastId = result.id;
             this.pending = {};
             this.remember(actor, target);
         }
@@ -314,41 +368,13 @@ export class SessionCoding {
         session.setCodingTarget(chosen);
         this.remember(chosen.actor, chosen.target);
         if (current && this.editable) {
-            const change = this.dyadChange(current, before, chosen);
+            const { codebook, times } = session;
+            const change = dyadChange(current, before, chosen, { annotations: this.document.annotations, codebook, times });
             if (change) {
                 this.change(current.id, change);
             }
         }
         this.onDidChangeEmitter.fire();
-    }
-
-    protected dyadChange(
-        annotation: Annotation,
-        before: { readonly actor: string | undefined; readonly target: string | undefined },
-        chosen: { readonly actor: string | undefined; readonly target: string | undefined }
-    ): Partial<Annotation> | undefined {
-        const required = this.session.codebook.tiers.find(one => one.id === annotation.tier)?.required ?? [];
-        if (!required.includes('actor')) {
-            return undefined;
-        }
-        // An answer that was turned round keeps the direction it was made with.
-        const turned = annotation.actor === before.target && annotation.target === before.actor && annotation.actor !== annotation.target;
-        const actor = turned ? chosen.target : chosen.actor;
-        const target = turned ? chosen.actor : chosen.target;
-        const change: Partial<Annotation> = {
-            actor,
-            ...(required.includes('target') && { target }),
-            ...(required.includes('targets') && { targets: target === undefined ? undefined : [target] })
-        };
-        return annotation.tier === 'response' ? { ...change, responseTo: this.answered(annotation, actor, target) } : change;
-    }
-
-    protected answered(annotation: Annotation, actor: string | undefined, target: string | undefined): string | undefined {
-        const { codebook, times } = this.session;
-        const others = this.document.annotations.filter(other => other.id !== annotation.id);
-        const kept = others.find(other => other.id === annotation.responseTo && other.actor === target);
-        const window = codebook.parameters.responseWindowSeconds;
-        return (kept ?? proposedInitiative(others, times, annotation.startFrame, window, { actor, target }))?.id;
     }
 
     protected remember(...codes: readonly (string | undefined)[]): void {
@@ -367,17 +393,4 @@ export class SessionCoding {
             }
         }
     }
-}
-
-/** Persons by last use, newest first. */
-function recentOf(annotations: readonly Annotation[]): readonly string[] {
-    const found = new Set<string>();
-    for (let i = annotations.length - 1; i >= 0 && found.size < 8; i--) {
-        for (const code of [annotations[i].actor, annotations[i].target]) {
-            if (code !== undefined && (isPupil(code) || isTeacher(code))) {
-                found.add(code);
-            }
-        }
-    }
-    return [...found];
 }

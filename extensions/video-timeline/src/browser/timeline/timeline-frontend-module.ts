@@ -4,6 +4,7 @@ import { KeybindingContribution } from '@theia/core/lib/browser/keybinding';
 import { WidgetFactory } from '@theia/core/lib/browser/widget-manager';
 import { CommandContribution } from '@theia/core/lib/common/command';
 import { MenuContribution } from '@theia/core/lib/common/menu';
+import { PreferenceContribution } from '@theia/core/lib/common/preferences';
 import { ContainerModule, type interfaces } from '@theia/core/shared/inversify';
 import '../../../src/browser/style/clips.css';
 import '../../../src/browser/style/coding.css';
@@ -17,6 +18,7 @@ import { CodingKeyListener } from '../coding/coding-key-listener';
 import { CodingPadContribution } from '../coding/coding-pad-contribution';
 import { CodingPadWidget } from '../coding/coding-pad-widget';
 import { CodingService, CodingServiceImpl } from '../coding/coding-service';
+import { CODING_PREFERENCE_SCHEMA, CodingPreferences } from '../coding/coding-settings';
 import { MarksContribution, MarksWidget } from '../coding/marks-widget';
 import { RecordingPlaceholder } from '../coding/recording-placeholder';
 import { RecordingTimelineFactory } from '../session/recording-timeline-factory';
@@ -24,6 +26,8 @@ import { RecordingTimelines } from './recording-timelines';
 import { TimelineContribution } from './timeline-contribution';
 
 export default new ContainerModule(bind => {
+    bind(PreferenceContribution).toConstantValue({ schema: CODING_PREFERENCE_SCHEMA });
+    bind(CodingPreferences).toSelf().inSingletonScope();
     bind(CodingServiceImpl).toSelf().inSingletonScope();
     bind(CodingService).toService(CodingServiceImpl);
     bind(RecordingPlaceholder).toSelf().inSingletonScope();

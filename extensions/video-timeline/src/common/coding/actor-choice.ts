@@ -1,3 +1,4 @@
+import type { Annotation } from '@beeldspoor/coaching-model/lib/common/documents/annotations';
 import type { Person } from '@beeldspoor/coaching-model/lib/common/documents/traject';
 import { compareCodes, isPupil, isTeacher } from '@beeldspoor/coaching-model/lib/common/persons/person-code';
 
@@ -45,4 +46,17 @@ export function likelyTarget(
         return target !== undefined && !isTeacher(target) ? target : (recent.find(isPupil) ?? row.find(isPupil));
     }
     return target === actor ? undefined : target;
+}
+
+/** Pupils and teachers in annotations (in order of time), newest first; a few are enough. */
+export function recentPersons(annotations: readonly Annotation[]): readonly string[] {
+    const found = new Set<string>();
+    for (let i = annotations.length - 1; i >= 0 && found.size < 8; i--) {
+        for (const code of [annotations[i].actor, annotations[i].target]) {
+            if (code !== undefined && (isPupil(code) || isTeacher(code))) {
+                found.add(code);
+            }
+        }
+    }
+    return [...found];
 }

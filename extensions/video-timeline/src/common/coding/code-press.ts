@@ -44,6 +44,22 @@ export function pressCode(press: CodePress): CodePressResult {
     return press.tier.type === 'state' ? pressState(press) : pressPoint(press);
 }
 
+/** The frame on screen so many seconds later (negative: earlier), within the recording; exact at the begin of a frame. */
+function frameAfter(times: FrameTimes, frame: number, seconds: number): number {
+    return seconds === 0 ? frame : times.frameAt(times.secondsOf(frame) + seconds + 1e-6);
+}
+
+/**
+ * Frames of what is coded by this press: it begins the lead of its code earlier; where a tier takes both points and states, a lag
+ * makes it last until so long after the press. Otherwise it is one frame long.
+ */
+function framesOf({ times, tier, code, frame }: CodePress): { readonly startFrame: number; readonly endFrame: number } {
+    const startFrame = Math.min(Math.max(frameAfter(times, frame, -(code.leadSeconds ?? 0)), 0), Math.max(times.frameCount - 1, 0));
+    const lasts = tier.type === 'either' && (code.lagSeconds ?? 0) > 0;
+    const last = lasts ? Math.max(frameAfter(times, frame, code.lagSeconds ?? 0), startFrame) : startFrame;
+    return { startFrame, endFrame: last + 1 };
+}
+
 function pressPoint(press: CodePress): CodePressResult {
     const added = annotationOf(press);
     return { document: add(press, press.document, added), id: added.id, action: 'point', running: press.running };
@@ -57,16 +73,24 @@ function pressState(press: CodePress): CodePressResult {
     const same = running.find(other => other.code === code.id && (!tier.required.includes('target') || other.target === target));
     if (same) {
         return {
-            document: closeStates(document, [same], frame),
+            document: closeStates(document, [same], frameAfter(press.times, frame, code.lagSeconds ?? 0)),
             id: same.id,
             action: 'closed',
             running: without(press.running, [same])
         };
     }
-    const ended = tier.exclusive ? running : [];
     const added = annotationOf(press);
+    const ended = [...(tier.exclusive ? running : []), ...excludedBy(press)];
     const open = new Set([...without(press.running, ended), added.id]);
-    return { document: add(press, closeStates(document, ended, frame), added), id: added.id, action: 'opened', running: open };
+    return { document: add(press, closeStates(document, ended, added.startFrame), added), id: added.id, action: 'opened', running: open };
+}
+
+/** Running states that the code says cannot go together with it: of the same actor, where they have one. */
+function excludedBy({ code, document, running, actor }: CodePress): readonly Annotation[] {
+    const names = new Set(code.excludes ?? []);
+    return document.annotations.filter(
+        other => running.has(other.id) && names.has(`${other.tier}/${other.code}`) && (other.actor === undefined || other.actor === actor)
+    );
 }
 
 /** Ends states at `frame` (exclusive); one that began there or later keeps one frame. */
@@ -89,19 +113,16 @@ function without(running: ReadonlySet<string>, ended: readonly Annotation[]): Re
 }
 
 function annotationOf(press: CodePress): Annotation {
-    const { document, tier, code, frame, attributes, times } = press;
+    const { document, tier, code, attributes } = press;
     const needs = (name: Tier['required'][number]): boolean => tier.required.includes(name);
     const dyad = tier.id === 'response' ? answerDyad(press) : { actor: press.actor, target: press.target };
-    const lastFrame = Math.max(times.frameCount - 1, 0);
-    const startFrame = Math.min(Math.max(frame, 0), lastFrame);
     const about = tier.id === 'need' ? press.selected : undefined;
     const tone = needs('tone') || (tier.id === 'attention' && isPersonCode(dyad.target)) ? attributes.tone : undefined;
     const fields: Record<string, unknown> = {
         id: nextAnnotationId(document.annotations, tier.id),
         tier: tier.id,
         code: code.id,
-        startFrame,
-        endFrame: startFrame + 1,
+        ...framesOf(press),
         actor: needs('actor') ? dyad.actor : undefined,
         target: needs('target') ? dyad.target : undefined,
         targets: needs('targets') && dyad.target !== undefined ? [dyad.target] : undefined,

@@ -29,8 +29,8 @@ describe('keys of a codebook', () => {
 
     it('has a key for every action with the basic codebook', () => {
         const keymap = codingKeymap(BASIS_CODEBOOK);
-        const actions = ['first', 'second', 'third', 'mode', 'certainty', 'choosePerson', 'nextTarget'] as const;
-        expect(actions.map(action => keymap.keyOfAction(action))).toEqual(['a', 's', 'd', 'v', '_', ';', ':']);
+        const actions = ['first', 'second', 'third', 'mode', 'certainty', 'choosePerson', 'nextTarget', 'repeat'] as const;
+        expect(actions.map(action => keymap.keyOfAction(action))).toEqual(['a', 's', 'd', 'v', '_', ';', ':', '\\']);
         expect(keymap.actionOf('s')).toBe('second');
     });
 

@@ -39,7 +39,7 @@ export const RESERVED_KEYS: ReadonlySet<string> = new Set([
 ]);
 
 /** What a key does beside the codes. The three choices are valence, tone or polarity, whichever the annotation has. */
-export type CodingAction = 'first' | 'second' | 'third' | 'mode' | 'certainty' | 'choosePerson' | 'nextTarget';
+export type CodingAction = 'first' | 'second' | 'third' | 'mode' | 'certainty' | 'choosePerson' | 'nextTarget' | 'repeat';
 
 /** Keys for the actions, the first that no code uses; none left: only by mouse, touch and palette. */
 const ACTION_KEYS: Readonly<Record<CodingAction, readonly string[]>> = {
@@ -49,7 +49,8 @@ const ACTION_KEYS: Readonly<Record<CodingAction, readonly string[]>> = {
     mode: ['v', 'V'],
     certainty: ['_', '~', '|'],
     choosePerson: [';', "'"],
-    nextTarget: [':', '"']
+    nextTarget: [':', '"'],
+    repeat: ['\\', '`', '<']
 };
 
 /** A key as `KeyboardEvent.key` gives it; `alt` only for codes whose own key is taken. */
