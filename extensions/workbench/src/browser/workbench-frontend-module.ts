@@ -37,6 +37,7 @@ import { SpokenTabs } from './layout/spoken-tabs';
 import { QuietContributions, QuietMenus } from './layout/quiet-shell';
 import { QuietFileNavigator, QuietProblems } from './layout/quiet-views';
 import { ShortcutSheetContribution, ShortcutSheetCommands, ShortcutSheetDialogFactory } from './shortcuts/shortcut-sheet-contribution';
+import { ShortcutSource } from './shortcuts/shortcut-source';
 import { ShortcutSheetDialog } from './shortcuts/shortcut-sheet-dialog';
 import { BeeldspoorConnectionStatus } from './status/beeldspoor-connection-status';
 import { BeeldspoorStatusBar } from './status/beeldspoor-status-bar';
@@ -104,6 +105,7 @@ export default new ContainerModule((bind, _unbind, _isBound, rebind) => {
     bind(CommandContribution).toService(OpenTrajectory);
     bind(MenuContribution).toService(OpenTrajectory);
 
+    bindRootContributionProvider(bind, ShortcutSource);
     bind(ShortcutSheetDialogFactory).toFactory(({ container }) => () => {
         const child = container.createChild();
         child.bind(DialogProps).toConstantValue({ title: ShortcutSheetCommands.SHOW.label! });

@@ -13,6 +13,8 @@ import { ClipsContribution } from '../clips/clips-contribution';
 import { ClipsService } from '../clips/clips-service';
 import { ClipsViewContribution, ClipsWidget } from '../clips/clips-widget';
 import { MomentNotes } from '../clips/moment-notes';
+import { ShortcutSource } from '@beeldspoor/workbench/lib/browser/shortcuts/shortcut-source';
+import { CodeShortcuts } from '../coding/code-shortcuts';
 import { CodingContribution } from '../coding/coding-contribution';
 import { CodingKeyListener } from '../coding/coding-key-listener';
 import { CodingPadContribution } from '../coding/coding-pad-contribution';
@@ -44,6 +46,7 @@ export default new ContainerModule(bind => {
     bindContribution(bind, TimelineContribution, [CommandContribution, MenuContribution]);
     bindContribution(bind, CodingContribution, [CommandContribution, KeybindingContribution, MenuContribution]);
     bindContribution(bind, ClipsContribution, [CommandContribution, KeybindingContribution, MenuContribution]);
+    bindContribution(bind, CodeShortcuts, [ShortcutSource]);
     bindContribution(bind, CodingKeyListener, [FrontendApplicationContribution]);
 
     bindView(bind, CodingPadWidget, CodingPadContribution);

@@ -4,10 +4,12 @@ import { KeybindingRegistry } from '@theia/core/lib/browser/keybinding';
 import type { Message } from '@theia/core/lib/browser/widgets/widget';
 import { CommandRegistry } from '@theia/core/lib/common/command';
 import { nls } from '@theia/core/lib/common/nls';
-import { inject, injectable } from '@theia/core/shared/inversify';
+import { inject, injectable, named } from '@theia/core/shared/inversify';
 import * as React from '@theia/core/shared/react';
 import { BEELDSPOOR_CATEGORY } from '../menus/beeldspoor-menus';
+import { ContributionProvider } from '@theia/core/lib/common/contribution-provider';
 import { groupShortcuts, keyNames, type Shortcut, type ShortcutGroup } from './shortcut-groups';
+import { ShortcutSource } from './shortcut-source';
 
 /** Dutch titles by the area of a command id, in the order of the sheet. */
 function groupTitles(): ReadonlyMap<string, string> {
@@ -64,6 +66,10 @@ export class ShortcutSheetDialog extends ReactDialog<void> {
     @inject(KeybindingRegistry)
     protected readonly keybindings: KeybindingRegistry;
 
+    @inject(ContributionProvider)
+    @named(ShortcutSource)
+    protected readonly sources: ContributionProvider<ShortcutSource>;
+
     constructor(@inject(DialogProps) props: DialogProps) {
         super(props);
         this.contentNode.classList.add('bs-shortcuts');
@@ -119,27 +125,40 @@ export class ShortcutSheetDialog extends ReactDialog<void> {
 
     protected render(): React.ReactNode {
         const other = nls.localize('beeldspoor/workbench/shortcutsOther', 'Overig');
-        const groups = [...groupShortcuts(this.shortcuts(), groupTitles(), other), this.general()];
+        const more = this.sources.getContributions().flatMap(source => source.group() ?? []);
+        const groups = [...groupShortcuts(this.shortcuts(), groupTitles(), other), ...more, this.general()];
         return (
-            <div className="bs-shortcuts-groups">
-                {groups.map(group => (
-                    <section key={group.title} aria-label={group.title}>
-                        <h3>{group.title}</h3>
-                        <dl>
-                            {group.shortcuts.map(shortcut => (
-                                <div key={shortcut.command} className="bs-shortcut">
-                                    <dt>{shortcut.label}</dt>
-                                    <dd>
-                                        {shortcut.keys.slice(0, 2).map(keys => (
-                                            <kbd key={keys}>{keys}</kbd>
-                                        ))}
-                                    </dd>
-                                </div>
-                            ))}
-                        </dl>
-                    </section>
-                ))}
-            </div>
+            <>
+                <p className="bs-shortcuts-change">
+                    <button type="button" className="theia-button secondary" onClick={() => this.changeKeys()}>
+                        {nls.localize('beeldspoor/workbench/changeShortcuts', 'Sneltoetsen wijzigen…')}
+                    </button>
+                </p>
+                <div className="bs-shortcuts-groups">
+                    {groups.map(group => (
+                        <section key={group.title} aria-label={group.title}>
+                            <h3>{group.title}</h3>
+                            <dl>
+                                {group.shortcuts.map(shortcut => (
+                                    <div key={shortcut.command} className="bs-shortcut">
+                                        <dt>{shortcut.label}</dt>
+                                        <dd>
+                                            {shortcut.keys.slice(0, 2).map(keys => (
+                                                <kbd key={keys}>{keys}</kbd>
+                                            ))}
+                                        </dd>
+                                    </div>
+                                ))}
+                            </dl>
+                        </section>
+                    ))}
+                </div>
+            </>
         );
+    }
+
+    protected changeKeys(): void {
+        this.close();
+        void this.commands.executeCommand('keymaps:open');
     }
 }
