@@ -1,5 +1,6 @@
+import { Disposable } from '@theia/core/lib/common/disposable';
 import { PreferenceService } from '@theia/core/lib/common/preferences';
-import { Emitter, Event } from '@theia/core/lib/common/event';
+import { Emitter, type Event } from '@theia/core/lib/common/event';
 import { nls } from '@theia/core/lib/common/nls';
 import type { PreferenceSchema } from '@theia/core/lib/common/preferences';
 import { PreferenceScope } from '@theia/core/lib/common/preferences';
@@ -42,7 +43,7 @@ export interface CodingSettings {
 }
 
 /** The settings as the program is delivered. */
-export const CODING_SETTINGS_AS_DELIVERED: CodingSettings = { codes: {}, preRollSeconds: PRE_ROLL, onDidChange: Event.None };
+export const CODING_SETTINGS_AS_DELIVERED: CodingSettings = { codes: {}, preRollSeconds: PRE_ROLL, onDidChange: () => Disposable.NULL };
 
 /** The settings of coding, from the preferences. */
 @injectable()
