@@ -1,5 +1,6 @@
 import { nls } from '@theia/core/lib/common/nls';
 import type { RecordingDocument } from '../../common/documents/recording';
+import { filmedSeconds } from '../../common/time/frame-times';
 import { recordingTimes } from '../../common/patterns/recording-times';
 import type { RecordingDossier, Trajectory } from '../../common/trajectory/trajectory';
 
@@ -48,7 +49,7 @@ function stateText({ mediaState, media }: RecordingDocument): string | undefined
 
 function durationOf(dossier: RecordingDossier): string | undefined {
     const times = recordingTimes(dossier);
-    return times.kind === 'ok' ? formatDuration(times.times.duration) : undefined;
+    return times.kind === 'ok' ? formatDuration(filmedSeconds(times.times)) : undefined;
 }
 
 /** Seconds as minutes and seconds, hours when there are any: `3:00`, `1:02:03`. */

@@ -13,7 +13,9 @@ export const frameTableSchema = z.looseObject({
     rate: rationalSchema.nullable(),
     constant: z.boolean(),
     projection: z.enum(['flat', 'equirectangular']).default('flat'),
-    pts: z.array(z.int())
+    pts: z.array(z.int()),
+    /** Frames with which another file begins, when the recording was filmed in several; the ticks carry the gaps (S1-24). */
+    breaks: z.array(z.int().positive()).optional()
 });
 export type FrameTableDocument = z.infer<typeof frameTableSchema>;
 

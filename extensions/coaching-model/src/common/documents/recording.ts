@@ -10,8 +10,21 @@ export const VENUES = ['klaslokaal', 'gymzaal', 'leerplein', 'anders'] as const;
 /** Who held the camera (S2-11: a pupil films as an experiment). */
 export const FILMED_BY = ['begeleider', 'leerkracht', 'leerling', 'statief'] as const;
 
-/** A file of the recording that was filmed after the one before it, with a gap (S1-24): frames `[startFrame, endFrame)`. */
-const partSchema = z.looseObject({ startFrame: z.int().nonnegative(), endFrame: z.int().positive() });
+/**
+ * A file of the recording that was filmed after the one before it, with a gap (S1-24): frames `[startFrame, endFrame)`.
+ * Its own ticks are found back by `partTicks`.
+ */
+const partSchema = z.looseObject({
+    startFrame: z.int().nonnegative(),
+    endFrame: z.int().positive(),
+    /** Tick of the recording at which its first frame begins. */
+    startTick: z.int().optional(),
+    /** Tick of that frame inside the file, in the file's own `timebase`. */
+    fileTick: z.int().optional(),
+    /** Seconds per tick inside the file. */
+    timebase: rationalSchema.optional()
+});
+export type RecordingPart = z.infer<typeof partSchema>;
 
 /** Another camera on the same lesson (S4-5). */
 const cameraSchema = z.looseObject({

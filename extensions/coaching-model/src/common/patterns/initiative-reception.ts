@@ -79,7 +79,7 @@ const results = new WeakMap<PatternInput, InitiativeReception>();
  * PT-1: for each initiative a→b the answers by b to a with onset in [start, anchor + W], where the anchor is the start of
  * a point and the end of a state (A13). Answers that name the initiative go first, else the earliest that names no other
  * initiative; ties to the lowest id (A02, A12). Nothing found: `niet_ontvangen`, or `onbepaald` when the window overlaps
- * uncodable time or runs past the end (A09, A10). An initiative without actor or target is `onbepaald`.
+ * uncodable time or a gap between files, or runs past the end (A09, A10, S1-24). An initiative without actor or target is `onbepaald`.
  * Time O(n log n). Computed once per input object.
  */
 export function initiativeReception(input: PatternInput): InitiativeReception {
@@ -95,7 +95,7 @@ export function initiativeReception(input: PatternInput): InitiativeReception {
         const { times } = input;
         const start = times.secondsOf(initiative.startFrame);
         const point = initiative.endFrame - initiative.startFrame <= 1;
-        const until = (point ? start : times.secondsOf(initiative.endFrame)) + responseWindowSeconds;
+        const until = (point ? start : times.endSecondsOf(initiative.endFrame)) + responseWindowSeconds;
         const to = addressee(initiative);
         const facts = { ...evidenceOf(initiative), from: initiative.actor, to, valence: initiative.valence };
         if (initiative.actor === undefined || to === undefined) {

@@ -1,5 +1,6 @@
 import type { UserFacingMessage } from '@beeldspoor/workbench/lib/common/errors/user-facing-error';
 import type { RecordingDossier } from '../trajectory/trajectory';
+import { breaksOf, partBegins } from '../time/recording-parts';
 import { constantFrameTimes, type FrameTimes, tableFrameTimes } from '../time/frame-times';
 
 /** When the frames of a recording are on screen, or why that cannot be known (Dutch). */
@@ -7,14 +8,17 @@ export type RecordingTimes =
     | { readonly kind: 'ok'; readonly times: FrameTimes }
     | { readonly kind: 'refused'; readonly message: string; readonly parts: UserFacingMessage };
 
-/** A constant rate decides by itself; a variable one needs the frame table `frames.json` (F01). No footage is needed. */
+/**
+ * A constant rate decides by itself; a variable one needs the frame table `frames.json` (F01). No footage is needed. The
+ * parts of the recording say where its gaps are (S1-24).
+ */
 export function recordingTimes(dossier: Pick<RecordingDossier, 'recording' | 'frameTable'>): RecordingTimes {
     const { recording, frameTable } = dossier;
     if (recording.rate !== null) {
-        return { kind: 'ok', times: constantFrameTimes(recording.frameCount, recording.rate) };
+        return { kind: 'ok', times: constantFrameTimes(recording.frameCount, recording.rate, partBegins(recording)) };
     }
     if (frameTable) {
-        return { kind: 'ok', times: tableFrameTimes({ ...frameTable, rate: null }) };
+        return { kind: 'ok', times: tableFrameTimes({ ...frameTable, rate: null, breaks: frameTable.breaks ?? breaksOf(recording) }) };
     }
     const parts: UserFacingMessage = {
         happened: `Opname ${recording.id} heeft een wisselend beeldtempo en de beeldtabel (frames.json) ontbreekt.`,

@@ -9,11 +9,13 @@ export interface Stretches {
     overlaps(from: number, to: number): boolean;
 }
 
-/** The stretches in which nothing could be coded, of any reason and for all actors (A11). */
+/** The stretches in which nothing could be coded, of any reason and for all actors (A11), and those in which nothing was filmed (S1-24). */
 export function uncodableTime(annotations: readonly Annotation[], times: FrameTimes): Stretches {
-    const sorted = annotations
+    const marked = annotations
         .filter(annotation => annotation.tier === 'codability')
-        .map(annotation => ({ from: times.secondsOf(annotation.startFrame), to: times.secondsOf(annotation.endFrame) }))
+        .map(annotation => ({ from: times.secondsOf(annotation.startFrame), to: times.endSecondsOf(annotation.endFrame) }));
+    const sorted = [...marked, ...times.gaps]
+        .map(({ from, to }) => ({ from, to }))
         .filter(stretch => stretch.to > stretch.from)
         .sort((a, b) => a.from - b.from);
     const list: { from: number; to: number }[] = [];
@@ -41,4 +43,10 @@ export function uncodableTime(annotations: readonly Annotation[], times: FrameTi
             return low < list.length && before(list[low].from, to);
         }
     };
+}
+
+/** Seconds in which something could be coded: the denominator of every rate. Gaps and uncodable stretches are left out (S1-24). */
+export function codableSeconds(annotations: readonly Annotation[], times: FrameTimes): number {
+    const { list } = uncodableTime(annotations, times);
+    return Math.max(0, times.duration - list.reduce((sum, { from, to }) => sum + Math.min(to, times.duration) - from, 0));
 }

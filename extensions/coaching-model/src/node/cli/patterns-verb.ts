@@ -9,7 +9,8 @@ import {
 import { ContributionProvider } from '@theia/core/lib/common/contribution-provider';
 import { inject, injectable, named } from '@theia/core/shared/inversify';
 import type { AnnotationsDocument } from '../../common/documents/annotations';
-import { enumerate } from '../../common/language/dutch-number';
+import { countOf, enumerate, formatNumber, formatSeconds } from '../../common/language/dutch-number';
+import { type InitiativeRate, initiativeRate } from '../../common/patterns/initiative-rate';
 import { Pattern, type PatternInput } from '../../common/patterns/pattern';
 import { computePatterns, patternSentences } from '../../common/patterns/patterns';
 import { recordingTimes } from '../../common/patterns/recording-times';
@@ -54,18 +55,25 @@ export class PatternsVerb implements CliVerb {
         if (args.json) {
             const { id: codebook, version } = trajectory.codebook;
             const facts = { recording: id, coder: annotations.coder, codebook: { id: codebook, version } };
-            output.result(JSON.stringify({ ...facts, ...computePatterns(input, patterns) }, null, 2));
+            output.result(JSON.stringify({ ...facts, rate: initiativeRate(input), ...computePatterns(input, patterns) }, null, 2));
         } else {
             const lines = patternSentences(input, patterns).map(({ text, note }) => `- ${text}${note ? ` (${note})` : ''}`);
             output.result(
                 [
                     `Opname ${id}, codeur ${annotations.coder}`,
+                    rateLine(initiativeRate(input)),
                     ...(lines.length > 0 ? lines : ['Er zijn nog geen initiatieven gecodeerd.'])
                 ].join('\n')
             );
         }
         return 0;
     }
+}
+
+/** `172,0 s te coderen; 13 initiatieven, 45,3 per 10 minuten.` */
+function rateLine({ codableSeconds, initiatives, perTenMinutes }: InitiativeRate): string {
+    const often = perTenMinutes === null || initiatives === 0 ? '' : `, ${formatNumber(perTenMinutes, 1)} per 10 minuten`;
+    return `${formatSeconds(codableSeconds)} te coderen; ${countOf(initiatives, 'initiatief', 'initiatieven')}${often}.`;
 }
 
 function findRecording(trajectory: Trajectory, id: string): RecordingDossier {

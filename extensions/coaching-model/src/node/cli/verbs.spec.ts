@@ -96,7 +96,7 @@ describe('patterns', () => {
 
     it('speaks Dutch without --json', async () => {
         const { result } = await run('patterns', 'bart', '--recording', 'O1');
-        expect(result).toContain('Opname O1, codeur MV\n');
+        expect(result).toContain('Opname O1, codeur MV\n172,0 s te coderen; ');
         expect(result).toContain('0 van 7 (0,0 %), 0 onbepaald; 2 afgewezen, 5 niet ontvangen');
     });
 

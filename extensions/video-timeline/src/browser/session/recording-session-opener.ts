@@ -1,5 +1,6 @@
 import type { RecordingDocument } from '@beeldspoor/coaching-model/lib/common/documents/recording';
 import { recordingTimes } from '@beeldspoor/coaching-model/lib/common/patterns/recording-times';
+import { breaksOf } from '@beeldspoor/coaching-model/lib/common/time/recording-parts';
 import { tableFrameTimes, type FrameTimes } from '@beeldspoor/coaching-model/lib/common/time/frame-times';
 import type { RecordingDossier, Trajectory } from '@beeldspoor/coaching-model/lib/common/trajectory/trajectory';
 import { CurrentTrajectory } from '@beeldspoor/coaching-model/lib/browser/trajectory/current-trajectory';
@@ -73,7 +74,7 @@ function hasFilm(recording: RecordingDocument): boolean {
 export function frameTimesOf(dossier: Pick<RecordingDossier, 'recording' | 'frameTable'>): FrameTimes {
     const frameTable = dossier.frameTable?.pts.length ? dossier.frameTable : undefined;
     if (frameTable) {
-        return tableFrameTimes(frameTable);
+        return tableFrameTimes({ ...frameTable, breaks: frameTable.breaks ?? breaksOf(dossier.recording) });
     }
     const found = recordingTimes({ recording: dossier.recording, frameTable });
     if (found.kind === 'refused') {

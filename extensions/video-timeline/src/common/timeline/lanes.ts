@@ -155,5 +155,5 @@ function clipLane(input: LanesInput, previous: readonly TimelineLane[]): Timelin
 }
 
 function indexOf(marks: readonly LaneMark[], times: FrameTimes): LaneIndex {
-    return createLaneIndex(marks.map(mark => ({ start: times.secondsOf(mark.startFrame), end: times.secondsOf(mark.endFrame) })));
+    return createLaneIndex(marks.map(mark => ({ start: times.secondsOf(mark.startFrame), end: times.endSecondsOf(mark.endFrame) })));
 }
