@@ -53,7 +53,7 @@ describe('placeInPart', () => {
 
 describe('timesOfPart', () => {
     // Two files of 40 ms a frame, filmed with a break of 10 s between them.
-    const times = tableFrameTimes({ pts: [0, 40, 80, 10_120, 10_160, 10_200], timebase: { num: 1, den: 1000 }, rate: null });
+    const times = tableFrameTimes({ pts: [0, 40, 80, 10_120, 10_160, 10_200], timebase: { num: 1, den: 1000 }, rate: null, breaks: [3] });
 
     it('begins each part at its own 0 and does not count the break', () => {
         const [first, second] = [

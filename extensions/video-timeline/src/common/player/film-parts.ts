@@ -57,16 +57,17 @@ export function timesOfPart(times: FrameTimes, part: Pick<FilmPart, 'startFrame'
     }
     const frameCount = part.endFrame - part.startFrame;
     const begin = times.secondsOf(part.startFrame);
-    const last = part.endFrame - 1;
-    // Where a gap follows, the next begin lies too far away: the last picture lasts as long as the one before it.
-    const lastLasts =
-        frameCount > 1 ? times.secondsOf(last) - times.secondsOf(last - 1) : times.secondsOf(part.endFrame) - times.secondsOf(last);
-    const duration = times.secondsOf(last) - begin + lastLasts;
+    // Where a gap follows, the last picture is over when the gap begins.
+    const duration = times.endSecondsOf(part.endFrame) - begin;
+    const secondsOf = (frame: number): number =>
+        frame >= frameCount ? duration : times.secondsOf(part.startFrame + Math.max(frame, 0)) - begin;
     return {
         frameCount,
         rate: times.rate,
         duration,
-        secondsOf: frame => (frame >= frameCount ? duration : times.secondsOf(part.startFrame + Math.max(frame, 0)) - begin),
+        gaps: [],
+        secondsOf,
+        endSecondsOf: secondsOf,
         frameAt: seconds => Math.min(Math.max(times.frameAt(begin + seconds) - part.startFrame, 0), Math.max(frameCount - 1, 0))
     };
 }
