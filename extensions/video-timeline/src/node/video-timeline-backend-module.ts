@@ -32,4 +32,5 @@ export default new ContainerModule(bind => {
     bind(LanguageContribution).toConstantValue({ locale: 'en', texts: require('../../i18n/en.player.json') as Record<string, string> });
     bind(LanguageContribution).toConstantValue({ locale: 'en', texts: require('../../i18n/en.masks.json') as Record<string, string> });
     bind(LanguageContribution).toConstantValue({ locale: 'en', texts: require('../../i18n/en.coding.json') as Record<string, string> });
+    bind(LanguageContribution).toConstantValue({ locale: 'en', texts: require('../../i18n/en.look.json') as Record<string, string> });
 });

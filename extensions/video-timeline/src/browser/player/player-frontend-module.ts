@@ -3,6 +3,7 @@ import { CommandContribution, MenuContribution } from '@theia/core';
 import { FrontendApplicationContribution, KeybindingContribution, WidgetFactory } from '@theia/core/lib/browser';
 import { ContainerModule } from '@theia/core/shared/inversify';
 import '../../../src/browser/style/player.css';
+import '../../../src/browser/style/look.css';
 import { GoBackContribution } from '../session/go-back-contribution';
 import { MomentOpenerImpl } from '../session/moment-opener-impl';
 import { OpenRecordingContribution } from '../session/open-recording-contribution';

@@ -58,6 +58,8 @@ export class RecordingPlayerImpl implements RecordingPlayer {
         protected readonly times: FrameTimes,
         opener: FilmOpener | undefined
     ) {
+        this.toDispose.push(this.stage);
+        this.toDispose.push(this.stage.onDidWantPicture(() => this.paintAgain()));
         this.state = opener ? 'opening' : 'noMedia';
         this.opened = opener ? this.open(opener) : Promise.resolve();
     }
@@ -194,6 +196,13 @@ export class RecordingPlayerImpl implements RecordingPlayer {
         const ticket = ++this.ticket;
         this.settling = this.settle(wanted, ticket);
         return this.settling;
+    }
+
+    /** The picture on screen once more, for example because what is hidden in it changed; playing, the next one comes by itself. */
+    protected paintAgain(): void {
+        if (!this.playing && this.painted) {
+            void this.show(this.target);
+        }
     }
 
     protected async settle(frame: number, ticket: number): Promise<void> {

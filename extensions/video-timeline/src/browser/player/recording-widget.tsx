@@ -6,6 +6,7 @@ import { nls } from '@theia/core/lib/common/nls';
 import { inject, injectable, optional, postConstruct } from '@theia/core/shared/inversify';
 import { PanelLayout, SplitPanel, Widget as LuminoWidget } from '@theia/core/shared/@lumino/widgets';
 import { createRoot, type Root } from '@theia/core/shared/react-dom/client';
+import { LookPanes } from '../look/look-panes';
 import type { RecordingSession } from '../session/recording-session';
 import type { RecordingSessionImpl } from '../session/recording-session-impl';
 import { RecordingSessionOpener } from '../session/recording-session-opener';
@@ -137,9 +138,14 @@ export class RecordingWidget extends BaseWidget implements StatefulWidget, Recor
         }
         this.session = session;
         this.toDispose.push(session);
-        this.film.prepend(session.playback.stage.canvas);
+        const panes = new LookPanes(session.playback.stage, session.look);
+        this.toDispose.push(panes);
+        this.film.prepend(panes.node);
         this.toDispose.push(
-            listenToFilm(this.film, session.playback, {
+            listenToFilm(this.film, {
+                playback: session.playback,
+                look: session.look,
+                stage: session.playback.stage,
                 toggle: () => void this.commands.executeCommand(PlayerCommands.PLAY_PAUSE.id),
                 fullScreen: () => void this.commands.executeCommand(PlayerCommands.FULL_SCREEN.id)
             })

@@ -8,6 +8,7 @@ import type { Trajectory } from '@beeldspoor/coaching-model/lib/common/trajector
 import type { DocumentModel } from '@beeldspoor/workbench/lib/browser/documents/document-model';
 import { DisposableCollection } from '@theia/core/lib/common/disposable';
 import { Emitter, type Event } from '@theia/core/lib/common/event';
+import { LookImpl } from '../look/look-impl';
 import type { RecordingPlayer } from '../player/recording-player';
 import type { CodingTarget, FrameRange, RecordingSession } from './recording-session';
 
@@ -29,6 +30,7 @@ export class RecordingSessionImpl implements RecordingSession {
     readonly annotations: DocumentModel<AnnotationsDocument>;
     readonly clips: DocumentModel<ClipsDocument>;
     readonly playback: RecordingPlayer;
+    readonly look: LookImpl;
 
     selection: readonly string[] = [];
     marked: Partial<FrameRange> = {};
@@ -44,10 +46,12 @@ export class RecordingSessionImpl implements RecordingSession {
         this.annotations = parts.annotations;
         this.clips = parts.clips;
         this.playback = parts.player;
-        this.toDispose.pushAll([parts.player, parts.annotations, parts.clips]);
+        this.look = new LookImpl(parts.recording.projection === 'equirectangular');
+        parts.player.stage.follow(this.look);
+        this.toDispose.pushAll([parts.player, parts.annotations, parts.clips, this.look]);
         this.toDispose.push(this.annotations.onDidChange(() => this.forgetRemoved()));
         this.toDispose.push(this.clips.onDidChange(() => this.forgetRemoved()));
-        this.toDispose.push(parts.onDidChangeSnapshot(() => void this.onDidChangeEmitter.fire()));
+        this.toDispose.push(parts.onDidChangeSnapshot(() => this.snapshotChanged()));
     }
 
     get recording(): RecordingDocument {
@@ -93,6 +97,11 @@ export class RecordingSessionImpl implements RecordingSession {
 
     setCodingTarget(target: CodingTarget): void {
         this.codingTarget = { ...target };
+        this.onDidChangeEmitter.fire();
+    }
+
+    protected snapshotChanged(): void {
+        this.look.setSpherical(this.recording.projection === 'equirectangular');
         this.onDidChangeEmitter.fire();
     }
 

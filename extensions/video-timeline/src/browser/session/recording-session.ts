@@ -6,6 +6,7 @@ import type { Person } from '@beeldspoor/coaching-model/lib/common/documents/tra
 import type { FrameTimes } from '@beeldspoor/coaching-model/lib/common/time/frame-times';
 import type { DocumentModel } from '@beeldspoor/workbench/lib/browser/documents/document-model';
 import type { Disposable, Event } from '@theia/core';
+import type { Look } from '../look/look';
 
 /** Frames `[start, end)`. */
 export interface FrameRange {
@@ -50,6 +51,8 @@ export interface RecordingSession extends Disposable {
     readonly annotations: DocumentModel<AnnotationsDocument>;
     readonly clips: DocumentModel<ClipsDocument>;
     readonly playback: Playback;
+    /** Where one looks in a 360° recording. */
+    readonly look: Look;
 
     /** Ids of the selected annotations; the last one is the leading one. */
     readonly selection: readonly string[];

@@ -4,6 +4,7 @@ import type { Codebook } from '@beeldspoor/coaching-model/lib/common/documents/c
 import { constantFrameTimes, type FrameTimes } from '@beeldspoor/coaching-model/lib/common/time/frame-times';
 import type { DocumentModel } from '@beeldspoor/workbench/lib/browser/documents/document-model';
 import { Emitter } from '@theia/core/lib/common/event';
+import { LookImpl } from '../../look/look-impl';
 import type { CodingTarget, FrameRange, Playback, RecordingSession } from '../../session/recording-session';
 
 /** For specs: a document in memory with undo. */
@@ -109,6 +110,7 @@ export class FakeRecordingSession implements RecordingSession {
     readonly annotationsModel: FakeDocumentModel<AnnotationsDocument>;
     readonly clipsModel: FakeDocumentModel<ClipsDocument>;
     readonly playback = new FakePlayback();
+    readonly look = new LookImpl();
     selection: readonly string[] = [];
     marked: Partial<FrameRange> = {};
     codingTarget: CodingTarget = { actor: undefined, target: undefined };
