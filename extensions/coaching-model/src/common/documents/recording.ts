@@ -44,6 +44,18 @@ const cameraSchema = z.looseObject({
 });
 export type Camera = z.infer<typeof cameraSchema>;
 
+/** A spot in the room, seen from a 360° camera: where one looks to see it, degrees. */
+const spotSchema = z.looseObject({
+    id: z.string().min(1),
+    label: z.string().min(1),
+    /** Code of the person who is there. */
+    person: z.string().optional(),
+    yaw: z.number(),
+    pitch: z.number(),
+    vfov: z.number().optional()
+});
+export type Spot = z.infer<typeof spotSchema>;
+
 /** `opnames/<id>/opname.json`: the facts of one recording (`design.md`). */
 export const recordingSchema = z.looseObject({
     schemaVersion: z.int().positive(),
@@ -77,6 +89,8 @@ export const recordingSchema = z.looseObject({
     playable: z.boolean().optional(),
     /** A raw double fisheye film: the lens angle in degrees with which its proxy is stitched. */
     lens: z.looseObject({ kind: z.literal('dual-fisheye'), angle: z.number().min(150).max(230) }).optional(),
+    /** Named spots in a 360° recording, in the order in which they are offered. */
+    spots: z.array(spotSchema).optional(),
     /** ISO 8601 with offset. */
     recordedAt: z.string().optional(),
     mediaState: z.enum(['present', 'frozen', 'destroyed']).default('present')
