@@ -51,7 +51,11 @@ export class PictureStage implements Disposable {
     protected readonly onDidChangeSphereEmitter = new Emitter<void>();
     /** `sphereFails` changed. */
     readonly onDidChangeSphere = this.onDidChangeSphereEmitter.event;
-    protected readonly toDispose = new DisposableCollection(this.onDidPaintEmitter, this.onDidWantPictureEmitter, this.onDidChangeSphereEmitter);
+    protected readonly toDispose = new DisposableCollection(
+        this.onDidPaintEmitter,
+        this.onDidWantPictureEmitter,
+        this.onDidChangeSphereEmitter
+    );
 
     constructor(protected readonly owner: Document = document) {
         this.canvas = owner.createElement('canvas');
