@@ -2,6 +2,7 @@ import type { interfaces } from '@theia/core/shared/inversify';
 import { DefaultFrameIndexer, FrameIndexer } from './frames/frame-indexer';
 import { FolderFrameMaskers } from './masks/folder-frame-maskers';
 import { FrameMaskers } from './pictures/frame-masker';
+import { FramePipe } from './pictures/frame-pipe';
 import { FluentMediaToolchain } from './toolchain/fluent-media-toolchain';
 import { MediaToolchain } from './toolchain/media-toolchain';
 
@@ -13,4 +14,5 @@ export function bindMedia(bind: interfaces.Bind): void {
     bind(FrameMaskers).toService(FolderFrameMaskers);
     bind(DefaultFrameIndexer).toSelf().inSingletonScope();
     bind(FrameIndexer).toService(DefaultFrameIndexer);
+    bind(FramePipe).toSelf().inSingletonScope();
 }

@@ -1,12 +1,12 @@
 import { injectable } from '@theia/core/shared/inversify';
 import type { ChildProcess } from 'node:child_process';
-import { PassThrough, type Readable } from 'node:stream';
-import type Ffmpeg from 'fluent-ffmpeg/lib/fluent-ffmpeg';
+import type { Readable, Writable } from 'node:stream';
 import { fluentCommand } from './fluent-command';
 import { INPUT_HARDENING, MEMORY_LIMIT, inputUrl } from './hardening';
 import { resolveMediaTools } from './media-tool-resolver';
 import {
     MediaToolError,
+    type FedMediaJob,
     type MediaDescription,
     type MediaJob,
     type MediaPacket,
@@ -97,22 +97,25 @@ export class FluentMediaToolchain implements MediaToolchain {
     }
 
     async run(job: MediaJob, output: string, options: MediaRunOptions = {}): Promise<MediaRunResult> {
-        return this.execute(job, command => command.output(output), options);
+        return this.execute(job, output, options);
     }
 
     async pipe(job: MediaJob, consume: (output: Readable) => Promise<void>, options: MediaRunOptions = {}): Promise<MediaRunResult> {
-        const stream = new PassThrough();
-        const consumed = consume(stream);
-        // A consumer that gives up must not leave ffmpeg waiting for it.
-        consumed.catch(() => stream.resume());
-        const [result] = await Promise.all([
-            this.execute(job, command => command.output(stream, { end: true }), options).catch((error: unknown) => {
-                stream.end();
-                throw error;
-            }),
-            consumed
-        ]);
-        return result;
+        return this.execute(job, 'pipe:1', options, ({ stdout }) => (stdout ? consume(stdout) : Promise.resolve()));
+    }
+
+    async feed(
+        job: FedMediaJob,
+        produce: (input: Writable) => Promise<void>,
+        output: string,
+        options: MediaRunOptions = {}
+    ): Promise<MediaRunResult> {
+        return this.execute(job, output, options, async ({ stdin }) => {
+            if (stdin) {
+                await produce(stdin);
+                stdin.end();
+            }
+        });
     }
 
     protected async probe(
@@ -130,14 +133,18 @@ export class FluentMediaToolchain implements MediaToolchain {
         });
     }
 
+    /** Runs ffmpeg to its end; `work` reads or writes its pipes meanwhile, and ffmpeg is killed when it fails. */
     protected async execute(
-        job: MediaJob,
-        output: (command: Ffmpeg.FfmpegCommand) => Ffmpeg.FfmpegCommand,
-        options: MediaRunOptions
+        job: MediaJob | FedMediaJob,
+        output: string,
+        options: MediaRunOptions,
+        work?: (child: ChildProcess) => Promise<void>
     ): Promise<MediaRunResult> {
         const { ffmpeg } = await this.tools();
         const { signal, timeout = RUN_TIMEOUT, onProgress } = options;
-        return new Promise<MediaRunResult>((done, failed) => {
+        let worked: Promise<void> = Promise.resolve();
+        let fault: { readonly error: unknown; readonly killed: boolean } | undefined;
+        const result = await new Promise<MediaRunResult>((done, failed) => {
             if (signal?.aborted) {
                 failed(new MediaToolError('cancelled', []));
                 return;
@@ -152,14 +159,22 @@ export class FluentMediaToolchain implements MediaToolchain {
             };
             const log = new LineRing();
             let frames = 0;
-            const command = output(
-                fluentCommand(ffmpeg, job, started => {
-                    child = started;
-                    if (reason !== 'failed') {
-                        killGroup(started);
-                    }
-                })
-            );
+            const command = fluentCommand(ffmpeg, job, started => {
+                child = started;
+                // A program that ends does not read on; its own message says why.
+                started.stdin?.on('error', () => undefined);
+                if (reason !== 'failed') {
+                    killGroup(started);
+                } else if (work) {
+                    worked = work(started).catch((error: unknown) => {
+                        const killed = !isClosedPipe(error) && started.exitCode === null && started.signalCode === null;
+                        fault = { error, killed };
+                        if (killed) {
+                            killGroup(started);
+                        }
+                    });
+                }
+            }).output(output);
             command.outputOptions(...(['-threads', '2', ...job.outputOptions] as [string, string]));
             const timer = setTimeout(() => stop('timeout'), timeout);
             const cancel = (): void => stop('cancelled');
@@ -185,8 +200,22 @@ export class FluentMediaToolchain implements MediaToolchain {
                 failed(new MediaToolError(reason, log.lines.length > 0 ? log.lines : [error.message], { cause: error }));
             });
             command.run();
+        }).catch((error: unknown) => {
+            throw fault?.killed && error instanceof MediaToolError && error.reason === 'failed' ? fault.error : error;
         });
+        await worked;
+        if (fault) {
+            throw (fault as { error: unknown }).error;
+        }
+        return result;
     }
+}
+
+/** Nobody reads any more: ffmpeg has ended, and says itself why. */
+function isClosedPipe(error: unknown): boolean {
+    return ['EPIPE', 'ECONNRESET', 'EOF', 'ERR_STREAM_DESTROYED', 'ERR_STREAM_PREMATURE_CLOSE'].includes(
+        (error as NodeJS.ErrnoException | undefined)?.code ?? ''
+    );
 }
 
 /** Seconds behind `time=` in a progress line of ffmpeg. */

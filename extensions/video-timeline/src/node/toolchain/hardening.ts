@@ -21,6 +21,9 @@ export const CONTAINERS = [
 /** Options before every input of ffmpeg and ffprobe. */
 export const INPUT_HARDENING: readonly string[] = ['-protocol_whitelist', 'file', '-format_whitelist', CONTAINERS];
 
+/** Options before an input that this program itself writes. */
+export const FED_HARDENING: readonly string[] = ['-protocol_whitelist', 'pipe', '-format_whitelist', 'matroska,webm'];
+
 /** Largest single block of memory that ffmpeg may ask for: a picture of 16,000 by 8,000 fits, a lying header does not. */
 export const MEMORY_LIMIT: readonly string[] = ['-max_alloc', String(1024 ** 3)];
 

@@ -1,4 +1,4 @@
-import type { Readable } from 'node:stream';
+import type { Readable, Writable } from 'node:stream';
 
 /** The two programs, as found and tried once. */
 export interface MediaTools {
@@ -30,6 +30,21 @@ export interface MediaStream {
     readonly spherical: string | undefined;
     /** Degrees, counter-clockwise. */
     readonly rotation: number;
+    /** Width of one pixel for its height; absent: square. */
+    readonly sampleAspect?: { readonly num: number; readonly den: number };
+    /** As ffmpeg names them; absent: the film does not say. */
+    readonly colour?: MediaColour;
+}
+
+/** How the samples of a picture become colours, in the names of ffmpeg. */
+export interface MediaColour {
+    /** `tv` (16 to 235) or `pc` (0 to 255). */
+    readonly range?: string;
+    readonly matrix?: string;
+    readonly transfer?: string;
+    readonly primaries?: string;
+    /** Where a colour sample lies among its four pixels. */
+    readonly chroma?: string;
 }
 
 export interface MediaDescription {
@@ -52,10 +67,24 @@ export interface MediaPacket {
     readonly corrupt: boolean;
 }
 
-/** What ffmpeg is asked to do. All paths absolute; the input is opened as a plain file whatever its name says. */
-export interface MediaJob {
+/** A file that ffmpeg reads. The path is absolute; it is opened as a plain file whatever its name says. */
+export interface MediaInput {
     readonly input: string;
     readonly inputOptions?: readonly string[];
+}
+
+/** What ffmpeg is asked to do. */
+export interface MediaJob extends MediaInput {
+    /** Inputs 1, 2 …: for example the sound of another file. */
+    readonly more?: readonly MediaInput[];
+    readonly outputOptions: readonly string[];
+}
+
+/** What ffmpeg is asked to do with something that the caller writes: input 0 is fed, `more` follows from 1. */
+export interface FedMediaJob {
+    /** Raw pictures in the Matroska of `matroska-frames.ts`. */
+    readonly fed: 'matroska';
+    readonly more?: readonly MediaInput[];
     readonly outputOptions: readonly string[];
 }
 
@@ -105,6 +134,11 @@ export interface MediaToolchain {
     decodedTicks(file: string, streamIndex: number, options?: MediaRunOptions): Promise<number[]>;
     /** Runs ffmpeg into a file. The caller names a temporary file and renames it. */
     run(job: MediaJob, output: string, options?: MediaRunOptions): Promise<MediaRunResult>;
-    /** Runs ffmpeg into a stream that `consume` reads to its end. */
+    /** Runs ffmpeg into a stream that `consume` reads to its end; ffmpeg waits while `consume` is busy. @throws what `consume` throws */
     pipe(job: MediaJob, consume: (output: Readable) => Promise<void>, options?: MediaRunOptions): Promise<MediaRunResult>;
+    /**
+     * Runs ffmpeg on what `produce` writes, into a file. `produce` waits for the callback of each write and does not end the
+     * stream; the file is complete only when this resolves. @throws what `produce` throws
+     */
+    feed(job: FedMediaJob, produce: (input: Writable) => Promise<void>, output: string, options?: MediaRunOptions): Promise<MediaRunResult>;
 }

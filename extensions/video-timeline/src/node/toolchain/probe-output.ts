@@ -1,4 +1,4 @@
-import type { MediaDescription, MediaPacket, MediaStream } from './media-toolchain';
+import type { MediaColour, MediaDescription, MediaPacket, MediaStream } from './media-toolchain';
 
 interface RawStream {
     index: number;
@@ -11,6 +11,12 @@ interface RawStream {
     height?: number;
     time_base?: string;
     nb_frames?: string;
+    sample_aspect_ratio?: string;
+    color_range?: string;
+    color_space?: string;
+    color_transfer?: string;
+    color_primaries?: string;
+    chroma_location?: string;
     disposition?: { attached_pic?: number };
     side_data_list?: { side_data_type?: string; projection?: string; rotation?: number }[];
 }
@@ -31,6 +37,8 @@ function parseStream(raw: RawStream): MediaStream {
     const samples = Number(raw.nb_frames);
     const trackId = raw.id === undefined ? NaN : Number(raw.id);
     const sides = raw.side_data_list ?? [];
+    const [wide, tall] = (raw.sample_aspect_ratio ?? '').split(':').map(Number);
+    const colour = colourOf(raw);
     return {
         index: raw.index,
         type: raw.codec_type === 'video' || raw.codec_type === 'audio' ? raw.codec_type : 'other',
@@ -44,8 +52,21 @@ function parseStream(raw: RawStream): MediaStream {
         sampleCount: Number.isFinite(samples) && samples > 0 ? samples : undefined,
         attachedPicture: raw.disposition?.attached_pic === 1,
         spherical: sides.find(side => side.side_data_type === 'Spherical Mapping')?.projection,
-        rotation: sides.find(side => side.side_data_type === 'Display Matrix')?.rotation ?? 0
+        rotation: sides.find(side => side.side_data_type === 'Display Matrix')?.rotation ?? 0,
+        ...(wide > 0 && tall > 0 && wide !== tall && { sampleAspect: { num: wide, den: tall } }),
+        ...(Object.keys(colour).length > 0 && { colour })
     };
+}
+
+function colourOf(raw: RawStream): MediaColour {
+    const said = {
+        range: raw.color_range,
+        matrix: raw.color_space,
+        transfer: raw.color_transfer,
+        primaries: raw.color_primaries,
+        chroma: raw.chroma_location
+    };
+    return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined && !/^(unknown|unspecified)$/.test(value)));
 }
 
 const number = (text: string | undefined): number | undefined =>
