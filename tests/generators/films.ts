@@ -203,3 +203,21 @@ export async function hevc(): Promise<string> {
     const args = ['-t', '2', '-c:v', 'libx265', '-preset', 'ultrafast', '-x265-params', 'log-level=error', '-tag:v', 'hvc1', '-an'];
     return make('hevc', 'mp4', ['-i', source, ...args], args);
 }
+
+/** Short films of kinds that cameras write and browsers may not show; frames 0 to 49 of `cfr25`, one of them only frame 0. */
+export const ODD_FILMS = {
+    avi: ['avi', ['-frames:v', '50', '-c:v', 'mpeg4', '-q:v', '4', '-bf', '0', '-c:a', 'mp3', '-t', '2']],
+    motionJpeg: ['mov', ['-frames:v', '50', '-c:v', 'mjpeg', '-q:v', '5', '-an']],
+    deep: ['mp4', ['-frames:v', '50', '-c:v', 'libx264', '-preset', 'ultrafast', '-pix_fmt', 'yuv420p10le', '-c:a', 'aac', '-t', '2']],
+    oblong: ['mp4', ['-frames:v', '50', '-vf', 'scale=600:360,setsar=16/15', '-c:v', 'libx264', '-preset', 'ultrafast', '-an']],
+    single: ['mp4', ['-frames:v', '1', '-c:v', 'libx264', '-preset', 'ultrafast', '-an']],
+    webm: ['webm', ['-frames:v', '50', '-c:v', 'libvpx', '-deadline', 'realtime', '-cpu-used', '8', '-b:v', '1M', '-an']],
+    sphere: ['mp4', ['-frames:v', '50', '-vf', 'scale=5760:2880:flags=neighbor', '-c:v', 'libx264', '-preset', 'ultrafast', '-an']]
+} as const satisfies Record<string, readonly [string, readonly string[]]>;
+
+/** One of the odd films. */
+export async function oddFilm(kind: keyof typeof ODD_FILMS): Promise<string> {
+    const [extension, args] = ODD_FILMS[kind];
+    const source = await film(FILMS.cfr25);
+    return make(`odd-${kind}`, extension, ['-i', source, ...args], [...argumentsOf(FILMS.cfr25), ...args]);
+}

@@ -10,6 +10,7 @@ import { bindMedia } from './media-bindings';
 import { MediaRouteContribution } from './media/media-route-contribution';
 import { FolderMediaStore, MediaStore } from './media/media-store';
 import { PeaksService } from './media/peaks-service';
+import { bindRecordingJobs } from './jobs/recording-jobs-bindings';
 
 export default new ContainerModule(bind => {
     bindMedia(bind);
@@ -19,6 +20,8 @@ export default new ContainerModule(bind => {
     bind(PeaksService).toSelf().inSingletonScope();
     bind(MediaRouteContribution).toSelf().inSingletonScope();
     bind(BackendApplicationContribution).toService(MediaRouteContribution);
+
+    bindRecordingJobs(bind);
 
     bindContributionProvider(bind, ImportGate);
     bind(FilmCheck).toSelf().inSingletonScope();
@@ -33,4 +36,5 @@ export default new ContainerModule(bind => {
     bind(LanguageContribution).toConstantValue({ locale: 'en', texts: require('../../i18n/en.masks.json') as Record<string, string> });
     bind(LanguageContribution).toConstantValue({ locale: 'en', texts: require('../../i18n/en.coding.json') as Record<string, string> });
     bind(LanguageContribution).toConstantValue({ locale: 'en', texts: require('../../i18n/en.look.json') as Record<string, string> });
+    bind(LanguageContribution).toConstantValue({ locale: 'en', texts: require('../../i18n/en.jobs.json') as Record<string, string> });
 });

@@ -3,7 +3,13 @@ import type * as frameIndexer from '@beeldspoor/video-timeline/lib/node/frames/f
 import type * as importGate from '@beeldspoor/video-timeline/lib/node/import/import-gate';
 import type * as importRoutes from '@beeldspoor/video-timeline/lib/node/import/import-route-contribution';
 import type * as mediaRoutes from '@beeldspoor/video-timeline/lib/node/media/media-route-contribution';
+import type * as jobHandler from '@beeldspoor/workbench/lib/node/jobs/job-handler';
+import type * as jobJournal from '@beeldspoor/workbench/lib/node/jobs/job-journal';
+import type * as jobQueue from '@beeldspoor/workbench/lib/node/jobs/job-queue';
+import type * as embeddedJobQueue from '@beeldspoor/workbench/lib/node/jobs/embedded-job-queue';
+import type * as recordingJobs from '@beeldspoor/video-timeline/lib/node/jobs/recording-jobs';
 import type * as trajectories from '@beeldspoor/workbench/lib/node/files/trajectories-folder';
+import type * as contributions from '@theia/core/lib/common/contribution-provider';
 import type * as inversify from '@theia/core/shared/inversify';
 import type express from 'express';
 import { mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs';
@@ -23,6 +29,13 @@ const { ImportGate } = load(`${lib}/import/import-gate`) as typeof importGate;
 const { ImportRouteContribution } = load(`${lib}/import/import-route-contribution`) as typeof importRoutes;
 const { MediaRouteContribution } = load(`${lib}/media/media-route-contribution`) as typeof mediaRoutes;
 const { TrajectoriesFolder } = load('@beeldspoor/workbench/lib/node/files/trajectories-folder') as typeof trajectories;
+const workbench = '@beeldspoor/workbench/lib/node';
+const { JobJournal } = load(`${workbench}/jobs/job-journal`) as typeof jobJournal;
+const { JobQueue } = load(`${workbench}/jobs/job-queue`) as typeof jobQueue;
+const { EmbeddedJobQueue } = load(`${workbench}/jobs/embedded-job-queue`) as typeof embeddedJobQueue;
+const { RecordingJobs } = load(`${lib}/jobs/recording-jobs`) as typeof recordingJobs;
+const { JobHandler } = load(`${workbench}/jobs/job-handler`) as typeof jobHandler;
+const { bindContributionProvider } = load('@theia/core/lib/common/contribution-provider') as typeof contributions;
 const { Container } = load('@theia/core/shared/inversify') as typeof inversify;
 const application = load('express') as typeof express;
 
@@ -40,6 +53,10 @@ export class MediaServer {
         const container = new Container();
         container.load(backend);
         container.bind(TrajectoriesFolder).toConstantValue({ path: root, config: join(root, '.beeldspoor') });
+        bindContributionProvider(container, JobHandler);
+        container.bind(JobJournal).toSelf();
+        container.bind(EmbeddedJobQueue).toSelf().inSingletonScope();
+        container.bind(JobQueue).toService(EmbeddedJobQueue);
         gates.forEach(gate => container.bind(ImportGate).toConstantValue(gate));
         const app = application();
         const server = createServer(app);
@@ -59,6 +76,14 @@ export class MediaServer {
         return this.container.get<frameIndexer.FrameIndexer>(FrameIndexer);
     }
 
+    get jobs(): recordingJobs.RecordingJobs {
+        return this.container.get<recordingJobs.RecordingJobs>(RecordingJobs);
+    }
+
+    get queue(): embeddedJobQueue.EmbeddedJobQueue {
+        return this.container.get<embeddedJobQueue.EmbeddedJobQueue>(EmbeddedJobQueue);
+    }
+
     /** Makes a traject folder with nothing in it. */
     traject(name: string): string {
         const folder = join(this.root, name);
@@ -68,6 +93,7 @@ export class MediaServer {
     }
 
     async stop(): Promise<void> {
+        this.queue.stop();
         this.server.closeAllConnections();
         await new Promise(done => this.server.close(done));
         await rm(this.root, { recursive: true, force: true });

@@ -6,6 +6,7 @@ import { nls } from '@theia/core/lib/common/nls';
 import { inject, injectable, optional, postConstruct } from '@theia/core/shared/inversify';
 import { PanelLayout, SplitPanel, Widget as LuminoWidget } from '@theia/core/shared/@lumino/widgets';
 import { createRoot, type Root } from '@theia/core/shared/react-dom/client';
+import { FilmJobsLines } from '../jobs/film-jobs-lines';
 import { LookPanes } from '../look/look-panes';
 import type { RecordingSession } from '../session/recording-session';
 import type { RecordingSessionImpl } from '../session/recording-session-impl';
@@ -39,6 +40,7 @@ export class RecordingWidget extends BaseWidget implements StatefulWidget, Recor
     @inject(RecordingSessionOpener) protected readonly opener: RecordingSessionOpener;
     @inject(RecordingSessionsImpl) protected readonly sessions: RecordingSessionsImpl;
     @inject(RecordingTimelineFactory) @optional() protected readonly timelineFactory: RecordingTimelineFactory | undefined;
+    @inject(FilmJobsLines) protected readonly jobsLines: FilmJobsLines;
     @inject(CommandRegistry) protected readonly commands: CommandRegistry;
     @inject(KeybindingRegistry) protected readonly keybindings: KeybindingRegistry;
 
@@ -155,6 +157,9 @@ export class RecordingWidget extends BaseWidget implements StatefulWidget, Recor
             <PlayerControls session={session} player={session.playback} commands={this.commands} keyOf={id => this.keyOf(id)} />
         );
         this.toDispose.push({ dispose: () => this.controlsRoot?.unmount() });
+        const jobsLine = this.jobsLines.create(session.recording.id);
+        this.player.node.insertBefore(jobsLine.node, this.controls);
+        this.toDispose.push(jobsLine);
         this.addTimeline(session);
         this.toDispose.push(session.playback.onDidChange(() => this.updateNotice()));
         this.toDispose.push(session.onDidChange(() => this.updateTitle(session.recording)));

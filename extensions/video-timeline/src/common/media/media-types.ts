@@ -4,7 +4,19 @@ export const MEDIA_TYPES: Readonly<Record<string, string>> = {
     m4v: 'video/mp4',
     mov: 'video/quicktime',
     webm: 'video/webm',
-    mkv: 'video/x-matroska'
+    mkv: 'video/x-matroska',
+    avi: 'video/x-msvideo',
+    mts: 'video/mp2t',
+    m2ts: 'video/mp2t',
+    ts: 'video/mp2t',
+    '3gp': 'video/3gpp',
+    insv: 'video/mp4',
+    m4a: 'audio/mp4',
+    aac: 'audio/aac',
+    mp3: 'audio/mpeg',
+    wav: 'audio/wav',
+    flac: 'audio/flac',
+    ogg: 'audio/ogg'
 };
 
 /** The type of a media file by its plain name, or undefined for a name that no recording may have. */

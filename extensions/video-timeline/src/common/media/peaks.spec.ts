@@ -30,6 +30,16 @@ describe('PeaksBuilder', () => {
         expect(pieces.finish()).toEqual(whole.finish());
     });
 
+    it('puts pieces at their place: silence between them, and nothing past where the next begins', () => {
+        const builder = new PeaksBuilder();
+        builder.moveTo(0, SAMPLES_PER_PEAK * 2);
+        builder.append(bytesOf(Array.from({ length: SAMPLES_PER_PEAK * 9 }, () => 25600)));
+        builder.moveTo(SAMPLES_PER_PEAK * 4);
+        builder.append(bytesOf(Array.from({ length: SAMPLES_PER_PEAK }, () => -12800)));
+        const peaks = builder.finish();
+        expect([...new Int8Array(peaks.buffer.slice(16))]).toEqual([100, 100, 100, 100, 0, 0, 0, 0, -50, -50]);
+    });
+
     it('counts nothing when there is no sound', () => {
         expect(peakCount(new PeaksBuilder().finish())).toBe(0);
     });

@@ -14,6 +14,23 @@ export class PeaksBuilder {
     protected inPeak = 0;
     protected odd: number | undefined;
 
+    /** Samples that there are so far. */
+    protected count = 0;
+    protected limit = Infinity;
+
+    /**
+     * Goes on at sample `from`, with silence before it where there was nothing yet, and takes nothing from sample `until` on: there
+     * another piece begins.
+     */
+    moveTo(from: number, until = Infinity): void {
+        this.odd = undefined;
+        this.limit = Infinity;
+        while (this.count < from) {
+            this.sample(0);
+        }
+        this.limit = until;
+    }
+
     append(bytes: Uint8Array): void {
         let at = 0;
         if (this.odd !== undefined && bytes.length > 0) {
@@ -30,6 +47,10 @@ export class PeaksBuilder {
     }
 
     protected sample(unsigned: number): void {
+        if (this.count >= this.limit) {
+            return;
+        }
+        this.count += 1;
         const value = (unsigned << 16) >> 16;
         this.low = Math.min(this.low, value);
         this.high = Math.max(this.high, value);

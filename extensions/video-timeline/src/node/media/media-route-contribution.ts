@@ -3,13 +3,16 @@ import { OutsideFolderError } from '@beeldspoor/workbench/lib/node/files/resolve
 import type { BackendApplicationContribution } from '@theia/core/lib/node/backend-application';
 import type { Application, Request, Response } from '@theia/core/shared/express';
 import { inject, injectable } from '@theia/core/shared/inversify';
+import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { parseByteRange } from '../../common/media/byte-range';
 import { MEDIA_ROUTE } from '../../common/media/media-routes';
-import { MediaNotPresentError, MediaStore, type RecordingPlace } from './media-store';
+import { DerivedFiles, type DerivedKind } from '../derived/derived-files';
+import { FilmFiles } from '../derived/film-files';
+import { MediaNotPresentError, MediaStore, openMediaFile, type MediaFile, type RecordingPlace } from './media-store';
 import { PeaksService } from './peaks-service';
 
-/** Serves films with Range and waveforms, by id. Who may ask is decided before, for all routes at once. */
+/** Serves films, their proxies, thumbnails and waveforms, by id; a proxy as a film, with Range. Who may ask is decided before, for all routes at once. */
 @injectable()
 export class MediaRouteContribution implements BackendApplicationContribution {
     @inject(MediaStore)
@@ -18,10 +21,27 @@ export class MediaRouteContribution implements BackendApplicationContribution {
     @inject(PeaksService)
     protected readonly waveforms!: PeaksService;
 
+    @inject(FilmFiles)
+    protected readonly films!: FilmFiles;
+
+    @inject(DerivedFiles)
+    protected readonly derived!: DerivedFiles;
+
     configure(app: Application): void {
         app.get(
             `${MEDIA_ROUTE}/:traject/:recording/file/:index`,
-            this.answer((place, request, response) => this.file(place, request, response))
+            this.answer(async (place, request, response) => send(await this.store.open(place, indexOf(request)), request, response))
+        );
+        app.get(
+            `${MEDIA_ROUTE}/:traject/:recording/proxy/:index`,
+            this.answer(async (place, request, response) => {
+                const proxy = await this.find(place, 'proxy', indexOf(request));
+                await send(proxy === undefined ? undefined : await openMediaFile(proxy, 'video/mp4'), request, response);
+            })
+        );
+        app.get(
+            [`${MEDIA_ROUTE}/:traject/:recording/thumbnails/:index`, `${MEDIA_ROUTE}/:traject/:recording/thumbnails/:index/:sheet`],
+            this.answer((place, request, response) => this.thumbnails(place, request, response))
         );
         app.get(
             `${MEDIA_ROUTE}/:traject/:recording/peaks`,
@@ -46,35 +66,17 @@ export class MediaRouteContribution implements BackendApplicationContribution {
         };
     }
 
-    protected async file(place: RecordingPlace, request: Request, response: Response): Promise<void> {
-        const index = /^\d{1,3}$/.test(request.params.index) ? Number(request.params.index) : -1;
-        const media = await this.store.open(place, index);
-        if (!media) {
-            response.sendStatus(404);
-            return;
-        }
-        const { size, type, tag } = media;
-        response.set({ 'Content-Type': type, 'Accept-Ranges': 'bytes', ETag: tag });
-        const stale = request.headers['if-range'] !== undefined && request.headers['if-range'] !== tag;
-        const range = parseByteRange(stale ? undefined : request.headers.range, size);
-        if (range === 'unsatisfiable') {
-            await media.close();
-            response.status(416).set('Content-Range', `bytes */${size}`).end();
-            return;
-        }
-        const part = range === 'whole' ? undefined : range;
-        response.status(part ? 206 : 200);
-        response.set('Content-Length', String(part ? part.end - part.start + 1 : size));
-        if (part) {
-            response.set('Content-Range', `bytes ${part.start}-${part.end}/${size}`);
-        }
-        if (request.method === 'HEAD' || size === 0) {
-            await media.close();
-            response.end();
-            return;
-        }
-        // A player that looks elsewhere breaks off its request: that is no error.
-        await pipeline(media.openRange(part), response).catch(() => response.destroy());
+    /** What was made of the film as it is now. @throws MediaNotPresentError */
+    protected async find(place: RecordingPlace, kind: DerivedKind, file: number): Promise<string | undefined> {
+        const film = await this.films.onDisk({ place, file });
+        return film && this.derived.find(place, kind, { recording: place.document.id, file, source: film.source });
+    }
+
+    protected async thumbnails(place: RecordingPlace, request: Request, response: Response): Promise<void> {
+        const folder = await this.find(place, 'thumbnails', indexOf(request));
+        const { sheet } = request.params as { sheet?: string };
+        const [name, type] = sheet === undefined ? ['index.json', 'application/json'] : [`${wholeNumber(sheet)}.jpg`, 'image/jpeg'];
+        await send(folder === undefined ? undefined : await openMediaFile(join(folder, name), type), request, response);
     }
 
     protected async peaks(place: RecordingPlace, response: Response): Promise<void> {
@@ -86,6 +88,39 @@ export class MediaRouteContribution implements BackendApplicationContribution {
             response.status(204).end();
         }
     }
+}
+
+const wholeNumber = (text: string): number => (/^\d{1,3}$/.test(text) ? Number(text) : -1);
+const indexOf = (request: Request): number => wholeNumber(request.params.index);
+
+/** Sends a file or the part of it that is asked for. */
+async function send(media: MediaFile | undefined, request: Request, response: Response): Promise<void> {
+    if (!media) {
+        response.sendStatus(404);
+        return;
+    }
+    const { size, type, tag } = media;
+    response.set({ 'Content-Type': type, 'Accept-Ranges': 'bytes', ETag: tag });
+    const stale = request.headers['if-range'] !== undefined && request.headers['if-range'] !== tag;
+    const range = parseByteRange(stale ? undefined : request.headers.range, size);
+    if (range === 'unsatisfiable') {
+        await media.close();
+        response.status(416).set('Content-Range', `bytes */${size}`).end();
+        return;
+    }
+    const part = range === 'whole' ? undefined : range;
+    response.status(part ? 206 : 200);
+    response.set('Content-Length', String(part ? part.end - part.start + 1 : size));
+    if (part) {
+        response.set('Content-Range', `bytes ${part.start}-${part.end}/${size}`);
+    }
+    if (request.method === 'HEAD' || size === 0) {
+        await media.close();
+        response.end();
+        return;
+    }
+    // A player that looks elsewhere breaks off its request: that is no error.
+    await pipeline(media.openRange(part), response).catch(() => response.destroy());
 }
 
 /** What holds for every answer with footage: not kept, not guessed at, not run, not for other sites. */

@@ -86,19 +86,23 @@ export class FolderMediaStore implements MediaStore {
         if (path === undefined) {
             return undefined;
         }
-        const handle = await open(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0)).catch(() => undefined);
-        const found = await handle?.stat();
-        if (!handle || !found?.isFile()) {
-            await handle?.close();
-            return undefined;
-        }
-        return {
-            size: found.size,
-            type: mediaTypeOf(filesOf(place.document)[index])!,
-            tag: `"${found.size.toString(36)}-${Math.floor(found.mtimeMs).toString(36)}"`,
-            openRange: range =>
-                handle.createReadStream({ ...(range && { start: range.start, end: range.end }), highWaterMark: 256 * 1024 }),
-            close: () => handle.close()
-        };
+        return openMediaFile(path, mediaTypeOf(filesOf(place.document)[index])!);
     }
+}
+
+/** Opens an ordinary file to be sent; undefined when there is none. */
+export async function openMediaFile(path: string, type: string): Promise<MediaFile | undefined> {
+    const handle = await open(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0)).catch(() => undefined);
+    const found = await handle?.stat();
+    if (!handle || !found?.isFile()) {
+        await handle?.close();
+        return undefined;
+    }
+    return {
+        size: found.size,
+        type,
+        tag: `"${found.size.toString(36)}-${Math.floor(found.mtimeMs).toString(36)}"`,
+        openRange: range => handle.createReadStream({ ...(range && { start: range.start, end: range.end }), highWaterMark: 256 * 1024 }),
+        close: () => handle.close()
+    };
 }

@@ -1,5 +1,6 @@
 import { injectable } from '@theia/core/shared/inversify';
 import type { ChildProcess } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
 import type { Readable, Writable } from 'node:stream';
 import { fluentCommand } from './fluent-command';
 import { INPUT_HARDENING, MEMORY_LIMIT, inputUrl } from './hardening';
@@ -96,6 +97,23 @@ export class FluentMediaToolchain implements MediaToolchain {
         return ticks;
     }
 
+    async keyFrames(file: string, streamIndex: number, seconds: number, options: MediaRunOptions = {}): Promise<number[]> {
+        const found: number[] = [];
+        const reader = new LineReader(line => {
+            const match = /^(-?\d+(?:\.\d+)?),K/.exec(line);
+            if (match) {
+                found.push(Number(match[1]));
+            }
+        });
+        const entries = ['-select_streams', String(streamIndex), '-show_entries', 'packet=pts_time,flags', '-of', 'csv=p=0'];
+        await this.probe(file, ['-v', 'error', '-read_intervals', `%+${seconds}`, ...entries], part => reader.append(part), {
+            timeout: READ_TIMEOUT,
+            ...options
+        });
+        reader.end();
+        return found.sort((a, b) => a - b);
+    }
+
     async run(job: MediaJob, output: string, options: MediaRunOptions = {}): Promise<MediaRunResult> {
         return this.execute(job, output, options);
     }
@@ -141,7 +159,7 @@ export class FluentMediaToolchain implements MediaToolchain {
         work?: (child: ChildProcess) => Promise<void>
     ): Promise<MediaRunResult> {
         const { ffmpeg } = await this.tools();
-        const { signal, timeout = RUN_TIMEOUT, onProgress } = options;
+        const { signal, timeout = RUN_TIMEOUT, onProgress, onLine, background } = options;
         let worked: Promise<void> = Promise.resolve();
         let fault: { readonly error: unknown; readonly killed: boolean } | undefined;
         const result = await new Promise<MediaRunResult>((done, failed) => {
@@ -161,6 +179,9 @@ export class FluentMediaToolchain implements MediaToolchain {
             let frames = 0;
             const command = fluentCommand(ffmpeg, job, started => {
                 child = started;
+                if (background) {
+                    giveWay(started);
+                }
                 // A program that ends does not read on; its own message says why.
                 started.stdin?.on('error', () => undefined);
                 if (reason !== 'failed') {
@@ -185,6 +206,7 @@ export class FluentMediaToolchain implements MediaToolchain {
             };
             command.on('stderr', (line: string) => {
                 log.append(`${line}\n`);
+                onLine?.(line);
                 const progress = /^frame=\s*(\d+)/.exec(line);
                 if (progress) {
                     frames = Number(progress[1]);
@@ -208,6 +230,17 @@ export class FluentMediaToolchain implements MediaToolchain {
             throw (fault as { error: unknown }).error;
         }
         return result;
+    }
+}
+
+/** Lets everything else on the machine go first; where that is not allowed it runs as any other. */
+function giveWay({ pid }: ChildProcess): void {
+    try {
+        if (pid !== undefined) {
+            setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+        }
+    } catch {
+        // It may have ended already.
     }
 }
 

@@ -93,6 +93,10 @@ export interface MediaRunOptions {
     /** Milliseconds; the job is killed after it. */
     readonly timeout?: number;
     readonly onProgress?: (progress: { readonly frames: number; readonly seconds: number }) => void;
+    /** Each line that ffmpeg writes to standard error. */
+    readonly onLine?: (line: string) => void;
+    /** Nobody waits for it: everything else on the machine goes first. */
+    readonly background?: boolean;
 }
 
 /** What a job said. */
@@ -130,6 +134,8 @@ export interface MediaToolchain {
     describe(file: string, options?: MediaRunOptions): Promise<MediaDescription>;
     /** All packets of a stream in file order. Reads the whole file. `log` collects what ffprobe complained about. */
     packets(file: string, streamIndex: number, options?: MediaRunOptions, log?: string[]): Promise<MediaPacket[]>;
+    /** Seconds at which the key frames of a stream lie, in the first `seconds` of a file. */
+    keyFrames(file: string, streamIndex: number, seconds: number, options?: MediaRunOptions): Promise<number[]>;
     /** Best-effort presentation ticks of all decoded frames: slow, for containers whose packets have no time. */
     decodedTicks(file: string, streamIndex: number, options?: MediaRunOptions): Promise<number[]>;
     /** Runs ffmpeg into a file. The caller names a temporary file and renames it. */

@@ -1,9 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { ChildGuard } from './child-guard';
 import { MediaToolError } from './media-toolchain';
 
 const LOG_LINES = 60;
 const LINE_LIMIT = 2_000;
 const running = new Set<ChildProcess>();
+const guard = new ChildGuard();
 
 process.once('exit', () => running.forEach(killGroup));
 
@@ -26,6 +28,7 @@ export function killGroup(child: ChildProcess): void {
 /** Counts a program among the running ones until it ends, so that it does not outlive this process. */
 export function track(child: ChildProcess): void {
     running.add(child);
+    guard.watch(child);
     child.once('close', () => running.delete(child));
     child.once('error', () => running.delete(child));
 }

@@ -1,0 +1,100 @@
+import { CurrentTrajectory } from '@beeldspoor/coaching-model/lib/browser/trajectory/current-trajectory';
+import type { FrontendApplicationContribution } from '@theia/core/lib/browser/frontend-application-contribution';
+import { StatusBar, StatusBarAlignment } from '@theia/core/lib/browser/status-bar/status-bar-types';
+import type { CommandContribution, CommandRegistry } from '@theia/core/lib/common/command';
+import { nls } from '@theia/core/lib/common/nls';
+import { inject, injectable } from '@theia/core/shared/inversify';
+import { RecordingSessions } from '../session/recording-session';
+import { inReadingOrder, stateText, stepName } from './job-texts';
+import { MediaJobCommands } from './media-job-commands';
+import { MediaJobs } from './media-jobs';
+import { TasksDialog } from './tasks-dialog';
+
+const ELEMENT = 'beeldspoor-media-jobs';
+
+/** A recording that is opened has made from it what is missing; the status bar says how much there is to do. */
+@injectable()
+export class MediaJobsContribution implements CommandContribution, FrontendApplicationContribution {
+    @inject(MediaJobs)
+    protected readonly jobs: MediaJobs;
+    @inject(RecordingSessions)
+    protected readonly sessions: RecordingSessions;
+    @inject(CurrentTrajectory)
+    protected readonly trajectory: CurrentTrajectory;
+    @inject(StatusBar)
+    protected readonly statusBar: StatusBar;
+
+    protected text = '';
+
+    onStart(): void {
+        this.jobs.onDidChange(() => this.updateStatusBar());
+        this.sessions.onDidChangeActive(session => {
+            if (session && session.recording.media.length > 0) {
+                void this.jobs.prepare(session.recording.id);
+            }
+        });
+    }
+
+    registerCommands(commands: CommandRegistry): void {
+        commands.registerCommand(MediaJobCommands.SHOW_TASKS, { execute: () => new TasksDialog(this.jobs, this.trajectory).open() });
+        commands.registerCommand(MediaJobCommands.MAKE_PROXY, {
+            isEnabled: () => this.active !== undefined && !this.runningProxy,
+            execute: () => this.makeProxy()
+        });
+        commands.registerCommand(MediaJobCommands.CANCEL_PROXY, {
+            isEnabled: () => this.runningProxy !== undefined,
+            execute: () => this.runningProxy && this.jobs.cancel(this.runningProxy)
+        });
+    }
+
+    protected get active(): string | undefined {
+        const recording = this.sessions.active?.recording;
+        return recording && recording.media.length > 0 && recording.mediaState === 'present' ? recording.id : undefined;
+    }
+
+    protected get runningProxy() {
+        const traject = this.trajectory.snapshot?.folder;
+        return this.jobs.tasks.find(
+            each =>
+                each.traject === traject &&
+                each.recording === this.active &&
+                each.step === 'proxy' &&
+                (each.state === 'running' || each.state === 'waiting')
+        );
+    }
+
+    protected async makeProxy(): Promise<void> {
+        const traject = this.trajectory.snapshot?.folder;
+        if (traject !== undefined && this.active !== undefined) {
+            await this.jobs.restart({ traject, recording: this.active, file: 0, step: 'proxy', state: 'none', fraction: 0 });
+        }
+    }
+
+    protected updateStatusBar(): void {
+        const live = inReadingOrder(this.jobs.tasks).filter(({ state }) => state === 'running' || state === 'waiting');
+        const failed = this.jobs.tasks.filter(({ state }) => state === 'failed').length;
+        const text =
+            live.length > 0
+                ? `$(codicon-sync) ${live.length === 1 ? nls.localize('beeldspoor/video-timeline/oneTask', '1 taak') : nls.localize('beeldspoor/video-timeline/manyTasks', '{0} taken', live.length)}`
+                : failed > 0
+                  ? `$(codicon-warning) ${nls.localize('beeldspoor/video-timeline/tasksFailed', '{0} niet gelukt', failed)}`
+                  : '';
+        const [first] = live;
+        const tooltip = first
+            ? `${first.recording}: ${stepName(first.step)} ${stateText(first)}`
+            : nls.localize('beeldspoor/video-timeline/showTasks', 'Taken tonen');
+        if (text === '' && this.text !== '') {
+            void this.statusBar.removeElement(ELEMENT);
+        } else if (text !== '' && `${text}${tooltip}` !== this.text) {
+            void this.statusBar.setElement(ELEMENT, {
+                text,
+                tooltip,
+                alignment: StatusBarAlignment.RIGHT,
+                priority: 900,
+                command: MediaJobCommands.SHOW_TASKS.id,
+                accessibilityInformation: { label: tooltip, role: 'button' }
+            });
+        }
+        this.text = text === '' ? '' : `${text}${tooltip}`;
+    }
+}
