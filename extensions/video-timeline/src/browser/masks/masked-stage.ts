@@ -6,15 +6,17 @@ import { MaskFilter } from './mask-filter';
 
 /** Keeps every picture of a recording covered as its masks say, from the first one on. */
 export class MaskedStage implements Disposable {
-    protected readonly filter = new MaskFilter();
+    protected readonly filter: MaskFilter;
     protected preview: readonly Mask[] | undefined;
     protected shown: readonly Mask[] | undefined;
     protected readonly toDispose = new DisposableCollection();
 
     constructor(
         protected readonly stage: Pick<PictureStage, 'setPictureFilter'>,
-        protected readonly masks: Pick<DocumentModel<MasksDocument>, 'value' | 'onDidChange'>
+        protected readonly masks: Pick<DocumentModel<MasksDocument>, 'value' | 'onDidChange'>,
+        owner: Document = document
     ) {
+        this.filter = new MaskFilter(owner);
         this.toDispose.push(masks.onDidChange(() => this.update()));
         this.update();
     }
