@@ -2,6 +2,8 @@ import { LanguageContribution } from '@beeldspoor/workbench/lib/node/language/la
 import { bindContributionProvider } from '@theia/core/lib/common/contribution-provider';
 import { BackendApplicationContribution } from '@theia/core/lib/node/backend-application';
 import { ContainerModule } from '@theia/core/shared/inversify';
+import { bindClips } from './clips/clip-bindings';
+import { ClipRouteContribution } from './clips/clip-route-contribution';
 import { FilmCheck } from './import/film-check';
 import { ImportGate } from './import/import-gate';
 import { ImportRouteContribution } from './import/import-route-contribution';
@@ -37,4 +39,9 @@ export default new ContainerModule(bind => {
     bind(LanguageContribution).toConstantValue({ locale: 'en', texts: require('../../i18n/en.coding.json') as Record<string, string> });
     bind(LanguageContribution).toConstantValue({ locale: 'en', texts: require('../../i18n/en.look.json') as Record<string, string> });
     bind(LanguageContribution).toConstantValue({ locale: 'en', texts: require('../../i18n/en.jobs.json') as Record<string, string> });
+
+    bindClips(bind);
+    bind(ClipRouteContribution).toSelf().inSingletonScope();
+    bind(BackendApplicationContribution).toService(ClipRouteContribution);
+    bind(LanguageContribution).toConstantValue({ locale: 'en', texts: require('../../i18n/en.clips.json') as Record<string, string> });
 });

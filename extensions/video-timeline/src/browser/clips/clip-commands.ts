@@ -22,6 +22,9 @@ export namespace ClipCommands {
     export const PLAY_ALL = command('playAll', 'commandPlayAll', 'Alle getoonde fragmenten afspelen');
     export const PEARLS_FIRST = command('pearlsFirst', 'commandPearlsFirst', 'Parels vooraan zetten');
     export const REMOVE = command('remove', 'commandRemoveClip', 'Fragment verwijderen');
+    export const SAVE_FILM = command('saveFilm', 'commandSaveFilm', 'Fragment opslaan als film …');
+    export const SAVE_ALL = command('saveAll', 'commandSaveAll', 'Alle getoonde fragmenten opslaan als één film …');
+    export const SAVE_STILL = command('saveStill', 'commandSaveStill', 'Beeld opslaan als foto');
     export const NOTE: Command = {
         id: 'beeldspoor.notes.add',
         label: nls.localize('beeldspoor/video-timeline/commandNote', 'Notitie bij dit moment…'),

@@ -3,6 +3,8 @@ import type { Clip } from '@beeldspoor/coaching-model/lib/common/documents/clips
 import { nls } from '@theia/core/lib/common/nls';
 import { type ReactNode, useId, useState } from '@theia/core/shared/react';
 import { TextField } from '../coding/text-field';
+import type { ClipSaver } from './clip-saver';
+import { ClipSaving } from './clip-saving';
 import type { SessionClips } from './session-clips';
 
 interface Props {
@@ -10,8 +12,12 @@ interface Props {
     readonly clip: Clip;
 }
 
+interface DetailsProps extends Props {
+    readonly saver: ClipSaver;
+}
+
 /** The chosen fragment: parel or puzzel, title, questions, begin and end. */
-export function ClipDetails({ clips, clip }: Props): ReactNode {
+export function ClipDetails({ clips, clip, saver }: DetailsProps): ReactNode {
     const { editable } = clips;
     const mark = (value: Clip['mark'], icon: string, label: string, hint: string): ReactNode => (
         <button
@@ -78,6 +84,7 @@ export function ClipDetails({ clips, clip }: Props): ReactNode {
                     {nls.localize('beeldspoor/video-timeline/remove', 'Verwijderen')}
                 </button>
             </div>
+            <ClipSaving key={clip.id} saver={saver} session={clips.session} clip={clip} />
         </div>
     );
 }

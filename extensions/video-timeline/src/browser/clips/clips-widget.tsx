@@ -13,6 +13,7 @@ import { RECORDING_KEYS_ATTRIBUTE } from '../coding/coding-key-listener';
 import { RecordingPlaceholder } from '../coding/recording-placeholder';
 import { RecordingSessions } from '../session/recording-session';
 import { ClipCommands } from './clip-commands';
+import { ClipSaver } from './clip-saver';
 import { ClipsService } from './clips-service';
 import { Playlist } from './playlist';
 
@@ -27,6 +28,9 @@ export class ClipsWidget extends ReactWidget {
 
     @inject(ClipsService)
     protected readonly clips: ClipsService;
+
+    @inject(ClipSaver)
+    protected readonly saver: ClipSaver;
 
     @inject(RecordingPlaceholder)
     protected readonly placeholder: RecordingPlaceholder;
@@ -47,6 +51,7 @@ export class ClipsWidget extends ReactWidget {
         this.node.setAttribute('aria-label', ClipsWidget.LABEL);
         this.toDispose.push(this.sessions.onDidChangeActive(() => this.follow()));
         this.toDispose.push(this.clips.player.onDidChange(() => this.update()));
+        this.toDispose.push(this.saver.onDidChange(() => this.update()));
         this.toDispose.push(this.toDisposeOnSession);
         this.follow();
     }
@@ -87,7 +92,7 @@ export class ClipsWidget extends ReactWidget {
                 )
             );
         }
-        return <Playlist key={clips.session.recording.id} clips={clips} player={this.clips.player} />;
+        return <Playlist key={clips.session.recording.id} clips={clips} player={this.clips.player} saver={this.saver} />;
     }
 }
 

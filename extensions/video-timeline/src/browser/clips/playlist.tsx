@@ -6,6 +6,8 @@ import { startsWithoutPearl } from '../../common/clips/clip-edits';
 import { rangeText } from '../coding/describe-annotation';
 import { ClipDetails } from './clip-details';
 import type { ClipPlayer } from './clip-player';
+import { allKey, lookOf, type ClipSaver } from './clip-saver';
+import { SaveState } from './clip-saving';
 import type { SessionClips } from './session-clips';
 
 const DRAG_TYPE = 'application/x-beeldspoor-fragment';
@@ -13,10 +15,11 @@ const DRAG_TYPE = 'application/x-beeldspoor-fragment';
 interface Props {
     readonly clips: SessionClips;
     readonly player: ClipPlayer;
+    readonly saver: ClipSaver;
 }
 
 /** The fragments in the order in which they are shown, with the ratio of parels to puzzels. */
-export function Playlist({ clips, player }: Props): ReactNode {
+export function Playlist({ clips, player, saver }: Props): ReactNode {
     const { session, editable } = clips;
     const list = clips.clips;
     const ratio = clipRatio(list);
@@ -51,7 +54,16 @@ export function Playlist({ clips, player }: Props): ReactNode {
                         ? nls.localize('beeldspoor/video-timeline/playAll', 'Alles afspelen')
                         : nls.localize('beeldspoor/video-timeline/stop', 'Stoppen')}
                 </button>
+                <button
+                    type="button"
+                    className="bs-icon-button codicon codicon-save-all"
+                    title={nls.localize('beeldspoor/video-timeline/saveAllHint', 'Alle getoonde fragmenten opslaan als één film')}
+                    aria-label={nls.localize('beeldspoor/video-timeline/saveAllHint', 'Alle getoonde fragmenten opslaan als één film')}
+                    disabled={shown.length === 0}
+                    onClick={() => void saver.film(allKey(session.recording.id), session, shown, lookOf(session.recording))}
+                />
             </header>
+            <SaveState saver={saver} saveKey={allKey(session.recording.id)} />
             {editable && startsWithoutPearl(list) && (
                 <p className="bs-coding-note">
                     {nls.localize('beeldspoor/video-timeline/pearlFirst', 'Begin het gesprek met een parel.')}{' '}
@@ -81,7 +93,7 @@ export function Playlist({ clips, player }: Props): ReactNode {
                             chosen={clip.id === chosen}
                             first={i === 0 && chosen === undefined}
                         />
-                        {clip.id === chosen && <ClipDetails clips={clips} clip={clip} />}
+                        {clip.id === chosen && <ClipDetails clips={clips} clip={clip} saver={saver} />}
                     </li>
                 ))}
                 <li

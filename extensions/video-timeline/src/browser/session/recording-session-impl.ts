@@ -1,7 +1,6 @@
 import type { Annotation, AnnotationsDocument } from '@beeldspoor/coaching-model/lib/common/documents/annotations';
 import type { Clip, ClipsDocument } from '@beeldspoor/coaching-model/lib/common/documents/clips';
 import type { Codebook } from '@beeldspoor/coaching-model/lib/common/documents/codebook';
-import type { Mask, MasksDocument } from '@beeldspoor/coaching-model/lib/common/documents/masks';
 import type { RecordingDocument } from '@beeldspoor/coaching-model/lib/common/documents/recording';
 import type { Person } from '@beeldspoor/coaching-model/lib/common/documents/traject';
 import type { FrameTimes } from '@beeldspoor/coaching-model/lib/common/time/frame-times';
@@ -10,7 +9,6 @@ import type { DocumentModel } from '@beeldspoor/workbench/lib/browser/documents/
 import { DisposableCollection } from '@theia/core/lib/common/disposable';
 import { Emitter, type Event } from '@theia/core/lib/common/event';
 import { LookImpl } from '../look/look-impl';
-import { MaskedStage } from '../masks/masked-stage';
 import type { RecordingPlayer } from '../player/recording-player';
 import type { CodingTarget, FrameRange, RecordingSession } from './recording-session';
 
@@ -20,8 +18,6 @@ export interface RecordingParts {
     readonly times: FrameTimes;
     readonly annotations: DocumentModel<AnnotationsDocument>;
     readonly clips: DocumentModel<ClipsDocument>;
-    /** Undefined: they cannot be read; the player has no film then. */
-    readonly masks: DocumentModel<MasksDocument> | undefined;
     readonly player: RecordingPlayer;
     /** The traject as it is now. */
     readonly snapshot: () => Trajectory;
@@ -33,7 +29,6 @@ export class RecordingSessionImpl implements RecordingSession {
     readonly times: FrameTimes;
     readonly annotations: DocumentModel<AnnotationsDocument>;
     readonly clips: DocumentModel<ClipsDocument>;
-    readonly masks: DocumentModel<MasksDocument> | undefined;
     readonly playback: RecordingPlayer;
     readonly look: LookImpl;
 
@@ -41,7 +36,6 @@ export class RecordingSessionImpl implements RecordingSession {
     marked: Partial<FrameRange> = {};
     codingTarget: CodingTarget = { actor: undefined, target: undefined };
     protected clipId: string | undefined;
-    protected readonly maskedStage: MaskedStage | undefined;
 
     protected readonly onDidChangeEmitter = new Emitter<void>();
     readonly onDidChange = this.onDidChangeEmitter.event;
@@ -54,10 +48,7 @@ export class RecordingSessionImpl implements RecordingSession {
         this.playback = parts.player;
         this.look = new LookImpl(parts.recording.projection === 'equirectangular');
         parts.player.stage.follow(this.look);
-        this.masks = parts.masks;
-        this.maskedStage = parts.masks && new MaskedStage(parts.player.stage, parts.masks);
         this.toDispose.pushAll([parts.player, parts.annotations, parts.clips, this.look]);
-        [parts.masks, this.maskedStage].forEach(each => each && this.toDispose.push(each));
         this.toDispose.push(this.annotations.onDidChange(() => this.forgetRemoved()));
         this.toDispose.push(this.clips.onDidChange(() => this.forgetRemoved()));
         this.toDispose.push(parts.onDidChangeSnapshot(() => this.snapshotChanged()));
@@ -112,10 +103,6 @@ export class RecordingSessionImpl implements RecordingSession {
     protected snapshotChanged(): void {
         this.look.setSpherical(this.recording.projection === 'equirectangular');
         this.onDidChangeEmitter.fire();
-    }
-
-    previewMasks(masks: readonly Mask[] | undefined): void {
-        this.maskedStage?.show(masks);
     }
 
     /** What was removed (also by undo) is no longer selected. */

@@ -1,11 +1,9 @@
-import { MASKS_DOCUMENT, type MasksDocument } from '@beeldspoor/coaching-model/lib/common/documents/masks';
 import type { RecordingDocument } from '@beeldspoor/coaching-model/lib/common/documents/recording';
 import { recordingTimes } from '@beeldspoor/coaching-model/lib/common/patterns/recording-times';
 import { breaksOf } from '@beeldspoor/coaching-model/lib/common/time/recording-parts';
 import { tableFrameTimes, type FrameTimes } from '@beeldspoor/coaching-model/lib/common/time/frame-times';
 import type { RecordingDossier, Trajectory } from '@beeldspoor/coaching-model/lib/common/trajectory/trajectory';
 import { CurrentTrajectory } from '@beeldspoor/coaching-model/lib/browser/trajectory/current-trajectory';
-import type { DocumentModel } from '@beeldspoor/workbench/lib/browser/documents/document-model';
 import { UserFacingError } from '@beeldspoor/workbench/lib/common/errors/user-facing-error';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { mediaFileRoute } from '../../common/media/media-routes';
@@ -34,39 +32,18 @@ export class RecordingSessionOpener {
         }
         const { recording } = dossier;
         const times = frameTimesOf(dossier);
-        const [annotations, clips, masks] = await Promise.all([
-            this.trajectory.annotations(recordingId),
-            this.trajectory.clips(recordingId),
-            this.masksOf(recordingId)
-        ]);
-        // Without its masks a film might show somebody who must not be seen.
-        const shown = masks !== undefined && hasFilm(recording);
+        const [annotations, clips] = await Promise.all([this.trajectory.annotations(recordingId), this.trajectory.clips(recordingId)]);
         let latest: Trajectory = snapshot;
         const session = new RecordingSessionImpl({
             recording,
             times,
             annotations,
             clips,
-            masks,
-            player: new RecordingPlayerImpl(times, shown ? this.filmOpener(snapshot, dossier, times) : undefined),
+            player: new RecordingPlayerImpl(times, hasFilm(recording) ? this.filmOpener(snapshot, dossier, times) : undefined),
             snapshot: () => (latest = this.trajectory.snapshot ?? latest),
             onDidChangeSnapshot: this.trajectory.onDidChange
         });
         return session;
-    }
-
-    /** Undefined when they cannot be read, or come from a newer program that may hide what this one does not know. */
-    protected async masksOf(recordingId: string): Promise<DocumentModel<MasksDocument> | undefined> {
-        try {
-            const masks = await this.trajectory.masks(recordingId);
-            if (masks.value.schemaVersion <= MASKS_DOCUMENT.schemaVersion) {
-                return masks;
-            }
-            masks.dispose();
-        } catch (error) {
-            console.warn(`The masks of ${recordingId} cannot be read.`, error);
-        }
-        return undefined;
     }
 
     protected filmOpener(trajectory: Trajectory, dossier: RecordingDossier, times: FrameTimes): FilmOpener {

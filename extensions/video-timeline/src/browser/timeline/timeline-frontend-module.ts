@@ -9,6 +9,8 @@ import { ContainerModule, type interfaces } from '@theia/core/shared/inversify';
 import '../../../src/browser/style/clips.css';
 import '../../../src/browser/style/coding.css';
 import '../../../src/browser/style/timeline.css';
+import { ClipSaver } from '../clips/clip-saver';
+import { ClipSaveContribution } from '../clips/clip-save-contribution';
 import { ClipsContribution } from '../clips/clips-contribution';
 import { ClipsService } from '../clips/clips-service';
 import { ClipsViewContribution, ClipsWidget } from '../clips/clips-widget';
@@ -34,6 +36,7 @@ export default new ContainerModule(bind => {
     bind(CodingService).toService(CodingServiceImpl);
     bind(RecordingPlaceholder).toSelf().inSingletonScope();
     bind(ClipsService).toSelf().inSingletonScope();
+    bind(ClipSaver).toSelf().inSingletonScope();
     bind(MomentNotes).toSelf().inSingletonScope();
     bind(RecordingTimelines).toSelf().inSingletonScope();
     bind(RecordingTimelineFactory)
@@ -46,6 +49,7 @@ export default new ContainerModule(bind => {
     bindContribution(bind, TimelineContribution, [CommandContribution, MenuContribution]);
     bindContribution(bind, CodingContribution, [CommandContribution, KeybindingContribution, MenuContribution]);
     bindContribution(bind, ClipsContribution, [CommandContribution, KeybindingContribution, MenuContribution]);
+    bindContribution(bind, ClipSaveContribution, [CommandContribution, MenuContribution]);
     bindContribution(bind, CodeShortcuts, [ShortcutSource]);
     bindContribution(bind, CodingKeyListener, [FrontendApplicationContribution]);
 

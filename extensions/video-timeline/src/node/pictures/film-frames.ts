@@ -24,7 +24,7 @@ export interface FrameRange {
 export interface ReadOptions {
     /** Of the pictures handed over. */
     readonly size: PictureSize;
-    /** Filters of ffmpeg that make a picture of `size` from the upright film; absent: scaling. */
+    /** Filters of ffmpeg between the upright film and the scaling to `size`. */
     readonly filters?: readonly string[];
     /** False: decode from the begin of the file, for a file that cannot be entered halfway. */
     readonly seek?: boolean;
@@ -40,6 +40,15 @@ export class FrameCountError extends Error {
         super(`${found} frames instead of ${expected}`);
         this.name = 'FrameCountError';
     }
+}
+
+/** Ticks that a frame is on screen; the last one as long as the one before it (A14), a single one a twenty-fifth of a second. */
+export function ticksOfFrame({ pts, timebase }: Pick<FilmSource, 'pts' | 'timebase'>, frame: number): number {
+    const count = pts.length;
+    if (count < 2) {
+        return Math.max(1, Math.round(timebase.den / timebase.num / 25));
+    }
+    return frame < count - 1 ? pts[frame + 1] - pts[frame] : pts[count - 1] - pts[count - 2];
 }
 
 /** Seconds before the first frame at which ffmpeg enters the file: it then decodes from the key frame before. */
@@ -67,7 +76,8 @@ export function readJob(source: FilmSource, range: FrameRange, { size, filters, 
     ];
     const chain = [
         ...(trim.length > 0 ? [`trim=${trim.join(':')}`] : []),
-        ...(filters ?? [scaling(video, size)]),
+        ...(filters ?? []),
+        scaling(video, size),
         'format=yuv420p',
         'setsar=1'
     ];

@@ -2,9 +2,9 @@ import type { Rational } from '@beeldspoor/coaching-model/lib/common/time/ration
 import { inject, injectable } from '@theia/core/shared/inversify';
 import type { Writable } from 'node:stream';
 import { MediaToolchain, type MediaColour, type MediaInput } from '../toolchain/media-toolchain';
-import { FrameCountError, readFrames, type FilmSource, type FrameRange } from './film-frames';
+import { FrameCountError, readFrames, ticksOfFrame, type FilmSource, type FrameRange } from './film-frames';
 import type { YuvPicture } from './frame-masker';
-import { matroskaFrameHeader, matroskaHeader } from './matroska-frames';
+import { matroskaFrameHeader, matroskaHeader, nanoseconds } from './matroska-frames';
 import type { PictureSize } from './picture-size';
 import { pictureBytes } from './yuv-picture';
 
@@ -19,7 +19,7 @@ export interface PipeSegment extends FrameRange {
     readonly source: FilmSource;
     /** Of the pictures that `change` gets. */
     readonly size: PictureSize;
-    /** Filters of ffmpeg that make pictures of `size` from the upright film; absent: scaling. */
+    /** Filters of ffmpeg between the upright film and the scaling to `size`. */
     readonly filters?: readonly string[];
     /** Absent: the pictures go through as they are. */
     readonly change?: ChangePicture;
@@ -116,10 +116,12 @@ class PictureWriter {
 
     constructor(
         protected readonly input: Writable,
-        protected readonly job: Pick<PipeJob, 'size' | 'colour' | 'timebase'>
+        protected readonly job: Pick<PipeJob, 'size' | 'colour' | 'timebase' | 'segments'>
     ) {
-        const { size, colour } = job;
-        this.onTheWay = this.send([matroskaHeader({ ...size, ...(colour && { colour }) })]);
+        const { size, colour, segments } = job;
+        const { source, end } = segments[segments.length - 1];
+        const lastDuration = nanoseconds(ticksOfFrame(source, end - 1), source.timebase);
+        this.onTheWay = this.send([matroskaHeader({ ...size, lastDuration, ...(colour && { colour }) })]);
         this.onTheWay.catch(() => undefined);
     }
 

@@ -9,6 +9,8 @@ export interface FrameFormat {
     readonly width: number;
     readonly height: number;
     readonly colour?: MediaColour;
+    /** Nanoseconds that the last picture is shown; the others last until the next. */
+    readonly lastDuration?: bigint;
 }
 
 const UNKNOWN_SIZE = Buffer.from([0x01, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff]);
@@ -44,7 +46,7 @@ function code(table: Readonly<Record<string, number>>): (name: string | undefine
 }
 
 /** What comes before the first picture. */
-export function matroskaHeader({ width, height, colour = {} }: FrameFormat): Buffer {
+export function matroskaHeader({ width, height, colour = {}, lastDuration }: FrameFormat): Buffer {
     const chroma = CHROMA[colour.chroma ?? ''];
     return Buffer.concat([
         element(0x1a45dfa3, text(0x4282, 'matroska'), whole(0x4287, 4), whole(0x4285, 2), whole(0x42f2, 4), whole(0x42f3, 8)),
@@ -58,6 +60,7 @@ export function matroskaHeader({ width, height, colour = {} }: FrameFormat): Buf
                 whole(0xd7, 1),
                 whole(0x73c5, 1),
                 whole(0x83, 1),
+                ...(lastDuration ? [whole(0x23e383, lastDuration)] : []),
                 text(0x22b59c, 'und'),
                 text(0x86, 'V_UNCOMPRESSED'),
                 element(
