@@ -20,6 +20,7 @@ function copyExample() {
 
 // The demuxer and decoder of exact pictures: loaded only when a film is opened.
 browserOptions.entryPoints['frame-decoder.worker'] = '@beeldspoor/video-timeline/lib/browser/frames/frame-decoder.worker.js';
+browserOptions.entryPoints['sound-decoder.worker'] = '@beeldspoor/video-timeline/lib/browser/sound/sound-decoder.worker.js';
 
 // Theia's one use of ajv in the browser would need 'unsafe-eval' in the Content-Security-Policy.
 browserOptions.plugins.unshift({

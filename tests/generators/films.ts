@@ -1,9 +1,10 @@
 import { execFile, execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, extname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { withEdits } from './edit-lists';
 import { CODE_CELLS } from './frame-code';
 
 const run = promisify(execFile);
@@ -22,6 +23,8 @@ export interface FilmRecipe {
     readonly height: number;
     /** Where each frame n goes, in ticks of `timescale`; ffmpeg's own expression with N. Absent: even. */
     readonly pts?: { readonly expression: string; readonly timescale: number };
+    /** Width of a pixel against its height; absent: 1. */
+    readonly aspect?: string;
     readonly video: readonly string[];
 }
 
@@ -65,6 +68,16 @@ export const FILMS = {
         height: 360,
         pts: { expression: 'N*3003+trunc(540*sin(N*1.7)+0.5)*gt(N,0)+27000*gte(N,300)', timescale: 90000 },
         video: [...X264, '-g', '48', '-bf', '2']
+    },
+    /** 12 s of pixels that are wider than high, 16:15, as digital video on tape has. */
+    wide: {
+        name: 'wide',
+        frameCount: 300,
+        rate: { num: 25, den: 1 },
+        width: 720,
+        height: 576,
+        aspect: '16/15',
+        video: [...X264, '-g', '25', '-bf', '2']
     }
 } satisfies Record<string, FilmRecipe>;
 
@@ -119,11 +132,14 @@ function drawNumber({ width, height }: FilmRecipe): string[] {
 }
 
 function argumentsOf(recipe: FilmRecipe): string[] {
-    const { frameCount, rate, width, height, pts } = recipe;
+    const { frameCount, rate, width, height, pts, aspect } = recipe;
     const nominal = rate ?? { num: 30, den: 1 };
     const filters = drawNumber(recipe);
     if (pts) {
         filters.push(`settb=1/${pts.timescale}`, `setpts='${pts.expression}'`);
+    }
+    if (aspect) {
+        filters.push(`setsar=${aspect}`);
     }
     const seconds = pts ? 26 : (frameCount * nominal.den) / nominal.num;
     return [
@@ -195,6 +211,49 @@ export async function remux(recipe: FilmRecipe, how: keyof typeof REMUXES): Prom
         args.map(arg => (arg === '%in%' ? source : arg)),
         [...argumentsOf(recipe), ...args]
     );
+}
+
+/** The version that is watched while working: a key frame every half second, no B-frames, the same frames at the same ticks. */
+export async function proxyOf(file: string, timescale: number): Promise<string> {
+    const name = basename(file, extname(file));
+    const video = [
+        '-c:v',
+        'libx264',
+        '-preset',
+        'veryfast',
+        '-g',
+        '15',
+        '-bf',
+        '0',
+        '-sc_threshold',
+        '0',
+        '-crf',
+        '25',
+        '-pix_fmt',
+        'yuv420p'
+    ];
+    const ticks = ['-fps_mode', 'passthrough', '-enc_time_base', '-1', '-video_track_timescale', String(timescale)];
+    return make(`${name}-proxy`, 'mp4', ['-i', file, ...ticks, ...video, '-c:a', 'copy', '-movflags', '+faststart']);
+}
+
+/** One piece of a film's own time line that is shown: seconds. */
+export interface Edit {
+    readonly start: number;
+    readonly duration: number;
+}
+
+/** A film whose edit list shows these pieces of the picture one after another; without sound. */
+export async function edited(recipe: FilmRecipe, edits: readonly Edit[]): Promise<string> {
+    const source = await film(recipe);
+    const args = ['-i', source, '-c', 'copy', '-an'];
+    const bare = await make(`${recipe.name}-bare`, 'mp4', args, [...argumentsOf(recipe), ...args]);
+    const file = bare.replace('-bare-', `-edits-${edits.map(({ start, duration }) => `${start}+${duration}`).join('_')}-`);
+    if (!existsSync(file)) {
+        const part = join(FILM_CACHE, `.${process.pid}-${basename(file)}`);
+        await writeFile(part, withEdits(await readFile(bare), edits));
+        await rename(part, file);
+    }
+    return file;
 }
 
 /** A film in a codec that browsers do not play. */

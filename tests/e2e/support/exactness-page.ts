@@ -16,7 +16,7 @@ export interface PlacedFilm {
 }
 
 /** The ticks of the frames that ffprobe shows: another program's opinion than the player's. */
-function shownTicks(file: string): { pts: number[]; timebase: { num: number; den: number } } {
+export function shownTicks(file: string): { pts: number[]; timebase: { num: number; den: number } } {
     const entries = ['-show_entries', 'packet=pts,flags:stream=time_base', '-show_packets', '-of', 'json'];
     const output = execFileSync(process.env.FFPROBE_PATH ?? 'ffprobe', ['-v', 'error', '-select_streams', 'v:0', ...entries, file], {
         encoding: 'utf8',

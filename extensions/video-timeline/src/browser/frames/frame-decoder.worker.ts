@@ -37,6 +37,7 @@ async function open(url: string, table: Extract<DecoderRequest, { kind: 'open' }
         frameCount: index.shown.rankOfFrame.length,
         geometry,
         groupStarts: Int32Array.from(index.groups, group => group.firstFrame),
+        begins: index.begins,
         pictureBytes: (await index.track.getCodedWidth()) * (await index.track.getCodedHeight()) * (software ? 1.5 : 4)
     });
 }

@@ -25,6 +25,8 @@ export type DecoderAnswer =
           readonly geometry: PictureGeometry;
           /** First frame of each group of pictures, ascending. */
           readonly groupStarts: Int32Array;
+          /** Second at which each frame begins, from the first. */
+          readonly begins: Float64Array;
           /** Bytes that one decoded picture takes, about. */
           readonly pictureBytes: number;
       }

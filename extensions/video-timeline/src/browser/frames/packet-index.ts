@@ -1,4 +1,5 @@
 import { ALL_FORMATS, EncodedPacketSink, Input, UrlSource, type EncodedPacket, type InputVideoTrack } from 'mediabunny';
+import { countEdits } from '../../common/player/edit-list';
 import { decodeGroups, type DecodeGroup } from '../../common/player/decode-groups';
 import { matchShownFrames, type ShownFrames, type TableTicks } from '../../common/player/shown-frames';
 
@@ -22,10 +23,14 @@ export class PacketIndex {
     /**
      * @param url the film, served with Range from our own origin
      * @param table the recording's frame table, when there is one
-     * @throws Error when the file holds no picture or cannot be read
+     * @throws Error when the file holds no picture, cannot be read, or shows several pieces of it one after another
      */
     static async open(url: string, table: TableTicks | undefined): Promise<PacketIndex> {
         const retryDelay = (attempts: number): number | null => (attempts < 3 ? 0.2 * 2 ** attempts : null);
+        if ((await countEdits((start, end) => readBytes(url, start, end))) > 1) {
+            // The demuxer knows one piece only: its times would name other pictures than those shown.
+            throw new Error('several edits');
+        }
         const source = new UrlSource(url, { requestInit: { credentials: 'same-origin' }, getRetryDelay: retryDelay });
         const input = new Input({ formats: ALL_FORMATS, source });
         const track = await input.getPrimaryVideoTrack();
@@ -53,6 +58,13 @@ export class PacketIndex {
             shown,
             groups
         );
+    }
+
+    /** Second at which each frame begins, from the first; for a film whose frame table is not at hand. */
+    get begins(): Float64Array {
+        const { rankOfFrame, packetOfRank } = this.shown;
+        const first = rankOfFrame.length > 0 ? this.seconds[packetOfRank[rankOfFrame[0]]] : 0;
+        return Float64Array.from(rankOfFrame, rank => this.seconds[packetOfRank[rank]] - first);
     }
 
     get packetCount(): number {
@@ -111,4 +123,9 @@ export class PacketIndex {
     dispose(): void {
         this.input.dispose();
     }
+}
+
+async function readBytes(url: string, start: number, end: number): Promise<Uint8Array> {
+    const response = await fetch(url, { credentials: 'same-origin', headers: { range: `bytes=${start}-${end - 1}` } });
+    return response.status === 206 ? new Uint8Array(await response.arrayBuffer()) : new Uint8Array(0);
 }

@@ -23,29 +23,21 @@ export async function loadedVideo(url: string): Promise<LoadedVideo> {
             }
         };
         video.src = url;
-    }).finally(() => {
-        video.onerror = null;
-        video.onloadeddata = null;
-    });
+    })
+        .catch((error: unknown) => {
+            unload(video);
+            throw error;
+        })
+        .finally(() => {
+            video.onerror = null;
+            video.onloadeddata = null;
+        });
     return { video, firstMediaTime };
 }
 
-/** Seeks and resolves with the media time of the picture that is then shown. */
-export function shownMediaTime(video: HTMLVideoElement, seconds: number): Promise<number> {
-    return new Promise(resolve => {
-        const settle = (mediaTime: number): void => {
-            video.cancelVideoFrameCallback(handle);
-            video.removeEventListener('seeked', onSeeked);
-            window.clearTimeout(timer);
-            resolve(mediaTime);
-        };
-        let timer = 0;
-        const handle = video.requestVideoFrameCallback((_now, metadata) => settle(metadata.mediaTime));
-        // The callback is best effort: a seek within the picture already shown may not cause one.
-        const onSeeked = (): void => {
-            timer = window.setTimeout(() => settle(video.currentTime), 250);
-        };
-        video.addEventListener('seeked', onSeeked);
-        video.currentTime = seconds;
-    });
+/** Lets go of the film and its connection. */
+export function unload(video: HTMLMediaElement): void {
+    video.pause();
+    video.removeAttribute('src');
+    video.load();
 }

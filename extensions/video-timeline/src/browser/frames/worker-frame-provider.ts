@@ -79,6 +79,11 @@ export class WorkerFrameProvider implements FrameProvider {
         }
     }
 
+    /** Second at which each frame begins, from the first: for a film without a frame table. */
+    get begins(): Float64Array {
+        return this.opened.begins;
+    }
+
     peek(frame: number): Picture | undefined {
         return this.cache.get(frame);
     }

@@ -44,6 +44,16 @@ export namespace PlayerCommands {
     export const FASTER = command('faster', nls.localize('beeldspoor/video-timeline/faster', 'Sneller'));
     export const NORMAL_SPEED = command('normalSpeed', nls.localize('beeldspoor/video-timeline/normalSpeed', 'Gewone snelheid'));
     export const MUTE = command('mute', nls.localize('beeldspoor/video-timeline/mute', 'Geluid uit of aan'), 'unmute');
+    export const SCRUB_SOUND = command(
+        'scrubSound',
+        nls.localize('beeldspoor/video-timeline/scrubSound', 'Geluid bij stappen en slepen'),
+        'pulse'
+    );
+    export const BEAMER = command(
+        'beamer',
+        nls.localize('beeldspoor/video-timeline/beamer', 'Venster voor de beamer openen of sluiten'),
+        'device-desktop'
+    );
     export const FULL_SCREEN = command(
         'fullScreen',
         nls.localize('beeldspoor/video-timeline/fullScreen', 'Volledig scherm'),

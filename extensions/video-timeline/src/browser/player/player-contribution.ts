@@ -1,6 +1,7 @@
 import { type Command, CommandContribution, CommandRegistry, MessageService, MenuContribution, MenuModelRegistry } from '@theia/core';
 import { KeybindingContribution, type KeybindingRegistry, QuickInputService } from '@theia/core/lib/browser';
 import { CommonMenus } from '@theia/core/lib/browser/common-menus';
+import { PreferenceService } from '@theia/core/lib/common/preferences';
 import { nls } from '@theia/core/lib/common/nls';
 import { parseMoment, timecode } from '@beeldspoor/coaching-model/lib/common/time/timecode';
 import { inject, injectable } from '@theia/core/shared/inversify';
@@ -9,6 +10,7 @@ import type { RecordingSessionImpl } from '../session/recording-session-impl';
 import { RecordingSessionsImpl } from '../session/recording-sessions-impl';
 import { loopRange } from './loop-range';
 import { PlayerCommands } from './player-commands';
+import { SCRUB_SOUND_PREFERENCE } from './player-preferences';
 import { PLAYER_KEYS } from './player-keys';
 import { RECORDING_FOCUS } from './has-recording-focus';
 import type { RecordingPlayer } from './recording-player';
@@ -20,6 +22,7 @@ export class PlayerContribution implements CommandContribution, KeybindingContri
     @inject(RecordingSessionsImpl) protected readonly sessions: RecordingSessionsImpl;
     @inject(QuickInputService) protected readonly quickInput: QuickInputService;
     @inject(MessageService) protected readonly messages: MessageService;
+    @inject(PreferenceService) protected readonly preferences: PreferenceService;
 
     protected get widget(): RecordingWidget | undefined {
         const { front } = this.sessions;
@@ -54,6 +57,9 @@ export class PlayerContribution implements CommandContribution, KeybindingContri
         register(PlayerCommands.FASTER, player => player.setSpeed(nextSpeed(player.speed, 1)));
         register(PlayerCommands.NORMAL_SPEED, player => player.setSpeed(1));
         register(PlayerCommands.MUTE, player => player.setMuted(!player.muted));
+        register(PlayerCommands.SCRUB_SOUND, () =>
+            this.preferences.updateValue(SCRUB_SOUND_PREFERENCE, !this.preferences.get(SCRUB_SOUND_PREFERENCE, false))
+        );
         register(PlayerCommands.FULL_SCREEN, () => this.toggleFullScreen());
     }
 

@@ -1,28 +1,35 @@
-import type { CommandRegistry } from '@theia/core';
+import type { CommandRegistry, Event } from '@theia/core';
 import { DisposableCollection } from '@theia/core/lib/common/disposable';
 import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
 import { SPEEDS, speedText } from '../../common/player/speeds';
-import type { RecordingSession } from '../session/recording-session';
+import { CameraCommands } from '../cameras/camera-commands';
+import { CameraPanel } from '../cameras/camera-panel';
+import type { RecordingSessionImpl } from '../session/recording-session-impl';
 import { PlayerCommands } from './player-commands';
 import { isWithoutPicture, type RecordingPlayer } from './recording-player';
 import { TimecodeReadout } from './timecode-readout';
 
 /** What the bar under the film needs. */
 export interface PlayerControlsProps {
-    readonly session: RecordingSession;
+    readonly session: RecordingSessionImpl;
     readonly player: RecordingPlayer;
     readonly commands: CommandRegistry;
+    /** Which of the switches that lie elsewhere are on. */
+    readonly switches: { readonly scrubSound: boolean; readonly beamer: boolean; readonly onDidChange: Event<void> };
     /** Key of a command as the user would press it, or an empty string. */
     keyOf(commandId: string): string;
 }
 
 /** The bar under the film. Renders again only when something other than the frame changes. */
-export function PlayerControls({ session, player, commands, keyOf }: PlayerControlsProps): React.ReactElement {
+export function PlayerControls({ session, player, commands, switches, keyOf }: PlayerControlsProps): React.ReactElement {
     const [, redraw] = React.useReducer((count: number) => count + 1, 0);
     const readout = React.useRef<HTMLDivElement>(null);
     React.useEffect(() => {
-        const toDispose = new DisposableCollection(player.onDidChange(redraw));
+        const toDispose = new DisposableCollection(player.onDidChange(redraw), switches.onDidChange(redraw));
+        if (session.cameras) {
+            toDispose.push(session.cameras.onDidChange(redraw));
+        }
         const tooltip = withKey(PlayerCommands.GO_TO.label, keyOf(PlayerCommands.GO_TO.id));
         const shown = new TimecodeReadout(session, tooltip, () => void commands.executeCommand(PlayerCommands.GO_TO.id));
         readout.current?.append(shown.node);
@@ -47,7 +54,8 @@ export function PlayerControls({ session, player, commands, keyOf }: PlayerContr
         </button>
     );
     const silent = player.muted || player.volume === 0;
-    return (
+    const { cameras } = session;
+    const bar = (
         <div
             className="bs-player-controls"
             role="toolbar"
@@ -108,9 +116,18 @@ export function PlayerControls({ session, player, commands, keyOf }: PlayerContr
                     }}
                     onPointerUp={event => event.currentTarget.blur()}
                 />
+                {button(PlayerCommands.SCRUB_SOUND, undefined, switches.scrubSound)}
+                {cameras && button(CameraCommands.PANEL, undefined, cameras.panel)}
+                {button(PlayerCommands.BEAMER, undefined, switches.beamer)}
                 {button(PlayerCommands.FULL_SCREEN)}
             </div>
         </div>
+    );
+    return (
+        <>
+            {cameras?.panel && <CameraPanel cameras={cameras} />}
+            {bar}
+        </>
     );
 }
 

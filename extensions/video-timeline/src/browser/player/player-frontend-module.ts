@@ -1,15 +1,24 @@
 import { MomentOpener } from '@beeldspoor/coaching-model/lib/browser/moments/moment-opener';
 import { CommandContribution, MenuContribution } from '@theia/core';
+import { PreferenceContribution } from '@theia/core/lib/common/preferences';
 import { FrontendApplicationContribution, KeybindingContribution, WidgetFactory } from '@theia/core/lib/browser';
 import { ContainerModule } from '@theia/core/shared/inversify';
 import '../../../src/browser/style/player.css';
 import '../../../src/browser/style/look.css';
+import '../../../src/browser/style/cameras.css';
 import { GoBackContribution } from '../session/go-back-contribution';
 import { MomentOpenerImpl } from '../session/moment-opener-impl';
 import { OpenRecordingContribution } from '../session/open-recording-contribution';
 import { RecordingSessions } from '../session/recording-session';
 import { RecordingSessionOpener } from '../session/recording-session-opener';
 import { RecordingSessionsImpl } from '../session/recording-sessions-impl';
+import { BeamerContribution } from './beamer-contribution';
+import { BeamerWindow } from './beamer-window';
+import { CamerasContribution } from '../cameras/cameras-contribution';
+import { MediaJobsProxies } from './media-jobs-proxies';
+import { ProxyFilms } from './proxy-films';
+import { FilmSources } from './film-sources';
+import { PLAYER_PREFERENCE_SCHEMA } from './player-preferences';
 import { PartNavigationContribution } from './part-navigation-contribution';
 import { PlayerContribution } from './player-contribution';
 import { RecordingFocus } from './recording-focus';
@@ -19,6 +28,10 @@ export default new ContainerModule(bind => {
     bind(RecordingSessionsImpl).toSelf().inSingletonScope();
     bind(RecordingSessions).toService(RecordingSessionsImpl);
     bind(RecordingSessionOpener).toSelf().inSingletonScope();
+    bind(FilmSources).toSelf().inSingletonScope();
+    bind(MediaJobsProxies).toSelf().inSingletonScope();
+    bind(ProxyFilms).toService(MediaJobsProxies);
+    bind(PreferenceContribution).toConstantValue({ schema: PLAYER_PREFERENCE_SCHEMA });
 
     bind(RecordingWidget).toSelf();
     bind(WidgetFactory)
@@ -38,6 +51,12 @@ export default new ContainerModule(bind => {
     [CommandContribution, KeybindingContribution].forEach(each => bind(each).toService(PartNavigationContribution));
     bind(RecordingFocus).toSelf().inSingletonScope();
     bind(FrontendApplicationContribution).toService(RecordingFocus);
+
+    bind(CamerasContribution).toSelf().inSingletonScope();
+    [CommandContribution, KeybindingContribution].forEach(each => bind(each).toService(CamerasContribution));
+    bind(BeamerWindow).toSelf().inSingletonScope();
+    bind(BeamerContribution).toSelf().inSingletonScope();
+    [CommandContribution, KeybindingContribution, MenuContribution].forEach(each => bind(each).toService(BeamerContribution));
 
     bind(OpenRecordingContribution).toSelf().inSingletonScope();
     bind(CommandContribution).toService(OpenRecordingContribution);

@@ -19,5 +19,6 @@ export const PLAYER_KEYS: ReadonlyArray<readonly [command: { readonly id: string
     [PlayerCommands.SLOWER, 'ctrlcmd+down'],
     [PlayerCommands.FASTER, 'ctrlcmd+up'],
     [PlayerCommands.MUTE, 'm'],
+    [PlayerCommands.SCRUB_SOUND, 'shift+m'],
     [PlayerCommands.FULL_SCREEN, 'f']
 ];

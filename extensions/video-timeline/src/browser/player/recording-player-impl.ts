@@ -2,29 +2,21 @@ import type { FrameTimes } from '@beeldspoor/coaching-model/lib/common/time/fram
 import { DisposableCollection } from '@theia/core/lib/common/disposable';
 import { Emitter } from '@theia/core/lib/common/event';
 import { frameDue } from '../../common/player/frame-clock';
-import type { FrameProvider } from '../frames/frame-provider';
+import type { FrameProvider, Picture } from '../frames/frame-provider';
 import type { FrameRange } from '../session/recording-session';
+import { FilmHolder, type FilmOpener } from './film-holder';
 import { PictureStage } from './picture-stage';
 import { isWithoutPicture, type PlayerState, type RecordingPlayer } from './recording-player';
-import type { VideoFilm } from './video-film';
+import type { RunningFilm } from './running-film';
 
 /** A loop up to this long (seconds) plays from decoded pictures, exactly; a longer one through the browser, with sound. */
 const SHORT_LOOP_SECONDS = 1.5;
 /** Rest this long (milliseconds) before the running film is brought to where the user stands. */
 const PREPARE_AFTER = 300;
 
-/** Opens the two ways of showing a film; the second may be absent or fail. */
-export interface FilmOpener {
-    frames(): Promise<FrameProvider>;
-    film(): Promise<VideoFilm>;
-    /** Asked when no pictures came: whether the file is not there at all. */
-    isMissing?(): Promise<boolean>;
-}
-
 /** Playing through the browser's film, everything else through decoded pictures, all into one canvas. */
 export class RecordingPlayerImpl implements RecordingPlayer {
     readonly stage = new PictureStage();
-    state: PlayerState;
     frame = 0;
     playing = false;
     backward = false;
@@ -37,10 +29,11 @@ export class RecordingPlayerImpl implements RecordingPlayer {
     readonly onDidShowFrame = this.onDidShowFrameEmitter.event;
     protected readonly onDidChangeEmitter = new Emitter<void>();
     readonly onDidChange = this.onDidChangeEmitter.event;
-    protected readonly toDispose = new DisposableCollection(this.onDidShowFrameEmitter, this.onDidChangeEmitter, this.stage);
+    protected readonly toDispose = new DisposableCollection(this.onDidShowFrameEmitter, this.onDidChangeEmitter);
 
-    protected frames: FrameProvider | undefined;
-    protected film: VideoFilm | undefined;
+    protected readonly holder: FilmHolder | undefined;
+    /** The pictures that were open when something changed last. */
+    protected knownFrames: FrameProvider | undefined;
     /** Frame that is asked for; `frame` follows when it is on screen. */
     protected target = 0;
     protected direction: 1 | -1 = 1;
@@ -50,7 +43,6 @@ export class RecordingPlayerImpl implements RecordingPlayer {
     /** Counts requests: whatever began under an older number has nothing to say any more. */
     protected ticket = 0;
     protected settling: Promise<void> = Promise.resolve();
-    protected readonly opened: Promise<void>;
     protected prepareTimer: ReturnType<typeof setTimeout> | undefined;
 
     /** @param opener absent: a recording without film */
@@ -60,46 +52,56 @@ export class RecordingPlayerImpl implements RecordingPlayer {
     ) {
         this.toDispose.push(this.stage);
         this.toDispose.push(this.stage.onDidWantPicture(() => this.paintAgain()));
-        this.state = opener ? 'opening' : 'noMedia';
-        this.opened = opener ? this.open(opener) : Promise.resolve();
+        this.holder = opener && new FilmHolder(opener);
+        if (this.holder) {
+            this.toDispose.push(this.holder);
+            this.toDispose.push(this.holder.onDidChange(() => this.onHolderChanged()));
+        }
+    }
+
+    get state(): PlayerState {
+        return this.holder?.state ?? 'noMedia';
+    }
+
+    get fraction(): number {
+        return this.holder?.fraction ?? 0;
+    }
+
+    protected get frames(): FrameProvider | undefined {
+        return this.holder?.frames;
+    }
+
+    protected get film(): RunningFilm | undefined {
+        return this.holder?.film;
+    }
+
+    get running(): RunningFilm | undefined {
+        return this.playing && !this.byClock ? this.film : undefined;
     }
 
     get exact(): boolean {
         return this.frames?.exact ?? true;
     }
 
-    protected async open(opener: FilmOpener): Promise<void> {
-        const [frames, film] = await Promise.allSettled([opener.frames(), opener.film()]);
-        if (this.toDispose.disposed) {
-            for (const each of [frames, film]) {
-                if (each.status === 'fulfilled') {
-                    each.value.dispose();
-                }
-            }
-            return;
-        }
-        if (film.status === 'fulfilled') {
-            this.film = film.value;
-            this.toDispose.push(film.value);
-            this.film.setSound(this.muted, this.volume);
-        }
-        if (frames.status === 'fulfilled') {
-            this.frames = frames.value;
-            this.toDispose.push(frames.value);
-            this.toDispose.push(frames.value.onDidChangeExact(() => void this.onDidChangeEmitter.fire()));
-            this.stage.setGeometry(frames.value.geometry);
-            this.state = 'ready';
-        } else {
-            console.warn('This film cannot be shown.', frames.reason, film.status === 'rejected' ? film.reason : '');
-            const missing = await (opener.isMissing?.() ?? Promise.resolve(false)).catch(() => false);
-            if (this.toDispose.disposed) {
-                return;
-            }
-            this.state = missing ? 'missing' : 'unplayable';
+    protected onHolderChanged(): void {
+        if (!this.playing) {
+            this.holder?.adopt();
+            this.takeFilm();
         }
         this.onDidChangeEmitter.fire();
         if (!this.playing) {
             void this.show(this.target);
+        }
+    }
+
+    /** Other pictures, or another film, than before are open. */
+    protected takeFilm(): void {
+        const { frames, film } = this;
+        if (frames && frames !== this.knownFrames) {
+            this.knownFrames = frames;
+            this.toDispose.push(frames.onDidChangeExact(() => void this.onDidChangeEmitter.fire()));
+            this.stage.setGeometry(frames.geometry);
+            film?.setSound(this.muted, this.volume);
         }
     }
 
@@ -182,6 +184,8 @@ export class RecordingPlayerImpl implements RecordingPlayer {
             this.playing = false;
             this.backward = false;
             this.target = this.frame;
+            this.holder?.adopt();
+            this.takeFilm();
             this.onDidChangeEmitter.fire();
         }
     }
@@ -206,8 +210,8 @@ export class RecordingPlayerImpl implements RecordingPlayer {
     }
 
     protected async settle(frame: number, ticket: number): Promise<void> {
-        if (this.state === 'opening') {
-            await this.opened;
+        if (this.holder?.state === 'opening' && !this.frames) {
+            await this.holder.settled;
             if (ticket !== this.ticket) {
                 return this.settling;
             }
@@ -223,8 +227,7 @@ export class RecordingPlayerImpl implements RecordingPlayer {
                 return this.playing ? undefined : this.settling;
             }
             if (picture) {
-                this.stage.paint(frame, picture, frames.geometry);
-                this.shown(frame);
+                this.paint(frame, picture, frames);
             }
         } catch (error) {
             console.warn(error);
@@ -238,6 +241,12 @@ export class RecordingPlayerImpl implements RecordingPlayer {
             clearTimeout(this.prepareTimer);
             this.prepareTimer = setTimeout(() => ticket === this.ticket && this.film?.prepare(frame), PREPARE_AFTER);
         }
+    }
+
+    protected paint(frame: number, picture: Picture, frames: FrameProvider): void {
+        this.stage.setGeometry(frames.geometry);
+        this.stage.paint(frame, picture, frames.geometry);
+        this.shown(frame);
     }
 
     /** The canvas holds this frame now. */
@@ -262,7 +271,8 @@ export class RecordingPlayerImpl implements RecordingPlayer {
         if (news) {
             this.onDidChangeEmitter.fire();
         }
-        await this.opened;
+        await this.holder?.settled;
+        this.takeFilm();
         const held = ticket === this.ticket && this.loopIsShort() && (await this.frames?.hold(this.loop));
         if (ticket !== this.ticket) {
             return;
@@ -291,7 +301,7 @@ export class RecordingPlayerImpl implements RecordingPlayer {
         return !!this.loop && this.times.secondsOf(this.loop.end) - this.times.secondsOf(this.loop.start) <= SHORT_LOOP_SECONDS;
     }
 
-    protected async runFilm(from: number, ticket: number, film: VideoFilm): Promise<void> {
+    protected async runFilm(from: number, ticket: number, film: RunningFilm): Promise<void> {
         const current = (): boolean => ticket === this.ticket;
         await film.start(from, this.speed, {
             onFrame: (frame, picture) => {
@@ -348,9 +358,8 @@ export class RecordingPlayerImpl implements RecordingPlayer {
             }
             const picture = frames.peek(due.frame);
             if (picture && (due.frame !== this.frame || !this.painted)) {
-                this.stage.paint(due.frame, picture, frames.geometry);
                 this.target = due.frame;
-                this.shown(due.frame);
+                this.paint(due.frame, picture, frames);
             }
             if (picture) {
                 frames.rest(due.frame, direction);

@@ -2,7 +2,9 @@ import type { RecordingDocument } from '@beeldspoor/coaching-model/lib/common/do
 import { UserFacingError } from '@beeldspoor/workbench/lib/common/errors/user-facing-error';
 import { CommandRegistry } from '@theia/core';
 import { BaseWidget, codicon, KeybindingRegistry, type Message, type StatefulWidget, type Widget } from '@theia/core/lib/browser';
+import { Emitter } from '@theia/core/lib/common/event';
 import { nls } from '@theia/core/lib/common/nls';
+import { PreferenceService } from '@theia/core/lib/common/preferences';
 import { inject, injectable, optional, postConstruct } from '@theia/core/shared/inversify';
 import { PanelLayout, SplitPanel, Widget as LuminoWidget } from '@theia/core/shared/@lumino/widgets';
 import { createRoot, type Root } from '@theia/core/shared/react-dom/client';
@@ -13,9 +15,12 @@ import type { RecordingSessionImpl } from '../session/recording-session-impl';
 import { RecordingSessionOpener } from '../session/recording-session-opener';
 import { RecordingSessionsImpl, type RecordingHolder } from '../session/recording-sessions-impl';
 import { RecordingTimelineFactory } from '../session/recording-timeline-factory';
+import { CamerasView } from '../cameras/cameras-view';
 import { listenToFilm } from './film-gestures';
 import { PlayerCommands } from './player-commands';
-import { PlayerControls } from './player-controls';
+import { BeamerWindow } from './beamer-window';
+import { PlayerControls, type PlayerControlsProps } from './player-controls';
+import { SCRUB_SOUND_PREFERENCE } from './player-preferences';
 
 /** Which recording of the current traject. */
 export interface RecordingWidgetOptions {
@@ -41,6 +46,8 @@ export class RecordingWidget extends BaseWidget implements StatefulWidget, Recor
     @inject(RecordingSessionsImpl) protected readonly sessions: RecordingSessionsImpl;
     @inject(RecordingTimelineFactory) @optional() protected readonly timelineFactory: RecordingTimelineFactory | undefined;
     @inject(FilmJobsLines) protected readonly jobsLines: FilmJobsLines;
+    @inject(PreferenceService) protected readonly preferences: PreferenceService;
+    @inject(BeamerWindow) protected readonly beamer: BeamerWindow;
     @inject(CommandRegistry) protected readonly commands: CommandRegistry;
     @inject(KeybindingRegistry) protected readonly keybindings: KeybindingRegistry;
 
@@ -154,12 +161,21 @@ export class RecordingWidget extends BaseWidget implements StatefulWidget, Recor
         );
         this.controlsRoot = createRoot(this.controls);
         this.controlsRoot.render(
-            <PlayerControls session={session} player={session.playback} commands={this.commands} keyOf={id => this.keyOf(id)} />
+            <PlayerControls
+                session={session}
+                player={session.playback}
+                commands={this.commands}
+                switches={this.switches(session)}
+                keyOf={id => this.keyOf(id)}
+            />
         );
         this.toDispose.push({ dispose: () => this.controlsRoot?.unmount() });
         const jobsLine = this.jobsLines.create(session.recording.id);
         this.player.node.insertBefore(jobsLine.node, this.controls);
         this.toDispose.push(jobsLine);
+        if (session.cameras) {
+            this.toDispose.push(new CamerasView(this.pictures, this.film, session.cameras));
+        }
         this.addTimeline(session);
         this.toDispose.push(session.playback.onDidChange(() => this.updateNotice()));
         this.toDispose.push(session.onDidChange(() => this.updateTitle(session.recording)));
@@ -168,6 +184,29 @@ export class RecordingWidget extends BaseWidget implements StatefulWidget, Recor
         this.applyState(session);
         this.sessions.bringForward(this);
         return session;
+    }
+
+    protected switches(session: RecordingSessionImpl): PlayerControlsProps['switches'] {
+        const { preferences, beamer } = this;
+        const changed = new Emitter<void>();
+        this.toDispose.pushAll([
+            changed,
+            beamer.onDidChange(() => void changed.fire()),
+            preferences.onPreferenceChanged(({ preferenceName }) => {
+                if (preferenceName === SCRUB_SOUND_PREFERENCE) {
+                    changed.fire();
+                }
+            })
+        ]);
+        return {
+            get scrubSound() {
+                return preferences.get(SCRUB_SOUND_PREFERENCE, false);
+            },
+            get beamer() {
+                return beamer.shows(session);
+            },
+            onDidChange: changed.event
+        };
     }
 
     protected addTimeline(session: RecordingSession): void {
@@ -199,6 +238,15 @@ export class RecordingWidget extends BaseWidget implements StatefulWidget, Recor
                     'De film {0} staat niet meer in de map van deze opname. Uw annotaties en de beeldtabel zijn er nog; de analyse werkt. Zet de film terug in opnames/{1} en open de opname opnieuw.',
                     media[0],
                     id
+                )
+            );
+        } else if (state === 'preparing') {
+            const percent = Math.floor((this.session?.playback.fraction ?? 0) * 100);
+            this.setNotice(
+                nls.localize(
+                    'beeldspoor/video-timeline/preparingFilm',
+                    'Van deze film wordt een versie gemaakt die hier te bekijken is: {0} %. U kunt al plannen en lezen; het beeld verschijnt vanzelf.',
+                    percent
                 )
             );
         } else if (state === 'unplayable') {

@@ -1,24 +1,16 @@
-import type { FrameTimes } from '@beeldspoor/coaching-model/lib/common/time/frame-times';
-import type { Disposable } from '@theia/core';
+import type { FilmTimes } from '../../common/player/film-times';
 import { VideoClock } from '../../common/player/video-clock';
-import { loadedVideo } from '../frames/video-element';
-
-/** Told what the running film shows. */
-export interface FilmListener {
-    /** This frame is the one to see now; paint it before returning. It is turned as it should be already. */
-    onFrame(frame: number, picture: VideoFrame | HTMLVideoElement): void;
-    onEnded(): void;
-    /** The browser does not play (on). */
-    onFailed(): void;
-}
+import { loadedVideo, unload } from '../frames/video-element';
+import type { FilmListener, RunningFilm } from './running-film';
 
 /** The running picture and sound of a film: a `<video>` in no document whose frames are known by `requestVideoFrameCallback`. */
-export class VideoFilm implements Disposable {
+export class VideoFilm implements RunningFilm {
     protected listener: FilmListener | undefined;
     /** Frame the element stands at, when that is sure. */
     protected at: number | undefined;
     protected seeking = false;
     protected callback = 0;
+    protected speed = 1;
 
     protected constructor(
         protected readonly video: HTMLVideoElement,
@@ -30,7 +22,7 @@ export class VideoFilm implements Disposable {
     }
 
     /** @throws Error when the browser cannot show its picture */
-    static async open(url: string, times: FrameTimes): Promise<VideoFilm> {
+    static async open(url: string, times: FilmTimes): Promise<VideoFilm> {
         const { video, firstMediaTime } = await loadedVideo(url);
         const clock = new VideoClock(times);
         clock.calibrate(firstMediaTime);
@@ -43,6 +35,10 @@ export class VideoFilm implements Disposable {
 
     get height(): number {
         return this.video.videoHeight;
+    }
+
+    get seconds(): number {
+        return this.clock.secondsOf(this.video.currentTime);
     }
 
     protected await(): void {
@@ -115,7 +111,15 @@ export class VideoFilm implements Disposable {
     }
 
     setSpeed(speed: number): void {
-        this.video.playbackRate = speed;
+        this.speed = speed;
+        this.nudge(1);
+    }
+
+    nudge(factor: number): void {
+        const rate = Math.min(Math.max(this.speed * factor, 0.0625), 16);
+        if (this.video.playbackRate !== rate) {
+            this.video.playbackRate = rate;
+        }
     }
 
     setSound(muted: boolean, volume: number): void {
@@ -145,7 +149,6 @@ export class VideoFilm implements Disposable {
     dispose(): void {
         this.stop();
         this.video.cancelVideoFrameCallback(this.callback);
-        this.video.removeAttribute('src');
-        this.video.load();
+        unload(this.video);
     }
 }

@@ -6,9 +6,10 @@ import type { Person } from '@beeldspoor/coaching-model/lib/common/documents/tra
 import type { FrameTimes } from '@beeldspoor/coaching-model/lib/common/time/frame-times';
 import type { Trajectory } from '@beeldspoor/coaching-model/lib/common/trajectory/trajectory';
 import type { DocumentModel } from '@beeldspoor/workbench/lib/browser/documents/document-model';
-import { DisposableCollection } from '@theia/core/lib/common/disposable';
+import { type Disposable, DisposableCollection } from '@theia/core/lib/common/disposable';
 import { Emitter, type Event } from '@theia/core/lib/common/event';
 import { LookImpl } from '../look/look-impl';
+import type { RecordingCameras } from '../cameras/recording-cameras';
 import type { RecordingPlayer } from '../player/recording-player';
 import type { CodingTarget, FrameRange, RecordingSession } from './recording-session';
 
@@ -19,6 +20,8 @@ export interface RecordingParts {
     readonly annotations: DocumentModel<AnnotationsDocument>;
     readonly clips: DocumentModel<ClipsDocument>;
     readonly player: RecordingPlayer;
+    /** Undefined: no other cameras. */
+    readonly cameras?: RecordingCameras | undefined;
     /** The traject as it is now. */
     readonly snapshot: () => Trajectory;
     readonly onDidChangeSnapshot: Event<unknown>;
@@ -31,6 +34,7 @@ export class RecordingSessionImpl implements RecordingSession {
     readonly clips: DocumentModel<ClipsDocument>;
     readonly playback: RecordingPlayer;
     readonly look: LookImpl;
+    readonly cameras: RecordingCameras | undefined;
 
     selection: readonly string[] = [];
     marked: Partial<FrameRange> = {};
@@ -46,6 +50,7 @@ export class RecordingSessionImpl implements RecordingSession {
         this.annotations = parts.annotations;
         this.clips = parts.clips;
         this.playback = parts.player;
+        this.cameras = parts.cameras;
         this.look = new LookImpl(parts.recording.projection === 'equirectangular');
         parts.player.stage.follow(this.look);
         this.toDispose.pushAll([parts.player, parts.annotations, parts.clips, this.look]);
@@ -112,6 +117,11 @@ export class RecordingSessionImpl implements RecordingSession {
         if (this.clipId !== undefined && !this.selectedClip) {
             this.selectClip(undefined);
         }
+    }
+
+    /** What goes when this session goes. */
+    own(...parts: readonly Disposable[]): void {
+        this.toDispose.pushAll([...parts]);
     }
 
     dispose(): void {

@@ -1,26 +1,30 @@
-import type { RecordingDocument } from '@beeldspoor/coaching-model/lib/common/documents/recording';
+import { RECORDING_DOCUMENT, type Camera } from '@beeldspoor/coaching-model/lib/common/documents/recording';
 import { recordingTimes } from '@beeldspoor/coaching-model/lib/common/patterns/recording-times';
 import { breaksOf } from '@beeldspoor/coaching-model/lib/common/time/recording-parts';
 import { tableFrameTimes, type FrameTimes } from '@beeldspoor/coaching-model/lib/common/time/frame-times';
 import type { RecordingDossier, Trajectory } from '@beeldspoor/coaching-model/lib/common/trajectory/trajectory';
+import { recordingPath } from '@beeldspoor/coaching-model/lib/common/trajectory/document-paths';
 import { CurrentTrajectory } from '@beeldspoor/coaching-model/lib/browser/trajectory/current-trajectory';
 import { UserFacingError } from '@beeldspoor/workbench/lib/common/errors/user-facing-error';
+import { DocumentStore } from '@beeldspoor/workbench/lib/browser/documents/document-model';
+import { PreferenceService } from '@theia/core/lib/common/preferences';
 import { inject, injectable } from '@theia/core/shared/inversify';
-import { mediaFileRoute } from '../../common/media/media-routes';
-import type { FilmSource } from '../frames/frame-provider';
-import { SeekFrameProvider } from '../frames/seek-frame-provider';
-import { WorkerFrameProvider } from '../frames/worker-frame-provider';
-import { RecordingPlayerImpl, type FilmOpener } from '../player/recording-player-impl';
-import { VideoFilm } from '../player/video-film';
+import type { CameraSync } from '../../common/player/camera-sync';
+import { CameraPicture } from '../cameras/camera-picture';
+import { RecordingCameras } from '../cameras/recording-cameras';
+import { FilmSources, type SourcedRecording } from '../player/film-sources';
+import { RecordingPlayerImpl } from '../player/recording-player-impl';
+import { SCRUB_SOUND_PREFERENCE } from '../player/player-preferences';
+import { ScrubSound } from '../sound/scrub-sound';
 import { RecordingSessionImpl } from './recording-session-impl';
-
-/** Where the application serves the bundle of the decoding worker (browser-app/esbuild.mjs). */
-const DECODER_BUNDLE = 'frame-decoder.worker.js';
 
 /** Opens recordings of the current traject. */
 @injectable()
 export class RecordingSessionOpener {
     @inject(CurrentTrajectory) protected readonly trajectory: CurrentTrajectory;
+    @inject(FilmSources) protected readonly sources: FilmSources;
+    @inject(DocumentStore) protected readonly documents: DocumentStore;
+    @inject(PreferenceService) protected readonly preferences: PreferenceService;
 
     /** @returns undefined when the traject holds no such recording @throws UserFacingError when its times cannot be known */
     async open(recordingId: string): Promise<RecordingSessionImpl | undefined> {
@@ -32,42 +36,58 @@ export class RecordingSessionOpener {
         }
         const { recording } = dossier;
         const times = frameTimesOf(dossier);
-        const [annotations, clips] = await Promise.all([this.trajectory.annotations(recordingId), this.trajectory.clips(recordingId)]);
+        const [annotations, clips, proxies] = await Promise.all([
+            this.trajectory.annotations(recordingId),
+            this.trajectory.clips(recordingId),
+            this.sources.proxies(snapshot.folder, recordingId)
+        ]);
+        const sourced: SourcedRecording = { folder: snapshot.folder, dossier, times, proxies };
+        const player = new RecordingPlayerImpl(times, this.sources.film(sourced));
+        const cameras = await this.cameras(sourced, player);
         let latest: Trajectory = snapshot;
         const session = new RecordingSessionImpl({
             recording,
             times,
             annotations,
             clips,
-            player: new RecordingPlayerImpl(times, hasFilm(recording) ? this.filmOpener(snapshot, dossier, times) : undefined),
+            player,
+            cameras,
             snapshot: () => (latest = this.trajectory.snapshot ?? latest),
             onDidChangeSnapshot: this.trajectory.onDidChange
         });
+        session.own(...[cameras, proxies, this.scrubSound(sourced, player)].filter(each => each !== undefined));
         return session;
     }
 
-    protected filmOpener(trajectory: Trajectory, dossier: RecordingDossier, times: FrameTimes): FilmOpener {
-        const { recording, frameTable } = dossier;
-        const source: FilmSource = {
-            // Relative to the page, so that a proxy may put the application under a path.
-            url: new URL(`.${mediaFileRoute(trajectory.folder, recording.id)}`, document.baseURI).href,
-            frameCount: times.frameCount,
-            table: frameTable && { pts: Int32Array.from(frameTable.pts), timebase: frameTable.timebase }
-        };
-        return {
-            frames: () =>
-                WorkerFrameProvider.open(source, new URL(DECODER_BUNDLE, document.baseURI)).catch(error => {
-                    console.warn('Pictures by seeking instead of decoding.', error);
-                    return SeekFrameProvider.open(source, times);
-                }),
-            film: () => VideoFilm.open(source.url, times),
-            isMissing: async () => [404, 410].includes((await fetch(source.url, { method: 'HEAD', cache: 'no-store' })).status)
-        };
+    /** The other cameras of a recording; one that cannot be opened does not keep the rest away. */
+    protected async cameras(sourced: SourcedRecording, player: RecordingPlayerImpl): Promise<RecordingCameras | undefined> {
+        const { recording } = sourced.dossier;
+        const { root } = this.trajectory;
+        if (!recording.cameras?.length || recording.mediaState !== 'present' || !root) {
+            return undefined;
+        }
+        const facts = await this.documents.open(RECORDING_DOCUMENT, root.resolve(recordingPath(recording.id)));
+        const pictures: CameraPicture[] = [];
+        for (const { id } of recording.cameras) {
+            const camera = (): Camera | undefined => facts.value.cameras?.find(each => each.id === id);
+            const found = camera();
+            try {
+                if (found) {
+                    const { opener, times } = await this.sources.camera(sourced, found);
+                    const sync = (): CameraSync => camera() ?? { offsetFrames: 0, rate: 1 };
+                    pictures.push(new CameraPicture(id, player, sourced.times, times, opener, sync));
+                }
+            } catch (error) {
+                console.warn('A camera cannot be opened.', error);
+            }
+        }
+        return new RecordingCameras(facts, player, sourced.times, pictures);
     }
-}
 
-function hasFilm(recording: RecordingDocument): boolean {
-    return recording.media.length > 0 && recording.mediaState === 'present';
+    protected scrubSound(sourced: SourcedRecording, player: RecordingPlayerImpl): ScrubSound | undefined {
+        const open = this.sources.sound(sourced);
+        return open && new ScrubSound(player, sourced.times, open, () => this.preferences.get(SCRUB_SOUND_PREFERENCE, false));
+    }
 }
 
 /** The frame table when there is one, else the constant rate. @throws UserFacingError when neither says it */

@@ -1,4 +1,4 @@
-import type { FrameTimes } from '@beeldspoor/coaching-model/lib/common/time/frame-times';
+import type { FilmTimes } from './film-times';
 
 /** How the clock of another camera lies beside the recording's (`opname.json`). */
 export interface CameraSync {
@@ -18,7 +18,7 @@ export interface SyncPoint {
 const HAIR = 1e-6;
 
 /** Seconds that one frame of the recording lasts; on the average when its rate varies. */
-export function frameSeconds(times: Pick<FrameTimes, 'frameCount' | 'duration' | 'rate'>): number {
+export function frameSeconds(times: Pick<FilmTimes, 'frameCount' | 'duration' | 'rate'>): number {
     if (times.rate) {
         return times.rate.den / times.rate.num;
     }
@@ -26,12 +26,12 @@ export function frameSeconds(times: Pick<FrameTimes, 'frameCount' | 'duration' |
 }
 
 /** Second of the camera's film that belongs to a second of the recording; may lie before its begin or past its end. */
-export function cameraSeconds(seconds: number, sync: CameraSync, times: FrameTimes): number {
+export function cameraSeconds(seconds: number, sync: CameraSync, times: FilmTimes): number {
     return seconds * sync.rate + sync.offsetFrames * frameSeconds(times);
 }
 
 /** Second of the recording that belongs to a second of the camera's film. */
-export function recordingSeconds(seconds: number, sync: CameraSync, times: FrameTimes): number {
+export function recordingSeconds(seconds: number, sync: CameraSync, times: FilmTimes): number {
     return (seconds - sync.offsetFrames * frameSeconds(times)) / sync.rate;
 }
 
@@ -39,13 +39,13 @@ export function recordingSeconds(seconds: number, sync: CameraSync, times: Frame
  * The frame that a camera shows beside a frame of the recording (S4-5): the one on its screen when that frame begins; undefined when
  * the camera did not film then. Goes by seconds, so that rates may differ and vary.
  */
-export function cameraFrame(frame: number, sync: CameraSync, times: FrameTimes, camera: FrameTimes): number | undefined {
+export function cameraFrame(frame: number, sync: CameraSync, times: FilmTimes, camera: FilmTimes): number | undefined {
     const seconds = cameraSeconds(times.secondsOf(frame), sync, times) + HAIR;
     return seconds < 0 || seconds >= camera.duration ? undefined : camera.frameAt(seconds);
 }
 
 /** The synchronisation by which both points lie together; with one point, or two that are the same moment, the rate stays `rate`. */
-export function syncFrom(points: readonly SyncPoint[], times: FrameTimes, camera: FrameTimes, rate = 1): CameraSync | undefined {
+export function syncFrom(points: readonly SyncPoint[], times: FilmTimes, camera: FilmTimes, rate = 1): CameraSync | undefined {
     if (points.length === 0) {
         return undefined;
     }

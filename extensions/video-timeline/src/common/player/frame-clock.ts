@@ -1,4 +1,4 @@
-import type { FrameTimes } from '@beeldspoor/coaching-model/lib/common/time/frame-times';
+import type { FilmTimes } from './film-times';
 
 /** Where a clock that plays decoded frames stands. */
 export interface ClockPosition {
@@ -18,7 +18,7 @@ interface Range {
  * @param speed seconds of film per second; negative plays backwards
  * @param loop stays within these frames, each shown for its own length
  */
-export function frameDue(times: FrameTimes, from: number, elapsed: number, speed: number, loop?: Range): ClockPosition {
+export function frameDue(times: FilmTimes, from: number, elapsed: number, speed: number, loop?: Range): ClockPosition {
     const start = loop?.start ?? 0;
     const end = loop?.end ?? times.frameCount;
     const begin = times.secondsOf(start);

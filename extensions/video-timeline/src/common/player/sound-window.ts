@@ -1,4 +1,4 @@
-import type { FrameTimes } from '@beeldspoor/coaching-model/lib/common/time/frame-times';
+import type { FilmTimes } from './film-times';
 
 /** Shorter than this is a click, not a sound one recognises (seconds). */
 const SHORTEST = 0.06;
@@ -6,7 +6,7 @@ const SHORTEST = 0.06;
 const LONGEST = 0.12;
 
 /** The sound to hear with one frame: from its begin, as long as it lasts but long enough to be heard. Seconds of the recording. */
-export function soundWindow(times: FrameTimes, frame: number): { readonly start: number; readonly end: number } {
+export function soundWindow(times: FilmTimes, frame: number): { readonly start: number; readonly end: number } {
     const start = times.secondsOf(frame);
     const length = Math.min(Math.max(times.secondsOf(frame + 1) - start, SHORTEST), LONGEST);
     return { start, end: start + length };

@@ -1,4 +1,4 @@
-import type { FrameTimes } from '@beeldspoor/coaching-model/lib/common/time/frame-times';
+import type { FilmTimes } from './film-times';
 
 /**
  * Translates between the clock of a `<video>` element and frames. Engines disagree on where second 0 lies, so the offset is
@@ -7,7 +7,7 @@ import type { FrameTimes } from '@beeldspoor/coaching-model/lib/common/time/fram
 export class VideoClock {
     protected offset = 0;
 
-    constructor(protected readonly times: FrameTimes) {}
+    constructor(protected readonly times: FilmTimes) {}
 
     /** The element shows frame 0 and reports this media time (seconds). */
     calibrate(mediaTimeOfFirstFrame: number): void {
@@ -24,6 +24,11 @@ export class VideoClock {
         const before = Math.abs(seconds - this.times.secondsOf(frame));
         const after = Math.abs(this.times.secondsOf(frame + 1) - seconds);
         return after < before ? frame + 1 : frame;
+    }
+
+    /** Seconds from the begin of frame 0 at a time of the element's clock. */
+    secondsOf(mediaTime: number): number {
+        return mediaTime - this.offset;
     }
 
     /** Where to seek so that `frame` is shown: its middle; the begin shows the frame before in a third of all cases. */

@@ -1,0 +1,110 @@
+import { edited, film, FILMS, proxyOf, remux } from '../generators/films';
+import { expect, test as base } from '@playwright/test';
+import { decodedNumbers, PlayerPage, type Seen } from './support/player-page';
+import { shownTicks } from './support/exactness-page';
+
+/** `BEELDSPOOR_EXACT=full` asks a hundred seeks and two hundred steps of each film; otherwise a few of them, other ones in each film. */
+const FULL = process.env.BEELDSPOOR_EXACT === 'full';
+const SEEKS = FULL ? 100 : 12;
+const STEPS = FULL ? 200 : 24;
+
+const test = base.extend<{ player: PlayerPage }>({
+    player: async ({ page }, use) => {
+        const player = await PlayerPage.start(page);
+        await use(player);
+        player.close();
+    }
+});
+
+const CASES: readonly { readonly title: string; make(): Promise<string> }[] = [
+    { title: '25 frames a second', make: () => film(FILMS.cfr25) },
+    { title: '30000/1001 in pyramids of B-frames', make: () => film(FILMS.ntsc) },
+    { title: '50 frames a second', make: () => film(FILMS.cfr50) },
+    { title: 'variable rate', make: () => film(FILMS.variable) },
+    { title: 'cut by copying', make: () => remux(FILMS.ntsc, 'cut') },
+    { title: 'cut by copying at both ends', make: () => remux(FILMS.ntsc, 'cutBoth') },
+    {
+        title: 'several edits',
+        make: () =>
+            edited(FILMS.cfr25, [
+                { start: 2, duration: 4 },
+                { start: 12, duration: 5 },
+                { start: 20, duration: 3 }
+            ])
+    },
+    { title: 'picture later than sound (start > 0 with an edit list)', make: () => remux(FILMS.ntsc, 'late') },
+    { title: 'start > 0 without an edit list', make: () => remux(FILMS.ntsc, 'noEdits') },
+    { title: 'a quarter turned', make: () => remux(FILMS.cfr25, 'turned') },
+    { title: 'pixels of 16:15', make: () => film(FILMS.wide) },
+    { title: 'fragmented', make: () => remux(FILMS.ntsc, 'fragmented') },
+    { title: 'Matroska', make: () => remux(FILMS.variable, 'matroska') }
+];
+
+/** Numbers that look random and are the same every time. */
+function randomFrames(count: number, frameCount: number, seed: number): number[] {
+    let state = seed;
+    const next = (): number => {
+        state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+        return Math.floor((state / 2 ** 32) * frameCount);
+    };
+    // The first and the last frame are the ones that go wrong.
+    return [frameCount - 1, 0, ...Array.from({ length: count - 2 }, next)];
+}
+
+/** Half of the steps forward and half back, from the middle and up to the end. */
+function steps(count: number, frameCount: number): number[] {
+    const from = Math.max(0, frameCount - 1 - Math.floor(count / 2));
+    const forward = Array.from({ length: Math.floor(count / 2) }, (_, n) => from + n + 1).filter(frame => frame < frameCount);
+    return [from, ...forward, ...forward.toReversed().map(frame => frame - 1)];
+}
+
+function wrong(seen: readonly Seen[], numbers: readonly (number | undefined)[]): string[] {
+    return seen
+        .filter(({ asked, frame, number }) => frame !== asked || number === undefined || number !== numbers[asked])
+        .map(({ asked, frame, number }) => `frame ${asked}: says ${frame}, shows ${number} instead of ${numbers[asked]}`);
+}
+
+for (const [seed, { title, make }] of CASES.entries()) {
+    for (const version of ['original', 'proxy'] as const) {
+        test(`${title}, ${version}: every frame asked is the frame shown`, async ({ player }) => {
+            test.setTimeout(600_000);
+            const original = await make();
+            const numbers = decodedNumbers(original);
+            const { pts, timebase } = shownTicks(original);
+            expect(numbers).toHaveLength(pts.length);
+            expect(numbers).not.toContain(undefined);
+            const file = version === 'original' ? original : await proxyOf(original, timebase.den / timebase.num);
+            const { state, frameCount } = await player.open(file, original);
+            expect({ state, frameCount }).toEqual({ state: 'ready', frameCount: numbers.length });
+            const sought = await player.visit(randomFrames(SEEKS, frameCount, seed * 2 + (version === 'proxy' ? 1 : 0)));
+            const stepped = await player.visit(steps(STEPS, frameCount), true);
+            expect(wrong([...sought, ...stepped], numbers)).toEqual([]);
+            expect([...sought, ...stepped].every(each => each.exact)).toBe(true);
+        });
+    }
+}
+
+test.describe('without WebCodecs', () => {
+    test.beforeEach(({ page }) =>
+        page.addInitScript(() => {
+            Object.assign(globalThis, { VideoDecoder: undefined, VideoFrame: undefined });
+        })
+    );
+
+    for (const how of ['noEdits', 'cut', 'late', 'turned'] as const) {
+        test(`${how}: a frame that is not the one asked says ≈`, async ({ player }) => {
+            test.setTimeout(600_000);
+            const file = await remux(FILMS.ntsc, how);
+            const numbers = decodedNumbers(file);
+            const { frameCount } = await player.open(file);
+            const last = frameCount - 1;
+            const seen = await player.visit([...randomFrames(FULL ? 240 : 12, frameCount, 7), last - 2, last - 1, last, last - 1]);
+            const silent = wrong(
+                seen.filter(each => each.exact),
+                numbers
+            );
+            expect(silent).toEqual([]);
+            expect(seen.filter(each => !each.exact).length, 'frames that the browser cannot reach').toBeLessThan(seen.length / 4);
+        });
+    }
+});
