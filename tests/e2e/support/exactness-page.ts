@@ -13,6 +13,8 @@ export interface PlacedFilm {
     readonly file: string;
     /** Null: variable. */
     readonly rate: { readonly num: number; readonly den: number } | null;
+    /** `flat` when left out. */
+    readonly projection?: 'flat' | 'equirectangular';
 }
 
 /** The ticks of the frames that ffprobe shows: another program's opinion than the player's. */
@@ -36,17 +38,17 @@ export function placeFilms(root: string, folder: string, films: readonly PlacedF
     const example = JSON.parse(readFileSync(join(EXAMPLE, 'traject.json'), 'utf8')) as Record<string, unknown>;
     const cycles = [{ number: 1, state: 'recorded', recordings: films.map(film => film.id) }];
     writeFileSync(join(traject, 'traject.json'), JSON.stringify({ ...example, id: folder, title: 'Exactheid', cycles }));
-    for (const { id, file, rate } of films) {
+    for (const { id, file, rate, projection = 'flat' } of films) {
         const place = join(traject, 'opnames', id);
         mkdirSync(place, { recursive: true });
         const media = `${id}${extname(file)}`;
         copyFileSync(file, join(place, media));
         const { pts, timebase } = shownTicks(file);
         const facts = { schemaVersion: 1, frameCount: pts.length, timebase, rate };
-        writeFileSync(join(place, 'frames.json'), JSON.stringify({ ...facts, constant: rate !== null, projection: 'flat', pts }));
+        writeFileSync(join(place, 'frames.json'), JSON.stringify({ ...facts, constant: rate !== null, projection, pts }));
         writeFileSync(
             join(place, 'opname.json'),
-            JSON.stringify({ ...facts, id, kind: 'lesson', media: [media], projection: 'flat', mediaState: 'present' })
+            JSON.stringify({ ...facts, id, kind: 'lesson', media: [media], projection, mediaState: 'present' })
         );
     }
 }

@@ -5,6 +5,7 @@ import { type ReactNode, useId, useState } from '@theia/core/shared/react';
 import { TextField } from '../coding/text-field';
 import type { ClipSaver } from './clip-saver';
 import { ClipSaving } from './clip-saving';
+import { StoredView, ViewPath } from '../look/view-chip';
 import type { SessionClips } from './session-clips';
 
 interface Props {
@@ -73,6 +74,8 @@ export function ClipDetails({ clips, clip, saver }: DetailsProps): ReactNode {
                 />
                 {nls.localize('beeldspoor/video-timeline/shown', 'tonen in het nagesprek')}
             </label>
+            <StoredView session={clips.session} mark={clip} editable={editable} />
+            <ViewPath session={clips.session} clip={clip} editable={editable} />
             <div className="bs-selected-actions">
                 <button type="button" className="bs-toggle" disabled={!editable} onClick={() => clips.setEdge(clip.id, 'start')}>
                     {nls.localize('beeldspoor/video-timeline/startHere', 'Begin hier')}

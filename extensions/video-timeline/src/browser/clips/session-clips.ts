@@ -3,6 +3,7 @@ import { codebookIndex } from '@beeldspoor/coaching-model/lib/common/codebook/co
 import { nls } from '@theia/core/lib/common/nls';
 import { nextClipId, withClip, withClipChange, withClipMoved, withoutClip, withPearlsFirst } from '../../common/clips/clip-edits';
 import { clipRange } from '../../common/clips/clip-range';
+import { viewToStore } from '../look/mark-view';
 import type { RecordingSession } from '../session/recording-session';
 
 /** The fragments of one open recording: every change is one undo step. */
@@ -59,6 +60,7 @@ export class SessionClips {
             selectedAnnotation && this.near(selectedAnnotation.startFrame, selectedAnnotation.endFrame) ? selectedAnnotation : undefined;
         const range = clipRange({ marked, selected: close, frame: playback.frame }, times);
         const near = close && close.startFrame < range.endFrame && close.endFrame > range.startFrame ? close : undefined;
+        const view = viewToStore(session.look) ?? near?.view;
         const clip: Clip = {
             id: nextClipId(this.clips),
             title: near ? (near.observation ?? codebookIndex(session.codebook).label(near)) : '',
@@ -67,7 +69,7 @@ export class SessionClips {
             shown: true,
             questions: [],
             ...(near && { about: [near.id] }),
-            ...(near?.view && { view: near.view })
+            ...(view && { view })
         };
         const label =
             mark === 'parel'

@@ -1,6 +1,7 @@
 import { ContextKeyService } from '@theia/core/lib/browser/context-key-service';
 import type { FrontendApplicationContribution } from '@theia/core/lib/browser/frontend-application-contribution';
 import { inject, injectable } from '@theia/core/shared/inversify';
+import { LookKeySwitch } from '../look/look-key-switch';
 import { CodingCommands } from './coding-commands';
 import { CodingService } from './coding-service';
 import type { SessionCoding } from './session-coding';
@@ -26,6 +27,9 @@ export class CodingKeyListener implements FrontendApplicationContribution {
 
     @inject(CommandRegistry)
     protected readonly commands: CommandRegistry;
+
+    @inject(LookKeySwitch)
+    protected readonly lookKeys: LookKeySwitch;
 
     onStart(): void {
         window.addEventListener('keydown', event => this.keyDown(event), true);
@@ -65,6 +69,9 @@ export class CodingKeyListener implements FrontendApplicationContribution {
         }
         const key = keyOf(event);
         if (key === undefined || (key === ' ' && isControl(event.target))) {
+            return false;
+        }
+        if (this.lookKeys.claims(event)) {
             return false;
         }
         if (event.repeat) {

@@ -5,6 +5,7 @@ import { type ReactNode, useRef } from '@theia/core/shared/react';
 import { remarksOf } from '../../common/coding/completeness';
 import { overlappingStates } from '../../common/coding/overlapping-states';
 import { openInitiatives } from '../../common/coding/open-initiative';
+import { StoredView } from '../look/view-chip';
 import { codeLabel, dyadText, rangeText } from './describe-annotation';
 import type { SessionCoding } from './session-coding';
 import { TextField } from './text-field';
@@ -94,6 +95,7 @@ export function SelectedAnnotation({ coding, returnToFilm }: Props): ReactNode {
                     )}
                 </ul>
             )}
+            <StoredView session={session} mark={annotation} editable={editable} />
             <div className="bs-selected-actions">
                 {running ? (
                     <button type="button" className="bs-toggle" onClick={() => coding.close(annotation.id)}>

@@ -14,6 +14,7 @@ import { closeStates, pressCode } from '../../common/coding/code-press';
 import { codingKeymap, type CodingKeymap } from '../../common/coding/coding-keys';
 import { dyadChange } from '../../common/coding/dyad-change';
 import { personalCodebook } from '../../common/coding/personal-codebook';
+import { viewToStore } from '../look/mark-view';
 import type { RecordingSession } from '../session/recording-session';
 import { CODING_SETTINGS_AS_DELIVERED, type CodingSettings } from './coding-settings';
 
@@ -173,7 +174,7 @@ export class SessionCoding {
             frame: session.playback.frame,
             actor,
             target,
-            attributes: this.pending,
+            attributes: { ...this.pending, view: viewToStore(session.look) },
             running: this.runningIds,
             selected: session.selectedAnnotation?.id
         });

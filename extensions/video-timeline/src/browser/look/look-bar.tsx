@@ -88,10 +88,7 @@ export function LookBar({ session, stage, commands, keySwitch, keyOf }: Props): 
                 </button>
                 <div className="bs-player-group" data-off={!round}>
                     {button(LookCommands.ZOOM_OUT)}
-                    <span
-                        className="bs-look-fov"
-                        title={nls.localize('beeldspoor/video-timeline/fov', 'Beeldhoek, van boven naar onder')}
-                    >
+                    <span className="bs-look-fov" title={nls.localize('beeldspoor/video-timeline/fov', 'Beeldhoek, van boven naar onder')}>
                         {degreesText(Math.round(view.vfov))}
                     </span>
                     {button(LookCommands.ZOOM_IN)}

@@ -1,7 +1,9 @@
 import { Disposable, DisposableCollection } from '@theia/core/lib/common/disposable';
 import { nls } from '@theia/core/lib/common/nls';
 import type { PictureStage } from '../player/picture-stage';
-import type { Look, LookPane } from './look';
+import type { RecordingSession } from '../session/recording-session';
+import type { LookPane } from './look';
+import { PanePerson } from './pane-person';
 
 /** Part of the width that the main picture has; between these the divider moves. */
 const NARROWEST = 0.2;
@@ -14,23 +16,29 @@ export class LookPanes implements Disposable {
     readonly second: HTMLElement;
     protected readonly divider: HTMLElement;
     protected readonly toDispose = new DisposableCollection();
+    protected readonly persons: readonly PanePerson[];
     protected part = 0.5;
 
     constructor(
         protected readonly stage: PictureStage,
-        protected readonly look: Look
+        protected readonly session: RecordingSession
     ) {
+        const { look } = session;
         this.node = document.createElement('div');
         this.node.className = 'bs-panes';
         this.main = this.pane('main', stage.canvas);
         this.second = this.pane('second', stage.second);
         this.divider = this.createDivider();
+        this.persons = [new PanePerson(session, 'main'), new PanePerson(session, 'second')];
+        this.main.append(this.persons[0].node);
+        this.second.append(this.persons[1].node);
         this.node.append(this.main, this.divider, this.second);
         const observer = new ResizeObserver(() => this.measure());
         observer.observe(this.main);
         observer.observe(this.second);
         this.toDispose.push(Disposable.create(() => observer.disconnect()));
         this.toDispose.push(look.onDidChange(() => this.update()));
+        this.toDispose.push(session.onDidChange(() => this.updatePersons()));
         this.update();
     }
 
@@ -86,7 +94,8 @@ export class LookPanes implements Disposable {
     }
 
     protected update(): void {
-        const two = this.look.spherical && this.look.second !== undefined;
+        const { look } = this.session;
+        const two = look.spherical && look.second !== undefined;
         this.node.classList.toggle('bs-two-panes', two);
         this.second.hidden = !two;
         this.divider.hidden = !two;
@@ -94,9 +103,14 @@ export class LookPanes implements Disposable {
         this.second.style.flexGrow = two ? String(1 - this.part) : '0';
         this.divider.setAttribute('aria-valuenow', String(Math.round(this.part * 100)));
         for (const pane of [this.main, this.second]) {
-            pane.classList.toggle('bs-pane-focused', two && pane.dataset.pane === this.look.pane);
+            pane.classList.toggle('bs-pane-focused', two && pane.dataset.pane === look.pane);
         }
-        this.node.classList.toggle('bs-spherical', this.look.spherical);
+        this.node.classList.toggle('bs-spherical', look.spherical);
+        this.updatePersons();
+    }
+
+    protected updatePersons(): void {
+        this.persons.forEach(person => person.update());
     }
 
     protected measure(): void {

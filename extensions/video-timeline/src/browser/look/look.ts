@@ -40,6 +40,9 @@ export interface Look {
     setSecond(view: View | undefined): void;
     setPane(pane: LookPane): void;
     setPerson(pane: LookPane, code: string | undefined): void;
+    /** Everything that is remembered, and taking it back; what cannot be read stays as it is. */
+    readonly state: LookState;
+    restore(state: Partial<LookState> | undefined): void;
 }
 
 /** What is remembered of a look when the work place is closed. */

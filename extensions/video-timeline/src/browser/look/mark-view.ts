@@ -1,7 +1,6 @@
 import type { View } from '@beeldspoor/coaching-model/lib/common/documents/annotations';
 import type { Clip } from '@beeldspoor/coaching-model/lib/common/documents/clips';
-import { viewAt } from '../../common/sphere/view';
-import type { RecordingSession } from '../session/recording-session';
+import { viewAt, wrapDegrees } from '../../common/sphere/view';
 import type { Look } from './look';
 
 /** What an annotation or a fragment says about where one looks. */
@@ -32,16 +31,13 @@ export function storedView({ view, viewKeyframes }: Looking, frame: number): Vie
 /** Looks where one looked when this was made (S1-3). Nothing happens in a flat recording, or where nothing was stored. */
 export function restoreView(look: Look, mark: Looking | undefined, frame: number): void {
     const view = mark && storedView(mark, frame);
-    if (look.spherical && view) {
+    if (look.spherical && view && !isAbout(look.viewOf(), view)) {
         look.setView(view);
     }
 }
 
-/** Goes to an annotation or a fragment: shows its first frame, seen as when it was made. */
-export function goToMark(
-    session: Pick<RecordingSession, 'look' | 'playback'>,
-    mark: Looking & { readonly startFrame: number }
-): Promise<void> {
-    restoreView(session.look, mark, mark.startFrame);
-    return session.playback.seek(mark.startFrame);
+/** The same but for the rounding of what is written. */
+function isAbout(one: View, other: View): boolean {
+    const far = [wrapDegrees(one.yaw - other.yaw), one.pitch - other.pitch, one.roll - other.roll, one.vfov - other.vfov];
+    return far.every(degrees => Math.abs(degrees) <= 0.0051);
 }

@@ -91,7 +91,9 @@ export class SpotsContribution implements CommandContribution {
         const label = picked === typed ? await this.typeLabel() : picked;
         if (label) {
             const { yaw, pitch, vfov } = view;
-            await this.edit(session, recording => withSpot(recording, { label, ...(picked !== typed && { person: label }), yaw, pitch, vfov }));
+            await this.edit(session, recording =>
+                withSpot(recording, { label, ...(picked !== typed && { person: label }), yaw, pitch, vfov })
+            );
         }
     }
 

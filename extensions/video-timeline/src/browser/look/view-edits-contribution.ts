@@ -22,9 +22,15 @@ export class ViewEditsContribution implements CommandContribution, MenuContribut
             });
         };
         const chooseClip = (): string =>
-            nls.localize('beeldspoor/video-timeline/viewChooseClip', 'Kies eerst het fragment waarin u de kijkrichting wilt laten meebewegen.');
+            nls.localize(
+                'beeldspoor/video-timeline/viewChooseClip',
+                'Kies eerst het fragment waarin u de kijkrichting wilt laten meebewegen.'
+            );
         register(LookCommands.STORE, storeView, () =>
-            nls.localize('beeldspoor/video-timeline/viewChooseMark', 'Kies eerst de annotatie of het fragment waarbij deze kijkrichting hoort.')
+            nls.localize(
+                'beeldspoor/video-timeline/viewChooseMark',
+                'Kies eerst de annotatie of het fragment waarbij deze kijkrichting hoort.'
+            )
         );
         register(LookCommands.ADD_KEYFRAME, addKeyframe, chooseClip);
         register(
@@ -49,7 +55,10 @@ export class ViewEditsContribution implements CommandContribution, MenuContribut
                 'beeldspoor/video-timeline/viewFlat',
                 'U ziet nu de hele strook, dus er is geen kijkrichting. Zet het beeld op rond.'
             ),
-            outside: nls.localize('beeldspoor/video-timeline/viewOutside', 'Dit beeld hoort niet bij het gekozen fragment. Ga naar een beeld erbinnen.')
+            outside: nls.localize(
+                'beeldspoor/video-timeline/viewOutside',
+                'Dit beeld hoort niet bij het gekozen fragment. Ga naar een beeld erbinnen.'
+            )
         }[edit];
         if (text !== undefined) {
             await this.messages.info(text);

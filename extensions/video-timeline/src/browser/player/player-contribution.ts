@@ -64,8 +64,12 @@ export class PlayerContribution implements CommandContribution, KeybindingContri
     }
 
     registerKeybindings(keybindings: KeybindingRegistry): void {
-        for (const [command, keybinding] of PLAYER_KEYS) {
-            keybindings.registerKeybinding({ command: command.id, keybinding, when: RECORDING_FOCUS });
+        for (const [command, keybinding, when] of PLAYER_KEYS) {
+            keybindings.registerKeybinding({
+                command: command.id,
+                keybinding,
+                when: when ? `${RECORDING_FOCUS} && ${when}` : RECORDING_FOCUS
+            });
         }
     }
 

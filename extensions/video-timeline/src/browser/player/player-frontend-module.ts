@@ -4,7 +4,6 @@ import { PreferenceContribution } from '@theia/core/lib/common/preferences';
 import { FrontendApplicationContribution, KeybindingContribution, WidgetFactory } from '@theia/core/lib/browser';
 import { ContainerModule } from '@theia/core/shared/inversify';
 import '../../../src/browser/style/player.css';
-import '../../../src/browser/style/look.css';
 import '../../../src/browser/style/cameras.css';
 import { GoBackContribution } from '../session/go-back-contribution';
 import { MomentOpenerImpl } from '../session/moment-opener-impl';

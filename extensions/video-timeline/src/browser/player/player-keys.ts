@@ -1,7 +1,8 @@
+import { SPHERE_IN_FRONT } from '../look/look-keys';
 import { PlayerCommands } from './player-commands';
 
 /** Keys as delivered (`ux.md`); every one can be changed in the keyboard shortcuts. */
-export const PLAYER_KEYS: ReadonlyArray<readonly [command: { readonly id: string }, keybinding: string]> = [
+export const PLAYER_KEYS: ReadonlyArray<readonly [command: { readonly id: string }, keybinding: string, when?: string]> = [
     [PlayerCommands.PLAY_PAUSE, 'space'],
     [PlayerCommands.BACKWARD, 'j'],
     [PlayerCommands.PAUSE, 'k'],
@@ -12,8 +13,11 @@ export const PLAYER_KEYS: ReadonlyArray<readonly [command: { readonly id: string
     [PlayerCommands.TEN_FORWARD, 'shift+right'],
     [PlayerCommands.SECOND_BACK, 'ctrlcmd+left'],
     [PlayerCommands.SECOND_FORWARD, 'ctrlcmd+right'],
-    [PlayerCommands.TO_BEGIN, 'home'],
+    // In a 360° film Home looks straight ahead again.
+    [PlayerCommands.TO_BEGIN, 'home', `!${SPHERE_IN_FRONT}`],
+    [PlayerCommands.TO_BEGIN, 'ctrlcmd+home'],
     [PlayerCommands.TO_END, 'end'],
+    [PlayerCommands.TO_END, 'ctrlcmd+end'],
     [PlayerCommands.GO_TO, 'ctrlcmd+g'],
     [PlayerCommands.LOOP, '/'],
     [PlayerCommands.SLOWER, 'ctrlcmd+down'],

@@ -9,6 +9,9 @@ import { inject, injectable, optional, postConstruct } from '@theia/core/shared/
 import { PanelLayout, SplitPanel, Widget as LuminoWidget } from '@theia/core/shared/@lumino/widgets';
 import { createRoot, type Root } from '@theia/core/shared/react-dom/client';
 import { FilmJobsLines } from '../jobs/film-jobs-lines';
+import type { LookState } from '../look/look';
+import { LookBar } from '../look/look-bar';
+import { LookKeySwitch } from '../look/look-key-switch';
 import { LookPanes } from '../look/look-panes';
 import type { RecordingSession } from '../session/recording-session';
 import type { RecordingSessionImpl } from '../session/recording-session-impl';
@@ -34,6 +37,9 @@ interface RecordingWidgetState {
     readonly volume?: number;
     readonly muted?: boolean;
     readonly sizes?: number[];
+    readonly look?: LookState;
+    /** Part of the width that the first of two pictures has. */
+    readonly panes?: number;
 }
 
 /** A recording: the film as large as it can be, its controls, and the timeline. */
@@ -50,6 +56,7 @@ export class RecordingWidget extends BaseWidget implements StatefulWidget, Recor
     @inject(BeamerWindow) protected readonly beamer: BeamerWindow;
     @inject(CommandRegistry) protected readonly commands: CommandRegistry;
     @inject(KeybindingRegistry) protected readonly keybindings: KeybindingRegistry;
+    @inject(LookKeySwitch) protected readonly keySwitch: LookKeySwitch;
 
     session: RecordingSessionImpl | undefined;
     protected readonly player = new LuminoWidget();
@@ -60,6 +67,7 @@ export class RecordingWidget extends BaseWidget implements StatefulWidget, Recor
     protected readonly controls = document.createElement('div');
     protected readonly split = new SplitPanel({ orientation: 'vertical', spacing: 4 });
     protected controlsRoot: Root | undefined;
+    protected panes: LookPanes | undefined;
     protected pending: RecordingWidgetState = {};
     protected opened: Promise<RecordingSession | undefined>;
 
@@ -147,7 +155,8 @@ export class RecordingWidget extends BaseWidget implements StatefulWidget, Recor
         }
         this.session = session;
         this.toDispose.push(session);
-        const panes = new LookPanes(session.playback.stage, session.look);
+        const panes = new LookPanes(session.playback.stage, session);
+        this.panes = panes;
         this.toDispose.push(panes);
         this.film.prepend(panes.node);
         this.toDispose.push(
@@ -161,13 +170,22 @@ export class RecordingWidget extends BaseWidget implements StatefulWidget, Recor
         );
         this.controlsRoot = createRoot(this.controls);
         this.controlsRoot.render(
-            <PlayerControls
-                session={session}
-                player={session.playback}
-                commands={this.commands}
-                switches={this.switches(session)}
-                keyOf={id => this.keyOf(id)}
-            />
+            <>
+                <LookBar
+                    session={session}
+                    stage={session.playback.stage}
+                    commands={this.commands}
+                    keySwitch={this.keySwitch}
+                    keyOf={id => this.keyOf(id)}
+                />
+                <PlayerControls
+                    session={session}
+                    player={session.playback}
+                    commands={this.commands}
+                    switches={this.switches(session)}
+                    keyOf={id => this.keyOf(id)}
+                />
+            </>
         );
         this.toDispose.push({ dispose: () => this.controlsRoot?.unmount() });
         const jobsLine = this.jobsLines.create(session.recording.id);
@@ -277,7 +295,7 @@ export class RecordingWidget extends BaseWidget implements StatefulWidget, Recor
             return this.pending;
         }
         const { frame, speed, volume, muted } = playback;
-        return { frame, speed, volume, muted, sizes: this.split.relativeSizes() };
+        return { frame, speed, volume, muted, sizes: this.split.relativeSizes(), look: this.session?.look.state, panes: this.panes?.ratio };
     }
 
     restoreState(oldState: object): void {
@@ -287,8 +305,8 @@ export class RecordingWidget extends BaseWidget implements StatefulWidget, Recor
         }
     }
 
-    protected applyState({ playback }: RecordingSessionImpl): void {
-        const { frame, speed, volume, muted, sizes } = this.pending;
+    protected applyState({ playback, look: looking }: RecordingSessionImpl): void {
+        const { frame, speed, volume, muted, sizes, look, panes } = this.pending;
         this.pending = {};
         if (speed !== undefined) {
             playback.setSpeed(speed);
@@ -301,6 +319,10 @@ export class RecordingWidget extends BaseWidget implements StatefulWidget, Recor
         }
         if (sizes?.length === this.split.widgets.length) {
             this.split.setRelativeSizes(sizes);
+        }
+        looking.restore(look);
+        if (this.panes && panes !== undefined) {
+            this.panes.ratio = panes;
         }
         void playback.seek(frame ?? playback.frame);
     }

@@ -4,6 +4,7 @@ import { Emitter } from '@theia/core/lib/common/event';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { aroundPoint } from '../player/loop-range';
 import { RecordingWidget, type RecordingWidgetOptions } from '../player/recording-widget';
+import type { LookState } from '../look/look';
 import type { FrameRange, RecordingSession } from './recording-session';
 
 /** Where the user was before a jump. */
@@ -11,6 +12,8 @@ interface Place {
     readonly widget: string | undefined;
     readonly recording: string | undefined;
     readonly frame: number | undefined;
+    /** Where one looked. */
+    readonly look?: LookState;
 }
 
 /** More places than this nobody walks back. */
@@ -72,9 +75,11 @@ export class MomentOpenerImpl implements MomentOpener {
             const open = this.shell.getWidgetById(RecordingWidget.idOf(place.recording));
             if (open instanceof RecordingWidget) {
                 const session = await open.whenOpened;
+                session?.look.restore(place.look);
                 await session?.playback.seek(place.frame);
             } else if (place.widget === RecordingWidget.idOf(place.recording)) {
                 const session = await this.reveal(place.recording);
+                session?.look.restore(place.look);
                 await session?.playback.seek(place.frame);
             }
         }
@@ -87,7 +92,8 @@ export class MomentOpenerImpl implements MomentOpener {
         this.places.push({
             widget: widget?.id,
             recording: recording?.recording.id,
-            frame: recording?.playback.frame
+            frame: recording?.playback.frame,
+            look: recording?.look.state
         });
         this.places.splice(0, Math.max(0, this.places.length - MOST_PLACES));
         this.onDidChangePlacesEmitter.fire();
@@ -102,6 +108,9 @@ export class MomentOpenerImpl implements MomentOpener {
         session.selectClip(moment.clip);
         if (moment.endFrame !== undefined && moment.annotation === undefined && moment.clip === undefined) {
             session.setMarked({ start: moment.frame, end: moment.endFrame });
+        }
+        if (moment.view && session.look.spherical) {
+            session.look.setView(moment.view);
         }
         await session.playback.seek(moment.frame);
         return session;

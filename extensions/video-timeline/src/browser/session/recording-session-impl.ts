@@ -10,6 +10,8 @@ import { type Disposable, DisposableCollection } from '@theia/core/lib/common/di
 import { Emitter, type Event } from '@theia/core/lib/common/event';
 import { LookImpl } from '../look/look-impl';
 import type { RecordingCameras } from '../cameras/recording-cameras';
+import { ViewFollower } from '../look/view-follower';
+import { ViewRestorer } from '../look/view-restorer';
 import type { RecordingPlayer } from '../player/recording-player';
 import type { CodingTarget, FrameRange, RecordingSession } from './recording-session';
 
@@ -40,6 +42,7 @@ export class RecordingSessionImpl implements RecordingSession {
     marked: Partial<FrameRange> = {};
     codingTarget: CodingTarget = { actor: undefined, target: undefined };
     protected clipId: string | undefined;
+    protected readonly restorer: ViewRestorer;
 
     protected readonly onDidChangeEmitter = new Emitter<void>();
     readonly onDidChange = this.onDidChangeEmitter.event;
@@ -53,7 +56,8 @@ export class RecordingSessionImpl implements RecordingSession {
         this.cameras = parts.cameras;
         this.look = new LookImpl(parts.recording.projection === 'equirectangular');
         parts.player.stage.follow(this.look);
-        this.toDispose.pushAll([parts.player, parts.annotations, parts.clips, this.look]);
+        this.restorer = new ViewRestorer(this);
+        this.toDispose.pushAll([parts.player, parts.annotations, parts.clips, this.look, this.restorer, new ViewFollower(this)]);
         this.toDispose.push(this.annotations.onDidChange(() => this.forgetRemoved()));
         this.toDispose.push(this.clips.onDidChange(() => this.forgetRemoved()));
         this.toDispose.push(parts.onDidChangeSnapshot(() => this.snapshotChanged()));
@@ -82,6 +86,13 @@ export class RecordingSessionImpl implements RecordingSession {
     }
 
     select(ids: readonly string[]): void {
+        this.setSelection(ids);
+        if (this.selectedAnnotation) {
+            this.restorer.choose(this.selectedAnnotation);
+        }
+    }
+
+    protected setSelection(ids: readonly string[]): void {
         if (ids.length !== this.selection.length || ids.some((id, index) => id !== this.selection[index])) {
             this.selection = [...ids];
             this.onDidChangeEmitter.fire();
@@ -92,6 +103,9 @@ export class RecordingSessionImpl implements RecordingSession {
         if (id !== this.clipId) {
             this.clipId = id;
             this.onDidChangeEmitter.fire();
+        }
+        if (this.selectedClip) {
+            this.restorer.choose(this.selectedClip);
         }
     }
 
@@ -113,7 +127,7 @@ export class RecordingSessionImpl implements RecordingSession {
     /** What was removed (also by undo) is no longer selected. */
     protected forgetRemoved(): void {
         const ids = new Set(this.annotations.value.annotations.map(each => each.id));
-        this.select(this.selection.filter(id => ids.has(id)));
+        this.setSelection(this.selection.filter(id => ids.has(id)));
         if (this.clipId !== undefined && !this.selectedClip) {
             this.selectClip(undefined);
         }

@@ -30,7 +30,7 @@ describe('keys of a codebook', () => {
     it('has a key for every action with the basic codebook', () => {
         const keymap = codingKeymap(BASIS_CODEBOOK);
         const actions = ['first', 'second', 'third', 'mode', 'certainty', 'choosePerson', 'nextTarget', 'repeat'] as const;
-        expect(actions.map(action => keymap.keyOfAction(action))).toEqual(['a', 's', 'd', 'v', '_', ';', ':', '\\']);
+        expect(actions.map(action => keymap.keyOfAction(action))).toEqual(['a', 's', 'd', '<', '_', ';', ':', '\\']);
         expect(keymap.actionOf('s')).toBe('second');
     });
 
