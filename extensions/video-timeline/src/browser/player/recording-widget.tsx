@@ -19,6 +19,10 @@ import { RecordingSessionOpener } from '../session/recording-session-opener';
 import { RecordingSessionsImpl, type RecordingHolder } from '../session/recording-sessions-impl';
 import { RecordingTimelineFactory } from '../session/recording-timeline-factory';
 import { CamerasView } from '../cameras/cameras-view';
+import { MaskCommands } from '../masks/mask-commands';
+import { MaskLayer } from '../masks/mask-layer';
+import { MasksService } from '../masks/masks-service';
+import { masksUnreadableText } from '../masks/mask-texts';
 import { listenToFilm } from './film-gestures';
 import { PlayerCommands } from './player-commands';
 import { BeamerWindow } from './beamer-window';
@@ -54,11 +58,14 @@ export class RecordingWidget extends BaseWidget implements StatefulWidget, Recor
     @inject(FilmJobsLines) protected readonly jobsLines: FilmJobsLines;
     @inject(PreferenceService) protected readonly preferences: PreferenceService;
     @inject(BeamerWindow) protected readonly beamer: BeamerWindow;
+    @inject(MasksService) protected readonly masks: MasksService;
     @inject(CommandRegistry) protected readonly commands: CommandRegistry;
     @inject(KeybindingRegistry) protected readonly keybindings: KeybindingRegistry;
     @inject(LookKeySwitch) protected readonly keySwitch: LookKeySwitch;
 
     session: RecordingSessionImpl | undefined;
+    /** On top of the film, as soon as the recording is open. */
+    maskLayer: MaskLayer | undefined;
     protected readonly player = new LuminoWidget();
     /** The film, and beside it the pictures of other cameras. */
     protected readonly pictures = document.createElement('div');
@@ -168,6 +175,7 @@ export class RecordingWidget extends BaseWidget implements StatefulWidget, Recor
                 fullScreen: () => void this.commands.executeCommand(PlayerCommands.FULL_SCREEN.id)
             })
         );
+        this.addMaskLayer(session);
         this.controlsRoot = createRoot(this.controls);
         this.controlsRoot.render(
             <>
@@ -227,6 +235,20 @@ export class RecordingWidget extends BaseWidget implements StatefulWidget, Recor
         };
     }
 
+    protected addMaskLayer(session: RecordingSessionImpl): void {
+        const run = (command: { readonly id: string }): void => void this.commands.executeCommand(command.id);
+        this.maskLayer = new MaskLayer(this.masks.of(session), {
+            playback: session.playback,
+            look: session.look,
+            places: () => session.playback.stage.places,
+            openList: () => run(MaskCommands.FOCUS),
+            togglePlaying: () => run(PlayerCommands.PLAY_PAUSE),
+            focusFilm: () => this.film.focus({ preventScroll: true })
+        });
+        this.film.append(this.maskLayer.node);
+        this.toDispose.push(this.maskLayer);
+    }
+
     protected addTimeline(session: RecordingSession): void {
         const timeline: Widget | undefined = this.timelineFactory?.(session);
         if (timeline) {
@@ -246,7 +268,9 @@ export class RecordingWidget extends BaseWidget implements StatefulWidget, Recor
     protected updateNotice(): void {
         const state = this.session?.playback.state;
         this.node.classList.toggle('bs-no-film', state === 'noMedia');
-        if (state === 'noMedia') {
+        if (state === 'noMedia' && this.session && !this.session.masks && hasFilm(this.session.recording)) {
+            this.setNotice(masksUnreadableText(this.session.recording.id));
+        } else if (state === 'noMedia') {
             this.setNotice(noMediaText(this.session?.recording.mediaState));
         } else if (state === 'missing') {
             const { id, media } = this.session!.recording;
@@ -342,6 +366,10 @@ export class RecordingWidget extends BaseWidget implements StatefulWidget, Recor
         this.session?.playback.pause();
         super.onBeforeHide(msg);
     }
+}
+
+function hasFilm({ media, mediaState }: RecordingDocument): boolean {
+    return media.length > 0 && mediaState === 'present';
 }
 
 function noMediaText(state: RecordingDocument['mediaState'] | undefined): string {

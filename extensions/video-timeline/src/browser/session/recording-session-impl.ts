@@ -1,6 +1,7 @@
 import type { Annotation, AnnotationsDocument } from '@beeldspoor/coaching-model/lib/common/documents/annotations';
 import type { Clip, ClipsDocument } from '@beeldspoor/coaching-model/lib/common/documents/clips';
 import type { Codebook } from '@beeldspoor/coaching-model/lib/common/documents/codebook';
+import type { Mask, MasksDocument } from '@beeldspoor/coaching-model/lib/common/documents/masks';
 import type { RecordingDocument } from '@beeldspoor/coaching-model/lib/common/documents/recording';
 import type { Person } from '@beeldspoor/coaching-model/lib/common/documents/traject';
 import type { FrameTimes } from '@beeldspoor/coaching-model/lib/common/time/frame-times';
@@ -12,6 +13,7 @@ import { LookImpl } from '../look/look-impl';
 import type { RecordingCameras } from '../cameras/recording-cameras';
 import { ViewFollower } from '../look/view-follower';
 import { ViewRestorer } from '../look/view-restorer';
+import { MaskedStage } from '../masks/masked-stage';
 import type { RecordingPlayer } from '../player/recording-player';
 import type { CodingTarget, FrameRange, RecordingSession } from './recording-session';
 
@@ -21,6 +23,8 @@ export interface RecordingParts {
     readonly times: FrameTimes;
     readonly annotations: DocumentModel<AnnotationsDocument>;
     readonly clips: DocumentModel<ClipsDocument>;
+    /** Undefined: they cannot be read; the player has no film then. */
+    readonly masks: DocumentModel<MasksDocument> | undefined;
     readonly player: RecordingPlayer;
     /** Undefined: no other cameras. */
     readonly cameras?: RecordingCameras | undefined;
@@ -34,6 +38,7 @@ export class RecordingSessionImpl implements RecordingSession {
     readonly times: FrameTimes;
     readonly annotations: DocumentModel<AnnotationsDocument>;
     readonly clips: DocumentModel<ClipsDocument>;
+    readonly masks: DocumentModel<MasksDocument> | undefined;
     readonly playback: RecordingPlayer;
     readonly look: LookImpl;
     readonly cameras: RecordingCameras | undefined;
@@ -43,6 +48,7 @@ export class RecordingSessionImpl implements RecordingSession {
     codingTarget: CodingTarget = { actor: undefined, target: undefined };
     protected clipId: string | undefined;
     protected readonly restorer: ViewRestorer;
+    protected readonly maskedStage: MaskedStage | undefined;
 
     protected readonly onDidChangeEmitter = new Emitter<void>();
     readonly onDidChange = this.onDidChangeEmitter.event;
@@ -56,6 +62,9 @@ export class RecordingSessionImpl implements RecordingSession {
         this.cameras = parts.cameras;
         this.look = new LookImpl(parts.recording.projection === 'equirectangular');
         parts.player.stage.follow(this.look);
+        this.masks = parts.masks;
+        this.maskedStage = parts.masks && new MaskedStage(parts.player.stage, parts.masks);
+        [parts.masks, this.maskedStage].forEach(each => each && this.toDispose.push(each));
         this.restorer = new ViewRestorer(this);
         this.toDispose.pushAll([parts.player, parts.annotations, parts.clips, this.look, this.restorer, new ViewFollower(this)]);
         this.toDispose.push(this.annotations.onDidChange(() => this.forgetRemoved()));
@@ -122,6 +131,10 @@ export class RecordingSessionImpl implements RecordingSession {
     protected snapshotChanged(): void {
         this.look.setSpherical(this.recording.projection === 'equirectangular');
         this.onDidChangeEmitter.fire();
+    }
+
+    previewMasks(masks: readonly Mask[] | undefined): void {
+        this.maskedStage?.show(masks);
     }
 
     /** What was removed (also by undo) is no longer selected. */

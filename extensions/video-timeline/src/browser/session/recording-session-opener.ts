@@ -1,3 +1,4 @@
+import { MASKS_DOCUMENT, type MasksDocument } from '@beeldspoor/coaching-model/lib/common/documents/masks';
 import { RECORDING_DOCUMENT, type Camera } from '@beeldspoor/coaching-model/lib/common/documents/recording';
 import { recordingTimes } from '@beeldspoor/coaching-model/lib/common/patterns/recording-times';
 import { breaksOf } from '@beeldspoor/coaching-model/lib/common/time/recording-parts';
@@ -5,6 +6,7 @@ import { tableFrameTimes, type FrameTimes } from '@beeldspoor/coaching-model/lib
 import type { RecordingDossier, Trajectory } from '@beeldspoor/coaching-model/lib/common/trajectory/trajectory';
 import { recordingPath } from '@beeldspoor/coaching-model/lib/common/trajectory/document-paths';
 import { CurrentTrajectory } from '@beeldspoor/coaching-model/lib/browser/trajectory/current-trajectory';
+import type { DocumentModel } from '@beeldspoor/workbench/lib/browser/documents/document-model';
 import { UserFacingError } from '@beeldspoor/workbench/lib/common/errors/user-facing-error';
 import { DocumentStore } from '@beeldspoor/workbench/lib/browser/documents/document-model';
 import { PreferenceService } from '@theia/core/lib/common/preferences';
@@ -36,13 +38,15 @@ export class RecordingSessionOpener {
         }
         const { recording } = dossier;
         const times = frameTimesOf(dossier);
-        const [annotations, clips, proxies] = await Promise.all([
+        const [annotations, clips, masks, proxies] = await Promise.all([
             this.trajectory.annotations(recordingId),
             this.trajectory.clips(recordingId),
+            this.masksOf(recordingId),
             this.sources.proxies(snapshot.folder, recordingId)
         ]);
         const sourced: SourcedRecording = { folder: snapshot.folder, dossier, times, proxies };
-        const player = new RecordingPlayerImpl(times, this.sources.film(sourced));
+        // Without its masks a film might show somebody who must not be seen.
+        const player = new RecordingPlayerImpl(times, masks && this.sources.film(sourced));
         const cameras = await this.cameras(sourced, player);
         let latest: Trajectory = snapshot;
         const session = new RecordingSessionImpl({
@@ -50,6 +54,7 @@ export class RecordingSessionOpener {
             times,
             annotations,
             clips,
+            masks,
             player,
             cameras,
             snapshot: () => (latest = this.trajectory.snapshot ?? latest),
@@ -82,6 +87,20 @@ export class RecordingSessionOpener {
             }
         }
         return new RecordingCameras(facts, player, sourced.times, pictures);
+    }
+
+    /** Undefined when they cannot be read, or come from a newer program that may hide what this one does not know. */
+    protected async masksOf(recordingId: string): Promise<DocumentModel<MasksDocument> | undefined> {
+        try {
+            const masks = await this.trajectory.masks(recordingId);
+            if (masks.value.schemaVersion <= MASKS_DOCUMENT.schemaVersion) {
+                return masks;
+            }
+            masks.dispose();
+        } catch (error) {
+            console.warn(`The masks of ${recordingId} cannot be read.`, error);
+        }
+        return undefined;
     }
 
     protected scrubSound(sourced: SourcedRecording, player: RecordingPlayerImpl): ScrubSound | undefined {

@@ -1,6 +1,7 @@
 import type { AnnotationsDocument, Annotation } from '@beeldspoor/coaching-model/lib/common/documents/annotations';
 import type { Clip, ClipsDocument } from '@beeldspoor/coaching-model/lib/common/documents/clips';
 import type { Codebook } from '@beeldspoor/coaching-model/lib/common/documents/codebook';
+import type { Mask, MasksDocument } from '@beeldspoor/coaching-model/lib/common/documents/masks';
 import type { RecordingDocument } from '@beeldspoor/coaching-model/lib/common/documents/recording';
 import type { Person } from '@beeldspoor/coaching-model/lib/common/documents/traject';
 import type { FrameTimes } from '@beeldspoor/coaching-model/lib/common/time/frame-times';
@@ -50,6 +51,10 @@ export interface RecordingSession extends Disposable {
     readonly persons: readonly Person[];
     readonly annotations: DocumentModel<AnnotationsDocument>;
     readonly clips: DocumentModel<ClipsDocument>;
+    /** Who is hidden. Undefined: that cannot be read, and so the film is not shown. */
+    readonly masks: DocumentModel<MasksDocument> | undefined;
+    /** Shows the film with these masks instead, while one of them is being dragged; undefined: with those of the document again. */
+    previewMasks(masks: readonly Mask[] | undefined): void;
     readonly playback: Playback;
     /** Where one looks in a 360° recording. */
     readonly look: Look;

@@ -1,6 +1,7 @@
 import type { Annotation, AnnotationsDocument } from '@beeldspoor/coaching-model/lib/common/documents/annotations';
 import type { Clip, ClipsDocument } from '@beeldspoor/coaching-model/lib/common/documents/clips';
 import type { Codebook } from '@beeldspoor/coaching-model/lib/common/documents/codebook';
+import type { MasksDocument } from '@beeldspoor/coaching-model/lib/common/documents/masks';
 import { constantFrameTimes, type FrameTimes } from '@beeldspoor/coaching-model/lib/common/time/frame-times';
 import type { DocumentModel } from '@beeldspoor/workbench/lib/browser/documents/document-model';
 import { Emitter } from '@theia/core/lib/common/event';
@@ -109,6 +110,8 @@ export class FakeRecordingSession implements RecordingSession {
     readonly persons: RecordingSession['persons'];
     readonly annotationsModel: FakeDocumentModel<AnnotationsDocument>;
     readonly clipsModel: FakeDocumentModel<ClipsDocument>;
+    readonly masksModel = new FakeDocumentModel<MasksDocument>({ schemaVersion: 1, recording: 'O1', masks: [] });
+    previewed: MasksDocument['masks'] | undefined;
     readonly playback = new FakePlayback();
     readonly look = new LookImpl();
     selection: readonly string[] = [];
@@ -155,6 +158,14 @@ export class FakeRecordingSession implements RecordingSession {
 
     get clips(): DocumentModel<ClipsDocument> {
         return this.clipsModel.asModel();
+    }
+
+    get masks(): DocumentModel<MasksDocument> {
+        return this.masksModel.asModel();
+    }
+
+    previewMasks(masks: MasksDocument['masks'] | undefined): void {
+        this.previewed = masks;
     }
 
     /** The annotation with that id. */
