@@ -40,10 +40,11 @@ export function probe<T>(file: string, ...asked: readonly string[]): T {
     ) as T;
 }
 
-/** Presentation ticks of all packets of the picture, ascending. */
+/** Presentation ticks of all packets of the picture that are shown, ascending. */
 export function pictureTicks(file: string): number[] {
-    return probe<{ packets: { pts: number }[] }>(file, '-select_streams', 'V:0', '-show_entries', 'packet=pts')
-        .packets.map(({ pts }) => pts)
+    return probe<{ packets: { pts: number; flags: string }[] }>(file, '-select_streams', 'V:0', '-show_entries', 'packet=pts,flags')
+        .packets.filter(({ flags }) => !flags.includes('D'))
+        .map(({ pts }) => pts)
         .sort((a, b) => a - b);
 }
 
