@@ -13,7 +13,7 @@ import { LookImpl } from '../look/look-impl';
 import type { RecordingCameras } from '../cameras/recording-cameras';
 import { ViewFollower } from '../look/view-follower';
 import { ViewRestorer } from '../look/view-restorer';
-import { MaskedStage } from '../masks/masked-stage';
+import type { MaskedStage } from '../masks/masked-stage';
 import type { RecordingPlayer } from '../player/recording-player';
 import type { CodingTarget, FrameRange, RecordingSession } from './recording-session';
 
@@ -25,6 +25,8 @@ export interface RecordingParts {
     readonly clips: DocumentModel<ClipsDocument>;
     /** Undefined: they cannot be read; the player has no film then. */
     readonly masks: DocumentModel<MasksDocument> | undefined;
+    /** Covers the pictures of the player since it was made. */
+    readonly maskedStage: MaskedStage | undefined;
     readonly player: RecordingPlayer;
     /** Undefined: no other cameras. */
     readonly cameras?: RecordingCameras | undefined;
@@ -63,7 +65,7 @@ export class RecordingSessionImpl implements RecordingSession {
         this.look = new LookImpl(parts.recording.projection === 'equirectangular');
         parts.player.stage.follow(this.look);
         this.masks = parts.masks;
-        this.maskedStage = parts.masks && new MaskedStage(parts.player.stage, parts.masks);
+        this.maskedStage = parts.maskedStage;
         [parts.masks, this.maskedStage].forEach(each => each && this.toDispose.push(each));
         this.restorer = new ViewRestorer(this);
         this.toDispose.pushAll([parts.player, parts.annotations, parts.clips, this.look, this.restorer, new ViewFollower(this)]);

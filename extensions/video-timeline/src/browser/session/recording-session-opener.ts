@@ -14,6 +14,7 @@ import { inject, injectable } from '@theia/core/shared/inversify';
 import type { CameraSync } from '../../common/player/camera-sync';
 import { CameraPicture } from '../cameras/camera-picture';
 import { RecordingCameras } from '../cameras/recording-cameras';
+import { MaskedStage } from '../masks/masked-stage';
 import { FilmSources, type SourcedRecording } from '../player/film-sources';
 import { RecordingPlayerImpl } from '../player/recording-player-impl';
 import { SCRUB_SOUND_PREFERENCE } from '../player/player-preferences';
@@ -47,7 +48,8 @@ export class RecordingSessionOpener {
         const sourced: SourcedRecording = { folder: snapshot.folder, dossier, times, proxies };
         // Without its masks a film might show somebody who must not be seen.
         const player = new RecordingPlayerImpl(times, masks && this.sources.film(sourced));
-        const cameras = await this.cameras(sourced, player);
+        const maskedStage = masks && new MaskedStage(player.stage, masks);
+        const cameras = masks && (await this.cameras(sourced, player));
         let latest: Trajectory = snapshot;
         const session = new RecordingSessionImpl({
             recording,
@@ -55,6 +57,7 @@ export class RecordingSessionOpener {
             annotations,
             clips,
             masks,
+            maskedStage,
             player,
             cameras,
             snapshot: () => (latest = this.trajectory.snapshot ?? latest),
@@ -62,6 +65,20 @@ export class RecordingSessionOpener {
         });
         session.own(...[cameras, proxies, this.scrubSound(sourced, player)].filter(each => each !== undefined));
         return session;
+    }
+
+    /** Undefined when they cannot be read, or come from a newer program that may hide what this one does not know. */
+    protected async masksOf(recordingId: string): Promise<DocumentModel<MasksDocument> | undefined> {
+        try {
+            const masks = await this.trajectory.masks(recordingId);
+            if (masks.value.schemaVersion <= MASKS_DOCUMENT.schemaVersion) {
+                return masks;
+            }
+            masks.dispose();
+        } catch (error) {
+            console.warn(`The masks of ${recordingId} cannot be read.`, error);
+        }
+        return undefined;
     }
 
     /** The other cameras of a recording; one that cannot be opened does not keep the rest away. */
