@@ -106,20 +106,6 @@ export class RecordingSessionOpener {
         return new RecordingCameras(facts, player, sourced.times, pictures);
     }
 
-    /** Undefined when they cannot be read, or come from a newer program that may hide what this one does not know. */
-    protected async masksOf(recordingId: string): Promise<DocumentModel<MasksDocument> | undefined> {
-        try {
-            const masks = await this.trajectory.masks(recordingId);
-            if (masks.value.schemaVersion <= MASKS_DOCUMENT.schemaVersion) {
-                return masks;
-            }
-            masks.dispose();
-        } catch (error) {
-            console.warn(`The masks of ${recordingId} cannot be read.`, error);
-        }
-        return undefined;
-    }
-
     protected scrubSound(sourced: SourcedRecording, player: RecordingPlayerImpl): ScrubSound | undefined {
         const open = this.sources.sound(sourced);
         return open && new ScrubSound(player, sourced.times, open, () => this.preferences.get(SCRUB_SOUND_PREFERENCE, false));
