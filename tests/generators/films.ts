@@ -263,7 +263,7 @@ export async function hevc(): Promise<string> {
     return make('hevc', 'mp4', ['-i', source, ...args], args);
 }
 
-/** Short films of kinds that cameras write and browsers may not show; frames 0 to 49 of `cfr25`, one of them only frame 0. */
+/** Short films of kinds that cameras write and browsers may not show; the first frames of `cfr25`. */
 export const ODD_FILMS = {
     avi: ['avi', ['-frames:v', '50', '-c:v', 'mpeg4', '-q:v', '4', '-bf', '0', '-c:a', 'mp3', '-t', '2']],
     motionJpeg: ['mov', ['-frames:v', '50', '-c:v', 'mjpeg', '-q:v', '5', '-an']],
@@ -271,7 +271,7 @@ export const ODD_FILMS = {
     oblong: ['mp4', ['-frames:v', '50', '-vf', 'scale=600:360,setsar=16/15', '-c:v', 'libx264', '-preset', 'ultrafast', '-an']],
     single: ['mp4', ['-frames:v', '1', '-c:v', 'libx264', '-preset', 'ultrafast', '-an']],
     webm: ['webm', ['-frames:v', '50', '-c:v', 'libvpx', '-deadline', 'realtime', '-cpu-used', '8', '-b:v', '1M', '-an']],
-    sphere: ['mp4', ['-frames:v', '50', '-vf', 'scale=5760:2880:flags=neighbor', '-c:v', 'libx264', '-preset', 'ultrafast', '-an']]
+    sphere: ['mp4', ['-frames:v', '12', '-vf', 'scale=5760:2880:flags=neighbor,setsar=1', '-c:v', 'libx264', '-preset', 'ultrafast', '-an']]
 } as const satisfies Record<string, readonly [string, readonly string[]]>;
 
 /** One of the odd films. */

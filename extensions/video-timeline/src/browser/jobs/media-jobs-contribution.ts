@@ -10,6 +10,8 @@ import { MediaJobCommands } from './media-job-commands';
 import { MediaJobs } from './media-jobs';
 import { TasksDialog } from './tasks-dialog';
 
+/** Milliseconds after the last change of a mask before anything is made with it. */
+const MASKS_REST = 20_000;
 const ELEMENT = 'beeldspoor-media-jobs';
 
 /** A recording that is opened has made from it what is missing; the status bar says how much there is to do. */
@@ -26,13 +28,34 @@ export class MediaJobsContribution implements CommandContribution, FrontendAppli
 
     protected text = '';
 
+    /** Masks of the open recording as they were when it was last looked at. */
+    protected masks: { readonly recording: string; readonly masks: string } | undefined;
+    protected masksTimer: ReturnType<typeof setTimeout> | undefined;
+
     onStart(): void {
         this.jobs.onDidChange(() => this.updateStatusBar());
+        this.trajectory.onDidChange(() => this.masksMayHaveChanged());
         this.sessions.onDidChangeActive(session => {
             if (session && session.recording.media.length > 0) {
+                this.masks = { recording: session.recording.id, masks: this.masksOf(session.recording.id) };
                 void this.jobs.prepare(session.recording.id);
             }
         });
+    }
+
+    /** What was made without the new masks is not shown any more: it is made again when the user has gone on to something else. */
+    protected masksMayHaveChanged(): void {
+        const { masks } = this;
+        if (!masks || this.masksOf(masks.recording) === masks.masks) {
+            return;
+        }
+        this.masks = { ...masks, masks: this.masksOf(masks.recording) };
+        clearTimeout(this.masksTimer);
+        this.masksTimer = setTimeout(() => void this.jobs.prepare(masks.recording), MASKS_REST);
+    }
+
+    protected masksOf(recording: string): string {
+        return JSON.stringify(this.trajectory.snapshot?.recordings.find(each => each.recording.id === recording)?.masks.masks ?? []);
     }
 
     registerCommands(commands: CommandRegistry): void {

@@ -1,6 +1,7 @@
 import { CurrentTrajectory } from '@beeldspoor/coaching-model/lib/browser/trajectory/current-trajectory';
 import { RemoteConnectionProvider, ServiceConnectionProvider } from '@theia/core/lib/browser/messaging/service-connection-provider';
 import { PreferenceService } from '@theia/core/lib/common/preferences';
+import { MessageService } from '@theia/core/lib/common/message-service';
 import { Emitter } from '@theia/core/lib/common/event';
 import { inject, injectable, postConstruct } from '@theia/core/shared/inversify';
 import {
@@ -29,6 +30,9 @@ export class MediaJobsImpl implements MediaJobs, MediaJobsClient {
     protected readonly trajectory: CurrentTrajectory;
     @inject(PreferenceService)
     protected readonly preferences: PreferenceService;
+
+    @inject(MessageService)
+    protected readonly messages: MessageService;
 
     protected server: MediaJobsServer;
     protected readonly known = new Map<string, MediaJobStatus>();
@@ -66,7 +70,8 @@ export class MediaJobsImpl implements MediaJobs, MediaJobsClient {
     async prepare(recording: string): Promise<void> {
         const traject = this.trajectory.snapshot?.folder;
         if (traject !== undefined) {
-            await this.prepareIn(traject, recording);
+            // Nobody asked for it: what cannot be made now, is made the next time.
+            await this.prepareIn(traject, recording).catch((error: unknown) => console.warn('Nothing is prepared', error));
         }
     }
 
@@ -79,21 +84,30 @@ export class MediaJobsImpl implements MediaJobs, MediaJobsClient {
     protected async prepareAgain(): Promise<void> {
         for (const each of this.prepared) {
             const [traject, recording] = each.split('\n');
-            await this.prepareIn(traject, recording);
+            await this.prepareIn(traject, recording).catch((error: unknown) => console.warn('Nothing is prepared', error));
         }
     }
 
     cancel({ traject, recording, file, step }: MediaJobStatus): Promise<void> {
-        return this.server.cancel(traject, recording, file, step);
+        return this.told(this.server.cancel(traject, recording, file, step));
     }
 
     async restart({ traject, recording, file, step }: MediaJobStatus): Promise<void> {
-        await this.server.restart(traject, recording, file, step, await this.wishes());
+        await this.told(this.server.restart(traject, recording, file, step, await this.wishes()));
+    }
+
+    /** What the user asked for and cannot be done is said. */
+    protected async told(asked: Promise<void>): Promise<void> {
+        try {
+            await asked;
+        } catch (error) {
+            void this.messages.error(error instanceof Error ? error.message : String(error));
+        }
     }
 
     async forget(status: MediaJobStatus): Promise<void> {
         const { traject, recording, file, step } = status;
-        await this.server.forget(traject, recording, file, step);
+        await this.told(this.server.forget(traject, recording, file, step));
         this.onDidChangeJob({ traject, recording, file, step, state: 'none', fraction: 0 });
     }
 

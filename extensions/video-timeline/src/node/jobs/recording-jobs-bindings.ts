@@ -1,3 +1,4 @@
+import { onlyMethods } from '@beeldspoor/workbench/lib/node/access/closed-services';
 import { JobHandler } from '@beeldspoor/workbench/lib/node/jobs/job-handler';
 import { bindContributionProvider } from '@theia/core/lib/common/contribution-provider';
 import { ConnectionHandler } from '@theia/core/lib/common/messaging/handler';
@@ -42,7 +43,7 @@ export function bindRecordingJobs(bind: interfaces.Bind): void {
                     const server = new DefaultMediaJobsServer(container.get(RecordingJobs));
                     server.setClient(client);
                     client.onDidCloseConnection(() => server.dispose());
-                    return server;
+                    return onlyMethods(server, 'statuses', 'tasks', 'prepare', 'cancel', 'restart', 'forget');
                 })
         )
         .inSingletonScope();
