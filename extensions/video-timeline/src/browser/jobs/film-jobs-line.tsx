@@ -21,11 +21,15 @@ export class FilmJobsLine implements Disposable {
     protected closed = new Set<string>();
     protected readonly toDispose = new DisposableCollection();
 
-    /** @param traject path of the traject folder, when it is known */
+    /**
+     * @param traject path of the traject folder, when it is known
+     * @param needsProxy whether there is nothing to see without a proxy: then one that was cancelled is offered again
+     */
     constructor(
         protected readonly jobs: MediaJobs,
         protected readonly traject: () => string | undefined,
         protected readonly recording: string,
+        protected readonly needsProxy: () => boolean,
         protected readonly showTasks: () => void
     ) {
         this.node.className = 'bs-film-jobs';
@@ -62,7 +66,8 @@ export class FilmJobsLine implements Disposable {
         return (
             mine.find(({ state, step }) => state === 'failed' && (step === 'proxy' || step === 'frames')) ??
             mine.find(({ state }) => state === 'running') ??
-            mine.find(({ state }) => state === 'waiting')
+            mine.find(({ state }) => state === 'waiting') ??
+            (this.needsProxy() ? mine.find(({ state, step }) => state === 'cancelled' && step === 'proxy') : undefined)
         );
     }
 
@@ -77,10 +82,10 @@ export class FilmJobsLine implements Disposable {
     protected render(status: MediaJobStatus): React.ReactNode {
         const { state, fraction, message } = status;
         const text = `${stepName(status.step)} ${stateText(status)}`;
-        if (state === 'failed') {
+        if (state === 'failed' || state === 'cancelled') {
             return (
                 <>
-                    <span className={codicon('warning')} aria-hidden="true" />
+                    <span className={codicon(state === 'failed' ? 'warning' : 'circle-slash')} aria-hidden="true" />
                     <span className="bs-film-jobs-text" role="status" title={message}>
                         {message ?? text}
                     </span>

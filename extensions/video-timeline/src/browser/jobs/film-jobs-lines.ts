@@ -15,11 +15,17 @@ export class FilmJobsLines {
     @inject(CommandRegistry)
     protected readonly commands: CommandRegistry;
 
+    protected needsProxy(id: string): boolean {
+        const recording = this.trajectory.snapshot?.recordings.find(each => each.recording.id === id)?.recording;
+        return recording?.playable === false || recording?.lens !== undefined;
+    }
+
     create(recording: string): FilmJobsLine {
         return new FilmJobsLine(
             this.jobs,
             () => this.trajectory.snapshot?.folder,
             recording,
+            () => this.needsProxy(recording),
             () => void this.commands.executeCommand(MediaJobCommands.SHOW_TASKS.id)
         );
     }
