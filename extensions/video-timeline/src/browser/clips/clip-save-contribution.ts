@@ -57,7 +57,8 @@ export class ClipSaveContribution implements CommandContribution, MenuContributi
         const look = active && clip && (await this.askLook(active));
         if (active && clip && look) {
             await this.view.openView({ reveal: true });
-            await this.saver.film(clipKey(active.session.recording.id, clip.id), active.session, [clip], look);
+            const recording = active.session.recording.id;
+            await this.saver.film(clipKey(recording, clip.id), [{ recording, fragment: clip.id }], look);
         }
     }
 
@@ -66,9 +67,8 @@ export class ClipSaveContribution implements CommandContribution, MenuContributi
         const look = active && (await this.askLook(active));
         if (active && look) {
             await this.view.openView({ reveal: true });
-            const { session, clips } = active;
-            const shown = clips.filter(clip => clip.shown);
-            await this.saver.film(allKey(session.recording.id), session, shown, look);
+            const { session } = active;
+            await this.saver.film(allKey(session.recording.id), this.saver.shownWith(session), look);
         }
     }
 

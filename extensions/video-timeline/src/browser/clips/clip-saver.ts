@@ -1,5 +1,5 @@
 import { CurrentTrajectory } from '@beeldspoor/coaching-model/lib/browser/trajectory/current-trajectory';
-import type { Clip } from '@beeldspoor/coaching-model/lib/common/documents/clips';
+import { shownClips } from '@beeldspoor/coaching-model/lib/common/trajectory/cycle-clips';
 import { DocumentStore } from '@beeldspoor/workbench/lib/browser/documents/document-model';
 import type { UserFacingMessage } from '@beeldspoor/workbench/lib/common/errors/user-facing-error';
 import { Emitter, type Event } from '@theia/core/lib/common/event';
@@ -34,11 +34,10 @@ export class ClipSaver {
         return this.saves.get(key);
     }
 
-    /** Makes one film of fragments of a recording, in this order, and hands it to the browser. */
-    async film(key: string, session: RecordingSession, clips: readonly Clip[], look: ClipLook): Promise<void> {
-        const addresses: ClipAddress[] = clips.map(({ id }) => ({ recording: session.recording.id, fragment: id }));
+    /** Makes one film of fragments, in this order, and hands it to the browser. */
+    async film(key: string, clips: readonly ClipAddress[], look: ClipLook): Promise<void> {
         await this.run(key, async (traject, signal) => {
-            const response = await fetch(address(clipExportRoute(traject, addresses, look)), {
+            const response = await fetch(address(clipExportRoute(traject, clips, look)), {
                 method: 'POST',
                 credentials: 'same-origin',
                 cache: 'no-store',
@@ -56,6 +55,16 @@ export class ClipSaver {
             }
             return lost();
         });
+    }
+
+    /** The fragments that are shown of the whole cycle of a recording, in the order shown; of the recording alone when no cycle has it. */
+    shownWith({ recording, clips }: RecordingSession): readonly ClipAddress[] {
+        const { snapshot } = this.trajectory;
+        const cycle = snapshot?.traject.cycles.find(each => each.recordings.includes(recording.id));
+        if (snapshot && cycle) {
+            return shownClips(snapshot, cycle).map(({ recording: id, clip }) => ({ recording: id, fragment: clip.id }));
+        }
+        return clips.value.clips.filter(({ shown }) => shown).map(({ id }) => ({ recording: recording.id, fragment: id }));
     }
 
     /** The frame on screen as a picture: of a 360° film what is seen, as it is seen. */

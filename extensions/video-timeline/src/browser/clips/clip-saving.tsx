@@ -53,7 +53,12 @@ export function ClipSaving({ saver, session, clip }: Props): ReactNode {
                 </div>
             )}
             <div className="bs-selected-actions">
-                <button type="button" className="bs-toggle" disabled={busy} onClick={() => void saver.film(key, session, [clip], look)}>
+                <button
+                    type="button"
+                    className="bs-toggle"
+                    disabled={busy}
+                    onClick={() => void saver.film(key, [{ recording: recording.id, fragment: clip.id }], look)}
+                >
                     <span className="codicon codicon-device-camera-video" aria-hidden="true" />
                     {nls.localize('beeldspoor/video-timeline/saveFilm', 'Als film')}
                 </button>

@@ -60,7 +60,7 @@ export function Playlist({ clips, player, saver }: Props): ReactNode {
                     title={nls.localize('beeldspoor/video-timeline/saveAllHint', 'Alle getoonde fragmenten opslaan als één film')}
                     aria-label={nls.localize('beeldspoor/video-timeline/saveAllHint', 'Alle getoonde fragmenten opslaan als één film')}
                     disabled={shown.length === 0}
-                    onClick={() => void saver.film(allKey(session.recording.id), session, shown, lookOf(session.recording))}
+                    onClick={() => void saver.film(allKey(session.recording.id), saver.shownWith(session), lookOf(session.recording))}
                 />
             </header>
             <SaveState saver={saver} saveKey={allKey(session.recording.id)} />
