@@ -4,6 +4,7 @@ import { ANNOTATIONS_DOCUMENT } from './annotations';
 import { CLIPS_DOCUMENT } from './clips';
 import { CODEBOOK_DOCUMENT } from './codebook';
 import { CONSOLIDATION_DOCUMENT } from './consolidation';
+import { FILE_CHECKS_DOCUMENT } from './file-check';
 import { FRAME_TABLE_DOCUMENT } from './frame-table';
 import { HELP_QUESTIONS_DOCUMENT } from './help-questions';
 import { MASKS_DOCUMENT } from './masks';
@@ -25,6 +26,7 @@ export const DOCUMENT_TYPES: readonly DocumentType<unknown>[] = [
     ANNOTATIONS_DOCUMENT,
     CLIPS_DOCUMENT,
     MASKS_DOCUMENT,
+    FILE_CHECKS_DOCUMENT,
     TIME_LOG_DOCUMENT
 ];
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { rationalSchema } from '../time/rational';
 
 /**
- * `opnames/<id>/frames.json`: what the verb `frames` prints. `pts[n]` is the tick at which shown frame n (0 = first)
+ * `opnames/<id>/frames.json`, and `frames.<camera>.json` for each other camera: what the verb `frames` prints. `pts[n]` is the tick at which shown frame n (0 = first)
  * begins on the presentation timeline, ascending; one tick lasts `timebase` seconds. Kept after destruction.
  */
 export const frameTableSchema = z.looseObject({
@@ -25,5 +25,5 @@ export const FRAME_TABLE_DOCUMENT: DocumentType<FrameTableDocument> = {
     schema: frameTableSchema,
     schemaVersion: 1,
     migrations: [],
-    path: /^opnames\/[^/]+\/frames\.json$/
+    path: /^opnames\/[^/]+\/frames(?:\.[A-Za-z0-9][A-Za-z0-9_-]{0,31})?\.json$/
 };

@@ -9,6 +9,8 @@ export const TIME_LOG_PATH = 'tijdlog.json';
 
 export const recordingPath = (recording: string): string => `opnames/${recording}/opname.json`;
 export const frameTablePath = (recording: string): string => `opnames/${recording}/frames.json`;
+export const cameraTablePath = (recording: string, camera: string): string => `opnames/${recording}/frames.${camera}.json`;
+export const fileChecksPath = (recording: string): string => `opnames/${recording}/controle.json`;
 export const clipsPath = (recording: string): string => `opnames/${recording}/fragmenten.json`;
 export const masksPath = (recording: string): string => `opnames/${recording}/maskers.json`;
 export const annotationsPath = (recording: string, coder: string): string => `opnames/${recording}/annotaties.${coder}.json`;

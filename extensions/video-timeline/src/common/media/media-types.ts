@@ -16,8 +16,15 @@ export const MEDIA_TYPES: Readonly<Record<string, string>> = {
     mp3: 'audio/mpeg',
     wav: 'audio/wav',
     flac: 'audio/flac',
-    ogg: 'audio/ogg'
+    ogg: 'audio/ogg',
+    mpg: 'video/mpeg',
+    wmv: 'video/x-ms-wmv'
 };
+
+/** A file with sound and no picture, by its name. */
+export function isSoundFile(name: string): boolean {
+    return mediaTypeOf(name)?.startsWith('audio/') ?? false;
+}
 
 /** The type of a media file by its plain name, or undefined for a name that no recording may have. */
 export function mediaTypeOf(name: string): string | undefined {

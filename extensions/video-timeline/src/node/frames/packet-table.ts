@@ -7,6 +7,8 @@ export interface PacketTable {
     readonly pts: readonly number[];
     /** Ticks. */
     readonly lastDuration: number | undefined;
+    /** Pictures in the file, shown or not. */
+    readonly total?: number;
 }
 
 /**
@@ -37,7 +39,7 @@ export function readPacketTable(stream: MediaStream, structure: Mp4Structure): P
     if (uncertain || nearEnd) {
         return undefined;
     }
-    return { pts: shownTicks(ticks, end === undefined ? {} : { end }), lastDuration: samples.lastDuration };
+    return { pts: shownTicks(ticks, end === undefined ? {} : { end }), lastDuration: samples.lastDuration, total: ticks.length };
 }
 
 interface PlainWindow extends EditWindow {

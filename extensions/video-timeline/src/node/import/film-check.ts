@@ -1,28 +1,19 @@
 import { UserFacingError } from '@beeldspoor/workbench/lib/common/errors/user-facing-error';
 import { inject, injectable } from '@theia/core/shared/inversify';
-import { FrameIndexer, type IndexedFilm } from '../frames/frame-indexer';
-import { MediaToolError, MediaToolchain, type MediaStream } from '../toolchain/media-toolchain';
+import { FrameIndexer, type IndexedFilm, type IndexedSound } from '../frames/frame-indexer';
+import { MediaToolError, MediaToolchain, type MediaDescription, type MediaStream } from '../toolchain/media-toolchain';
+import { isPlayable, soundExtension, videoExtension } from './playable';
 
 /** Seconds at the end of a film that are decoded to see whether it is whole. */
 const TAIL_SECONDS = 2;
 const DECODE_TIMEOUT = 120_000;
 
-const CODEC_NAMES: Readonly<Record<string, string>> = {
-    hevc: 'HEVC (H.265)',
-    mjpeg: 'Motion-JPEG',
-    mpeg4: 'MPEG-4 deel 2',
-    mpeg2video: 'MPEG-2',
-    prores: 'ProRes',
-    wmv3: 'Windows Media',
-    vc1: 'Windows Media'
-};
+/** A film or a sound that may be taken in, with the extension under which it is kept. */
+export type CheckedFile =
+    | (IndexedFilm & { readonly kind: 'film'; readonly extension: string; /** Browsers show it as it is. */ readonly playable: boolean })
+    | (IndexedSound & { readonly kind: 'sound'; readonly extension: string });
 
-/** A film that may be taken in, with the extension under which browsers know it. */
-export interface CheckedFilm extends IndexedFilm {
-    readonly extension: 'mp4' | 'mov' | 'webm' | 'mkv';
-}
-
-/** Looks whether a film can be read, decoded and shown, from its first to its last picture. */
+/** Looks whether a film can be read and decoded from its first to its last picture. */
 @injectable()
 export class FilmCheck {
     @inject(FrameIndexer)
@@ -31,24 +22,37 @@ export class FilmCheck {
     @inject(MediaToolchain)
     protected readonly toolchain!: MediaToolchain;
 
-    /** @throws UserFacingError (Dutch) saying what is wrong with the film. */
-    async check(file: string, signal?: AbortSignal): Promise<CheckedFilm> {
-        const film = await this.indexer.index(file, signal);
-        const extension = extensionOf(film);
-        if (extension === undefined || !isPlayable(film.video)) {
-            const name = CODEC_NAMES[film.video.codec] ?? film.video.codec.toUpperCase();
-            throw refuse(
-                extension === undefined
-                    ? 'Dit soort filmbestand kan Beeldspoor nog niet afspelen.'
-                    : `Het beeld van deze film is opgenomen als ${name}; dat kan Beeldspoor nog niet afspelen.`,
-                'Zet de camera op H.264 («meest compatibel») of zet het bestand om naar MP4 met H.264.'
-            );
+    /**
+     * @param known end of the file's name on the user's disk, for what the bytes do not tell
+     * @throws UserFacingError (Dutch) saying what is wrong with the file.
+     */
+    async check(file: string, signal?: AbortSignal, known = ''): Promise<CheckedFile> {
+        const description = await this.indexer.describe(file, signal);
+        expectNoVendorFilm(description, known);
+        if (!hasPicture(description) && description.streams.some(stream => stream.type === 'audio')) {
+            return this.checkSound(file, signal);
         }
+        const film = await this.indexer.index(file, signal);
         await this.decodes(file, film, signal);
-        return { ...film, extension };
+        const sound = description.streams.find(stream => stream.type === 'audio');
+        const playable = isPlayable(description.format, film.video, sound);
+        return { ...film, kind: 'film', extension: videoExtension(description.format, film.video, known), playable };
     }
 
-    protected async decodes(file: string, { index, video }: IndexedFilm, signal?: AbortSignal): Promise<void> {
+    /** @throws UserFacingError also when there is no sound in it. */
+    async checkSound(file: string, signal?: AbortSignal): Promise<CheckedFile> {
+        const found = await this.indexer.indexSound(file, signal);
+        const extension = soundExtension(found.description.format, found.sound);
+        if (extension === undefined) {
+            throw refuse(
+                `Dit geluid is opgenomen als ${found.sound.codec.toUpperCase()}; dat kan Beeldspoor niet laten horen.`,
+                'Zet het bestand om naar MP3, M4A of WAV en voeg het opnieuw toe.'
+            );
+        }
+        return { ...found, kind: 'sound', extension };
+    }
+
+    protected async decodes(file: string, { index, video, description }: IndexedFilm, signal?: AbortSignal): Promise<void> {
         const { pts, timebase } = index;
         const seconds = (tick: number): number => ((tick - pts[0]) * timebase.num) / timebase.den;
         const from = Math.max(0, seconds(pts[pts.length - 1]) - TAIL_SECONDS);
@@ -64,10 +68,12 @@ export class FilmCheck {
             if (begin.frames < 1) {
                 throw refuse('Het begin van de film kan niet worden getoond: het bestand is beschadigd.', AGAIN);
             }
-            const seek = from > 0 ? ['-ss', from.toFixed(3)] : [];
+            // Streams without an index are found back only about where they are asked for: there one picture is enough.
+            const exact = /^(mov|matroska)/.test(description.format);
+            const seek = from > 0 ? ['-ss', (exact ? from : Math.max(0, from - 8)).toFixed(3)] : [];
             const end = await this.toolchain.run({ input: file, inputOptions: [...quiet, ...seek], outputOptions: output }, '-', options);
-            const expected = pts.filter(tick => seconds(tick) >= from).length;
-            if (end.frames < 1 || end.frames < expected * 0.8 - 2) {
+            const expected = exact ? pts.filter(tick => seconds(tick) >= from).length * 0.8 - 2 : 1;
+            if (end.frames < 1 || end.frames < expected) {
                 throw refuse('Het einde van de film kan niet worden getoond: het bestand is beschadigd of niet compleet.', AGAIN);
             }
         } catch (error) {
@@ -79,25 +85,28 @@ export class FilmCheck {
     }
 }
 
+/** There is a moving picture in it, not only a cover. */
+export function hasPicture({ streams }: MediaDescription): boolean {
+    return streams.some(stream => stream.type === 'video' && !stream.attachedPicture);
+}
+
+/** @throws UserFacingError for films that only the program of their maker can put together. */
+export function expectNoVendorFilm({ streams }: Pick<MediaDescription, 'streams'>, known: string): void {
+    const pictures = streams.filter((stream): stream is MediaStream => stream.type === 'video' && !stream.attachedPicture);
+    if (known === '360' || (pictures.length > 1 && pictures.every(stream => stream.codec === 'hevc' && stream.width === 4096))) {
+        throw vendorFilm();
+    }
+}
+
+/** GoPro keeps a sphere in two films that overlap each other. */
+export function vendorFilm(): UserFacingError {
+    return refuse(
+        'Dit is een ruw 360°-bestand van GoPro (.360); de twee helften daarvan kan Beeldspoor niet aan elkaar zetten.',
+        'Open het bestand in de app GoPro Player of Quik, exporteer het als 360°-film (equirectangulair, MP4) en voeg die toe.'
+    );
+}
+
 const AGAIN = 'Haal het bestand opnieuw van de camera.';
-
-function extensionOf({ description, video }: IndexedFilm): CheckedFilm['extension'] | undefined {
-    if (description.format.startsWith('mov,')) {
-        return 'mp4';
-    }
-    if (description.format.startsWith('matroska')) {
-        return ['vp8', 'vp9', 'av1'].includes(video.codec) ? 'webm' : 'mkv';
-    }
-    return undefined;
-}
-
-/** What the browsers we support show: H.264 with 4:2:0 colour, VP8, VP9 and AV1. */
-export function isPlayable({ codec, pixelFormat }: Pick<MediaStream, 'codec' | 'pixelFormat'>): boolean {
-    if (codec === 'h264') {
-        return pixelFormat === undefined || /^(yuvj?420p(10le)?|gray)$/.test(pixelFormat);
-    }
-    return ['vp8', 'vp9', 'av1'].includes(codec);
-}
 
 function refuse(happened: string, todo: string, cause?: unknown): UserFacingError {
     return new UserFacingError({ happened, kept: 'Er is niets toegevoegd en het bestand zelf is niet veranderd.', todo }, { cause });

@@ -74,7 +74,7 @@ export class FluentMediaToolchain implements MediaToolchain {
         return packets;
     }
 
-    async decodedTicks(file: string, streamIndex: number, options: MediaRunOptions = {}): Promise<number[]> {
+    async decodedTicks(file: string, streamIndex: number, options: MediaRunOptions & { firstSeconds?: number } = {}): Promise<number[]> {
         const ticks: number[] = [];
         const reader = new LineReader(line => {
             const tick = /best_effort_timestamp=(-?\d+)/.exec(line)?.[1];
@@ -82,7 +82,9 @@ export class FluentMediaToolchain implements MediaToolchain {
                 ticks.push(Number(tick));
             }
         });
+        const part = options.firstSeconds === undefined ? [] : ['-read_intervals', `%+${options.firstSeconds}`];
         const entries = [
+            ...part,
             '-v',
             'error',
             '-select_streams',

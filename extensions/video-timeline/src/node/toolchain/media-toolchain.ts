@@ -34,6 +34,15 @@ export interface MediaStream {
     readonly sampleAspect?: { readonly num: number; readonly den: number };
     /** As ffmpeg names them; absent: the film does not say. */
     readonly colour?: MediaColour;
+    /** Bits for each colour of a picture; undefined when unknown. */
+    readonly bitDepth?: number;
+    /** Written in two halves, as television was. */
+    readonly interlaced?: boolean;
+    /** Sound: samples a second and number of channels. */
+    readonly sampleRate?: number;
+    readonly channels?: number;
+    /** Second on the timeline of the file at which the stream begins. */
+    readonly startSeconds?: number;
 }
 
 /** How the samples of a picture become colours, in the names of ffmpeg. */
@@ -52,6 +61,8 @@ export interface MediaDescription {
     readonly format: string;
     /** Seconds. */
     readonly duration: number | undefined;
+    /** When the camera says that it began: ISO 8601 in UTC; undefined when it does not say, or says nonsense. */
+    readonly createdAt?: string;
     readonly streams: readonly MediaStream[];
 }
 
@@ -136,8 +147,11 @@ export interface MediaToolchain {
     packets(file: string, streamIndex: number, options?: MediaRunOptions, log?: string[]): Promise<MediaPacket[]>;
     /** Seconds at which the key frames of a stream lie, in the first `seconds` of a file. */
     keyFrames(file: string, streamIndex: number, seconds: number, options?: MediaRunOptions): Promise<number[]>;
-    /** Best-effort presentation ticks of all decoded frames: slow, for containers whose packets have no time. */
-    decodedTicks(file: string, streamIndex: number, options?: MediaRunOptions): Promise<number[]>;
+    /**
+     * Best-effort presentation ticks of all decoded frames, or of those in the first seconds: slow, for containers whose
+     * packets have no time.
+     */
+    decodedTicks(file: string, streamIndex: number, options?: MediaRunOptions & { readonly firstSeconds?: number }): Promise<number[]>;
     /** Runs ffmpeg into a file. The caller names a temporary file and renames it. */
     run(job: MediaJob, output: string, options?: MediaRunOptions): Promise<MediaRunResult>;
     /** Runs ffmpeg into a stream that `consume` reads to its end; ffmpeg waits while `consume` is busy. @throws what `consume` throws */

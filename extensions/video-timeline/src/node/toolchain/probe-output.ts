@@ -17,19 +17,43 @@ interface RawStream {
     color_transfer?: string;
     color_primaries?: string;
     chroma_location?: string;
+    bits_per_raw_sample?: string;
+    field_order?: string;
+    sample_rate?: string;
+    channels?: number;
+    start_time?: string;
+    tags?: Record<string, string>;
     disposition?: { attached_pic?: number };
     side_data_list?: { side_data_type?: string; projection?: string; rotation?: number }[];
 }
 
+interface RawFormat {
+    format_name?: string;
+    duration?: string;
+    tags?: Record<string, string>;
+}
+
 /** What `ffprobe -show_streams -show_format -of json` says. */
 export function parseDescription(text: string): MediaDescription {
-    const raw = JSON.parse(text) as { streams?: RawStream[]; format?: { format_name?: string; duration?: string } };
+    const raw = JSON.parse(text) as { streams?: RawStream[]; format?: RawFormat };
     const duration = Number(raw.format?.duration);
     return {
         format: raw.format?.format_name ?? '',
         duration: Number.isFinite(duration) ? duration : undefined,
+        ...createdAt(raw.format?.tags, ...(raw.streams ?? []).map(stream => stream.tags)),
         streams: (raw.streams ?? []).map(parseStream)
     };
+}
+
+/** The first moment that is not the begin of somebody's calendar (1904, 1970), where cameras without a clock begin. */
+function createdAt(...tags: (Record<string, string> | undefined)[]): { createdAt?: string } {
+    for (const text of tags.flatMap(each => [each?.creation_time, each?.['com.apple.quicktime.creationdate']])) {
+        const moment = text === undefined ? NaN : Date.parse(text);
+        if (moment > Date.UTC(1990, 0, 1)) {
+            return { createdAt: new Date(moment).toISOString() };
+        }
+    }
+    return {};
 }
 
 function parseStream(raw: RawStream): MediaStream {
@@ -54,7 +78,8 @@ function parseStream(raw: RawStream): MediaStream {
         spherical: sides.find(side => side.side_data_type === 'Spherical Mapping')?.projection,
         rotation: sides.find(side => side.side_data_type === 'Display Matrix')?.rotation ?? 0,
         ...(wide > 0 && tall > 0 && wide !== tall && { sampleAspect: { num: wide, den: tall } }),
-        ...(Object.keys(colour).length > 0 && { colour })
+        ...(Object.keys(colour).length > 0 && { colour }),
+        ...detailsOf(raw)
     };
 }
 
@@ -67,6 +92,30 @@ function colourOf(raw: RawStream): MediaColour {
         chroma: raw.chroma_location
     };
     return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined && !/^(unknown|unspecified)$/.test(value)));
+}
+
+function detailsOf(
+    raw: RawStream
+): Pick<MediaStream, 'bitDepth' | 'interlaced' | 'sampleRate' | 'channels' | 'startSeconds'> {
+    const start = Number(raw.start_time);
+    const sampleRate = Number(raw.sample_rate);
+    const depth = raw.codec_type === 'video' ? (Number(raw.bits_per_raw_sample) || bitDepthOf(raw.pix_fmt)) : undefined;
+    return {
+        ...(depth && { bitDepth: depth }),
+        ...(raw.field_order && raw.field_order !== 'progressive' && raw.field_order !== 'unknown' && { interlaced: true }),
+        ...(sampleRate > 0 && { sampleRate }),
+        ...(raw.channels && { channels: raw.channels }),
+        ...(raw.start_time !== undefined && Number.isFinite(start) && { startSeconds: start })
+    };
+}
+
+/** Bits for each colour by the name of the pixel format: `yuv420p10le` has 10. */
+export function bitDepthOf(pixelFormat: string | undefined): number | undefined {
+    if (pixelFormat === undefined) {
+        return undefined;
+    }
+    const deep = /(?:p|gray|gbrp|gbrap|p0)(9|10|12|14|16)(?:le|be)$/.exec(pixelFormat)?.[1];
+    return deep === undefined ? 8 : Number(deep);
 }
 
 const number = (text: string | undefined): number | undefined =>
