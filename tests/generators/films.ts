@@ -256,11 +256,34 @@ export async function edited(recipe: FilmRecipe, edits: readonly Edit[]): Promis
     return file;
 }
 
-/** A film in a codec that browsers do not play. */
-export async function hevc(): Promise<string> {
+/** The same pictures in other codings and containers: kind → end of the name and how it is made from the 25 fps film. */
+export const CODINGS = {
+    hevc: ['mp4', ['-c:v', 'libx265', '-preset', 'ultrafast', '-x265-params', 'log-level=error', '-tag:v', 'hvc1', '-c:a', 'copy']],
+    hevc10: [
+        'mp4',
+        ['-c:v', 'libx265', '-preset', 'ultrafast', '-pix_fmt', 'yuv420p10le', '-x265-params', 'log-level=error', '-tag:v', 'hvc1', '-an']
+    ],
+    h264of10: ['mp4', ['-c:v', 'libx264', '-preset', 'ultrafast', '-pix_fmt', 'yuv420p10le', '-c:a', 'copy']],
+    avi: ['avi', ['-c:v', 'mpeg4', '-bf', '2', '-c:a', 'mp3']],
+    mpeg4: ['mp4', ['-c:v', 'mpeg4', '-bf', '2', '-c:a', 'copy']],
+    prores: ['mov', ['-c:v', 'prores_ks', '-profile:v', '0', '-c:a', 'pcm_s16le']],
+    mjpeg: ['avi', ['-c:v', 'mjpeg', '-c:a', 'pcm_s16le']],
+    wmv: ['wmv', ['-c:v', 'wmv2', '-c:a', 'wmav2']],
+    /** As a camcorder writes: two halves a picture, B-frames, AC-3. */
+    camcorder: ['mts', ['-c:v', 'libx264', '-bf', '2', '-flags', '+ildct+ilme', '-x264-params', 'interlaced=1:tff=1', '-c:a', 'ac3']],
+    mpeg: ['mpg', ['-c:v', 'mpeg2video', '-bf', '2', '-c:a', 'mp2']],
+    /** Browsers would play this one without sound, and without saying so. */
+    silentSound: ['mp4', ['-c:v', 'copy', '-c:a', 'ac3']],
+    webm: ['webm', ['-c:v', 'libvpx', '-deadline', 'realtime', '-cpu-used', '8', '-c:a', 'libopus']],
+    mp3: ['mp3', ['-vn', '-c:a', 'libmp3lame', '-ar', '44100']],
+    alac: ['m4a', ['-vn', '-c:a', 'alac']]
+} as const satisfies Record<string, readonly [string, readonly string[]]>;
+
+/** Four seconds of the 25 fps film in another coding. */
+export async function encoded(kind: keyof typeof CODINGS): Promise<string> {
+    const [extension, args] = CODINGS[kind];
     const source = await film(FILMS.cfr25);
-    const args = ['-t', '2', '-c:v', 'libx265', '-preset', 'ultrafast', '-x265-params', 'log-level=error', '-tag:v', 'hvc1', '-an'];
-    return make('hevc', 'mp4', ['-i', source, ...args], args);
+    return make(`coded-${kind}`, extension, ['-i', source, '-t', '4', ...args], [...argumentsOf(FILMS.cfr25), '-t', '4', ...args]);
 }
 
 /** Short films of kinds that cameras write and browsers may not show; the first frames of `cfr25`. */
@@ -279,4 +302,11 @@ export async function oddFilm(kind: keyof typeof ODD_FILMS): Promise<string> {
     const [extension, args] = ODD_FILMS[kind];
     const source = await film(FILMS.cfr25);
     return make(`odd-${kind}`, extension, ['-i', source, ...args], [...argumentsOf(FILMS.cfr25), ...args]);
+}
+
+/** A film in a codec that browsers do not play: two seconds without sound. */
+export async function hevc(): Promise<string> {
+    const source = await film(FILMS.cfr25);
+    const args = ['-t', '2', '-c:v', 'libx265', '-preset', 'ultrafast', '-x265-params', 'log-level=error', '-tag:v', 'hvc1', '-an'];
+    return make('hevc', 'mp4', ['-i', source, ...args], args);
 }

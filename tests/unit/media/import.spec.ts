@@ -5,12 +5,14 @@ import {
     type ImportPreparation
 } from '@beeldspoor/video-timeline/lib/common/import/import-routes';
 import { sweepStaging } from '@beeldspoor/video-timeline/lib/node/import/staging';
+import type { FileCheck } from '@beeldspoor/coaching-model/lib/common/documents/file-check';
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { FILMS, film, hevc, remux } from '../../generators/films';
+import { FILMS, encoded, film, remux } from '../../generators/films';
 import { MediaServer } from './support/media-server';
 
 const SHARED = resolve(__dirname, '../../../../shared');
@@ -69,7 +71,7 @@ describe('bringing in a film', () => {
         const { status, answer } = await send('goed', bytes, { ...FACTS, title: 'lesovergang', recordedAt: '2026-01-15T10:00:00+01:00' });
         expect([status, answer]).toEqual([201, { kind: 'added', recording: 'O1', frameCount: 900 }]);
         const place = join(folder, 'opnames', 'O1');
-        expect(readdirSync(place).sort()).toEqual(['O1.mp4', 'frames.json', 'opname.json']);
+        expect(readdirSync(place).sort()).toEqual(['O1.mp4', 'controle.json', 'frames.json', 'opname.json']);
         expect(readFileSync(join(place, 'O1.mp4')).equals(bytes)).toBe(true);
         const table = JSON.parse(readFileSync(join(place, 'frames.json'), 'utf8')) as {
             pts: number[];
@@ -134,6 +136,86 @@ describe('bringing in a film', () => {
     });
 });
 
+describe('recordings of every kind', () => {
+    interface Facts {
+        media: string[];
+        frameCount: number;
+        rate: object | null;
+        playable?: boolean;
+        projection: string;
+    }
+    const recordingIn = (folder: string): Facts => JSON.parse(readFileSync(join(folder, 'opnames/O1/opname.json'), 'utf8')) as Facts;
+    const reportIn = (folder: string): FileCheck =>
+        (JSON.parse(readFileSync(join(folder, 'opnames/O1/controle.json'), 'utf8')) as { files: FileCheck[] }).files[0];
+    /** Pictures that ffprobe decodes. */
+    const decoded = (file: string): number =>
+        execFileSync(
+            process.env.FFPROBE_PATH ?? 'ffprobe',
+            ['-v', 'error', '-select_streams', 'V:0', '-show_entries', 'frame=best_effort_timestamp', '-of', 'csv=p=0', file],
+            { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }
+        )
+            .split('\n')
+            .filter(line => /\d/.test(line)).length;
+
+    it.each([
+        ['hevc', 'mp4', false],
+        ['hevc10', 'mp4', false],
+        ['avi', 'avi', false],
+        ['mpeg4', 'mp4', false],
+        ['prores', 'mov', false],
+        ['mjpeg', 'avi', false],
+        ['wmv', 'wmv', false],
+        ['camcorder', 'mts', false],
+        ['mpeg', 'mpg', false],
+        ['h264of10', 'mp4', false],
+        ['silentSound', 'mp4', false],
+        ['webm', 'webm', true]
+    ] as const)(
+        '%s: kept as .%s, shown as it is: %s, every picture counted',
+        async (kind, extension, playable) => {
+            const folder = server.traject(`soort-${kind}`);
+            const file = await encoded(kind);
+            const { answer } = await send(`soort-${kind}`, readFileSync(file));
+            expect(answer).toEqual({ kind: 'added', recording: 'O1', frameCount: decoded(file) });
+            expect(recordingIn(folder)).toMatchObject({ media: [`O1.${extension}`], ...(!playable && { playable: false }) });
+            expect(recordingIn(folder).playable).toBe(playable ? undefined : false);
+            expect(reportIn(folder).remarks.includes('needsProxy')).toBe(!playable);
+        },
+        60_000
+    );
+
+    it('counts a recording of sound alone in 25 frames a second', async () => {
+        const folder = server.traject('alleen-geluid');
+        const { answer } = await send('alleen-geluid', readFileSync(await encoded('mp3')));
+        expect(answer).toMatchObject({ kind: 'added', recording: 'O1' });
+        const { media, frameCount, rate, playable } = recordingIn(folder);
+        expect([media, rate, playable]).toEqual([['O1.mp3'], { num: 25, den: 1 }, undefined]);
+        // 4 s of sound; an encoder adds at most a few hundredths of a second at the end.
+        expect(frameCount).toBeGreaterThanOrEqual(100);
+        expect(frameCount).toBeLessThanOrEqual(102);
+        expect(reportIn(folder)).toMatchObject({ kind: 'sound', remarks: ['virtualFrames'], sound: { codec: 'mp3', sampleRate: 44100 } });
+    }, 60_000);
+
+    it('reports what it found in a film', async () => {
+        const folder = server.traject('verslag');
+        const file = await remux(FILMS.variable, 'cut');
+        await send('verslag', readFileSync(file));
+        const report = reportIn(folder);
+        expect(report).toMatchObject({
+            name: 'O1.mp4',
+            container: 'mov,mp4,m4a,3gp,3g2,mj2',
+            frames: { rate: null, edits: 1, count: decoded(file) },
+            picture: { codec: 'h264', width: 640, height: 360, bitDepth: 8, rotation: 0, projection: 'flat', projectionFrom: 'none' },
+            sound: { codec: 'aac', sampleRate: 44100, channels: 1 },
+            remarks: ['hiddenPictures'],
+            decoding: { extent: 'ends', state: 'running' }
+        });
+        expect(report.frames.hidden).toBeGreaterThan(0);
+        expect(report.frames.longestStep).toBeGreaterThan(0.3);
+        expect(report.sha256).toBe(createHash('sha256').update(readFileSync(file)).digest('hex'));
+    }, 60_000);
+});
+
 describe('films that are none, or broken', () => {
     it('says what an empty file is', async () => {
         server.traject('leeg');
@@ -145,11 +227,11 @@ describe('films that are none, or broken', () => {
         expectRefused(await send('tekst', Buffer.from('Beste ouders, hierbij de uitnodiging.\n'.repeat(400))), 'tekst', /geen film/);
     });
 
-    it('refuses sound without picture, and pictures that no browser shows', async () => {
+    it('refuses sound that no browser plays, and a film that only its maker can put together', async () => {
         server.traject('geluid');
-        expectRefused(await send('geluid', readFileSync(await remux(FILMS.ntsc, 'soundOnly'))), 'geluid', /alleen geluid/);
-        expectRefused(await send('geluid', readFileSync(await hevc())), 'geluid', /HEVC \(H\.265\)/);
-        expectRefused(await send('geluid', readFileSync(await remux(FILMS.ntsc, 'transport'))), 'geluid', /nog niet afspelen/);
+        expectRefused(await send('geluid', readFileSync(await encoded('alac'))), 'geluid', /ALAC/);
+        const gopro = { ...FACTS, extensions: ['360'] };
+        expectRefused(await send('geluid', readFileSync(await film(FILMS.cfr25)), gopro), 'geluid', /GoPro/);
     }, 60_000);
 
     it('refuses a film cut off at ten places, with the index in front and behind', async () => {

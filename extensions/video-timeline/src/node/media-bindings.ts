@@ -3,6 +3,7 @@ import { DefaultFrameIndexer, FrameIndexer } from './frames/frame-indexer';
 import { FolderFrameMaskers } from './masks/folder-frame-maskers';
 import { FrameMaskers } from './pictures/frame-masker';
 import { FramePipe } from './pictures/frame-pipe';
+import { FilmCheck } from './import/film-check';
 import { FluentMediaToolchain } from './toolchain/fluent-media-toolchain';
 import { MediaToolchain } from './toolchain/media-toolchain';
 
@@ -14,5 +15,6 @@ export function bindMedia(bind: interfaces.Bind): void {
     bind(FrameMaskers).toService(FolderFrameMaskers);
     bind(DefaultFrameIndexer).toSelf().inSingletonScope();
     bind(FrameIndexer).toService(DefaultFrameIndexer);
+    bind(FilmCheck).toSelf().inSingletonScope();
     bind(FramePipe).toSelf().inSingletonScope();
 }

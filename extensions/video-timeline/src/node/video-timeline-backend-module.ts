@@ -4,7 +4,14 @@ import { BackendApplicationContribution } from '@theia/core/lib/node/backend-app
 import { ContainerModule } from '@theia/core/shared/inversify';
 import { bindClips } from './clips/clip-bindings';
 import { ClipRouteContribution } from './clips/clip-route-contribution';
-import { FilmCheck } from './import/film-check';
+import { JobHandler } from '@beeldspoor/workbench/lib/node/jobs/job-handler';
+import { CheckReports } from './import/check-reports';
+import { DecodeCheck } from './import/decode-check';
+import { FilmProbe } from './import/film-probe';
+import { RecordingAssembler } from './import/recording-assembler';
+import { SendingRouteContribution } from './import/sending-route-contribution';
+import { Sendings } from './import/sendings';
+import { TrajectPlaces } from './import/traject-places';
 import { ImportGate } from './import/import-gate';
 import { ImportRouteContribution } from './import/import-route-contribution';
 import { DefaultRecordingImporter, RecordingImporter } from './import/recording-importer';
@@ -26,7 +33,15 @@ export default new ContainerModule(bind => {
     bindRecordingJobs(bind);
 
     bindContributionProvider(bind, ImportGate);
-    bind(FilmCheck).toSelf().inSingletonScope();
+    bind(FilmProbe).toSelf().inSingletonScope();
+    bind(TrajectPlaces).toSelf().inSingletonScope();
+    bind(RecordingAssembler).toSelf().inSingletonScope();
+    bind(DecodeCheck).toSelf().inSingletonScope();
+    bind(JobHandler).toService(DecodeCheck);
+    bind(CheckReports).toSelf().inSingletonScope();
+    bind(Sendings).toSelf().inSingletonScope();
+    bind(SendingRouteContribution).toSelf().inSingletonScope();
+    bind(BackendApplicationContribution).toService(SendingRouteContribution);
     bind(DefaultRecordingImporter).toSelf().inSingletonScope();
     bind(RecordingImporter).toService(DefaultRecordingImporter);
     bind(ImportRouteContribution).toSelf().inSingletonScope();

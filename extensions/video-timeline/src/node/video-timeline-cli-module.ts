@@ -6,6 +6,7 @@ import { bindClips } from './clips/clip-bindings';
 import { ClipExporter } from './clips/clip-exporter';
 import { ClipExporterFor, ClipVerb } from './clips/clip-verb';
 import { FramesVerb } from './frames/frames-verb';
+import { InspectVerb } from './import/inspect-verb';
 import { bindMedia } from './media-bindings';
 import { FolderMediaStore, MediaStore } from './media/media-store';
 
@@ -22,4 +23,6 @@ export default new ContainerModule(bind => {
     });
     bind(ClipVerb).toSelf().inSingletonScope();
     bind(CliVerb).toService(ClipVerb);
+    bind(InspectVerb).toSelf().inSingletonScope();
+    bind(CliVerb).toService(InspectVerb);
 });

@@ -2,6 +2,7 @@ import type * as backendModule from '@beeldspoor/video-timeline/lib/node/video-t
 import type * as frameIndexer from '@beeldspoor/video-timeline/lib/node/frames/frame-indexer';
 import type * as importGate from '@beeldspoor/video-timeline/lib/node/import/import-gate';
 import type * as importRoutes from '@beeldspoor/video-timeline/lib/node/import/import-route-contribution';
+import type * as sendingRoutes from '@beeldspoor/video-timeline/lib/node/import/sending-route-contribution';
 import type * as mediaRoutes from '@beeldspoor/video-timeline/lib/node/media/media-route-contribution';
 import type * as jobHandler from '@beeldspoor/workbench/lib/node/jobs/job-handler';
 import type * as jobJournal from '@beeldspoor/workbench/lib/node/jobs/job-journal';
@@ -27,6 +28,7 @@ const { default: backend } = load(`${lib}/video-timeline-backend-module`) as typ
 const { FrameIndexer } = load(`${lib}/frames/frame-indexer`) as typeof frameIndexer;
 const { ImportGate } = load(`${lib}/import/import-gate`) as typeof importGate;
 const { ImportRouteContribution } = load(`${lib}/import/import-route-contribution`) as typeof importRoutes;
+const { SendingRouteContribution } = load(`${lib}/import/sending-route-contribution`) as typeof sendingRoutes;
 const { MediaRouteContribution } = load(`${lib}/media/media-route-contribution`) as typeof mediaRoutes;
 const { TrajectoriesFolder } = load('@beeldspoor/workbench/lib/node/files/trajectories-folder') as typeof trajectories;
 const workbench = '@beeldspoor/workbench/lib/node';
@@ -63,6 +65,7 @@ export class MediaServer {
         container.get(MediaRouteContribution).configure(app);
         const imports = container.get(ImportRouteContribution);
         imports.configure(app);
+        container.get(SendingRouteContribution).configure(app);
         imports.onStart(server);
         await new Promise<void>(done => server.listen(0, '127.0.0.1', done));
         return new MediaServer(root, container, server);

@@ -11,11 +11,13 @@ export interface RecordingsProps {
     readonly canAdd: boolean;
     readonly onAdd: () => void;
     readonly onOpen: (recording: string) => void;
+    /** Shows what was found in its files, when a floor above offers it. */
+    readonly onCheck?: ((recording: string) => void) | undefined;
     readonly onAssign: (recording: string, cycle: number) => void;
 }
 
 /** Recordings with their state; a click shows the film. */
-export function RecordingsSection({ rows, cycles, canAdd, onAdd, onOpen, onAssign }: RecordingsProps): React.ReactElement {
+export function RecordingsSection({ rows, cycles, canAdd, onAdd, onOpen, onCheck, onAssign }: RecordingsProps): React.ReactElement {
     if (rows.length === 0) {
         return (
             <div className="bs-cm-empty">
@@ -47,6 +49,21 @@ export function RecordingsSection({ rows, cycles, canAdd, onAdd, onOpen, onAssig
                         </span>
                         {row.duration !== undefined && <span className="bs-cm-duration">{row.duration}</span>}
                     </button>
+                    {onCheck && row.mediaState === 'present' && (
+                        <button
+                            type="button"
+                            className="bs-cm-row-check"
+                            title={nls.localize('beeldspoor/coaching-model/checkRecording', 'Controle van het bestand')}
+                            aria-label={nls.localize(
+                                'beeldspoor/coaching-model/checkRecordingOf',
+                                'Controle van het bestand van {0}',
+                                row.id
+                            )}
+                            onClick={() => onCheck(row.id)}
+                        >
+                            <span className={codicon('checklist')} aria-hidden="true" />
+                        </button>
+                    )}
                     {row.cycle === undefined && cycles.length > 0 && (
                         <label className="bs-cm-row-extra">
                             <span className="bs-cm-hint">{nls.localize('beeldspoor/coaching-model/belongsTo', 'Hoort bij')}</span>

@@ -84,9 +84,9 @@ export class TrajectActions {
         return this.commands.getCommand(command) !== undefined;
     }
 
-    async run(command: string): Promise<void> {
+    async run(command: string, ...args: readonly unknown[]): Promise<void> {
         if (this.offers(command)) {
-            await this.reported(async () => void (await this.commands.executeCommand(command)));
+            await this.reported(async () => void (await this.commands.executeCommand(command, ...args)));
         }
     }
 

@@ -57,4 +57,6 @@ export namespace TrajectCommands {
 
 /** Commands of floors above that the views lead to when they are there. */
 export const ADD_RECORDING = 'beeldspoor.recording.add';
+/** Shows what was found in the files of a recording; offered by the floor above. */
+export const CHECK_RECORDING = 'beeldspoor.recording.check';
 export const FOCUS_CLIPS = 'beeldspoor.clips.focus';

@@ -22,7 +22,7 @@ import { RecordingsSection } from './recordings-section';
 import { IconButton, Section } from './section';
 import { StepsSection } from './steps-section';
 import { TrajectActions } from './traject-actions';
-import { ADD_RECORDING, TrajectCommands } from './traject-commands';
+import { ADD_RECORDING, CHECK_RECORDING, TrajectCommands } from './traject-commands';
 import { type Need, trajectSteps } from './traject-steps';
 
 /** The traject at a glance: where it stands, what is still needed, and everything that belongs to it. */
@@ -239,6 +239,7 @@ export class TrajectWidget extends ReactWidget implements StatefulWidget {
                 canAdd={canAdd}
                 onAdd={() => void this.actions.run(ADD_RECORDING)}
                 onOpen={recording => void this.actions.openRecording(recording)}
+                onCheck={this.actions.offers(CHECK_RECORDING) ? recording => void this.actions.run(CHECK_RECORDING, recording) : undefined}
                 onAssign={(recording, cycle) => void this.actions.assign(recording, cycle)}
             />,
             canAdd ? <IconButton icon="add" label={add} onClick={() => void this.actions.run(ADD_RECORDING)} /> : undefined

@@ -49,10 +49,7 @@ export class FilmDropZone implements FrontendApplicationContribution {
         event.preventDefault();
         event.stopPropagation();
         this.hideOverlay();
-        const file = event.dataTransfer?.files[0];
-        if (file) {
-            void this.importer.add(file);
-        }
+        void this.importer.add([...(event.dataTransfer?.files ?? [])]);
     }
 
     protected showOverlay(): void {

@@ -6,7 +6,8 @@ import { nls } from '@theia/core/lib/common/nls';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { addToCurrentCycle } from '../../common/import/add-to-cycle';
 import { AddRecordingDialog } from './add-recording-dialog';
-import { askPreparation, uploadRecording } from './recording-upload';
+import { RecordingSender } from './recording-sender';
+import { askPreparation, extensionOf, forgetProbe, pictureAddress, probeFile } from './recording-upload';
 
 /** Brings a film into the open traject: asks, sends, files it in the cycle of now and opens it. */
 @injectable()
@@ -23,49 +24,72 @@ export class RecordingImport {
         return this.trajectory.snapshot !== undefined && !this.busy;
     }
 
-    /** Lets the user choose a film. */
+    /** Lets the user choose one film or several. */
     choose(): void {
         const input = document.createElement('input');
         input.type = 'file';
-        input.accept = 'video/*,.mp4,.mov,.m4v,.mkv,.webm,.insv,.360,.avi,.mts';
-        input.onchange = () => {
-            const file = input.files?.[0];
-            if (file) {
-                void this.add(file);
-            }
-        };
+        input.multiple = true;
+        input.accept = 'video/*,audio/*,.mp4,.mov,.m4v,.mkv,.webm,.insv,.360,.avi,.mts,.m2ts,.ts,.wmv,.mpg,.3gp';
+        input.onchange = () => void this.add([...(input.files ?? [])]);
         input.click();
     }
 
-    async add(file: File): Promise<void> {
+    async add(files: readonly File[]): Promise<void> {
         const traject = this.trajectory.snapshot?.folder;
-        if (traject === undefined || this.busy) {
+        if (traject === undefined || this.busy || files.length === 0) {
             return;
         }
         this.busy = true;
+        const probes: string[] = [];
         try {
             const preparation = await askPreparation(traject);
             if (!preparation || preparation.refusal) {
                 await this.refuse(preparation?.refusal);
                 return;
             }
-            const dialog = new AddRecordingDialog(file, preparation, (facts, onProgress, signal) =>
-                uploadRecording(traject, file, facts, onProgress, signal)
+            const byName = new Map(files.map(file => [file.name, file]));
+            const sender = new RecordingSender(traject, byName, preparation);
+            const dialog = new AddRecordingDialog(
+                [...byName.values()].map(({ name, size, lastModified }) => {
+                    return { name, size, lastModified, extension: extensionOf(name), probed: undefined };
+                }),
+                preparation,
+                {
+                    probe: async ({ name }) => {
+                        const answer = await probeFile(traject, byName.get(name)!);
+                        if (answer.kind === 'probed') {
+                            probes.push(answer.file.id);
+                        }
+                        return answer;
+                    },
+                    picture: (probe, lens) => pictureAddress(traject, probe, lens),
+                    send: (planned, form, onProgress, signal) => sender.send(planned, form, onProgress, signal)
+                }
             );
             const recording = await dialog.open();
-            if (recording && this.trajectory.snapshot?.folder === traject) {
-                await this.trajectory.refresh();
-                const model = await this.trajectory.traject();
-                if (!model.readOnly) {
-                    model.edit(nls.localize('beeldspoor/video-timeline/addRecording', 'Opname toevoegen'), value =>
-                        addToCurrentCycle(value, recording)
-                    );
-                    await model.flush();
+            sender.dispose();
+            const { added } = sender;
+            if (this.trajectory.snapshot?.folder === traject && (added.length > 0 || recording)) {
+                await this.file(added.length > 0 ? added : [recording!]);
+                if (recording) {
+                    await this.moments.openRecording(recording);
                 }
-                await this.moments.openRecording(recording);
             }
         } finally {
+            probes.forEach(probe => forgetProbe(traject, probe));
             this.busy = false;
+        }
+    }
+
+    /** Puts recordings in the cycle of now. */
+    protected async file(recordings: readonly string[]): Promise<void> {
+        await this.trajectory.refresh();
+        const model = await this.trajectory.traject();
+        if (!model.readOnly) {
+            model.edit(nls.localize('beeldspoor/video-timeline/addRecording', 'Opname toevoegen'), value =>
+                recordings.reduce(addToCurrentCycle, value)
+            );
+            await model.flush();
         }
     }
 

@@ -110,7 +110,10 @@ export class DefaultFrameIndexer implements FrameIndexer {
         const timed = packets.filter(packet => !packet.discarded && packet.pts !== undefined);
         const short = sound.sampleCount !== undefined && packets.length < sound.sampleCount;
         if (timed.length === 0 || short || isBroken(packets, log) || log.some(line => ENDS_EARLY.test(line))) {
-            throw refuse('De geluidsopname is niet compleet: het einde van het bestand ontbreekt.', 'Haal het bestand opnieuw van de recorder.');
+            throw refuse(
+                'De geluidsopname is niet compleet: het einde van het bestand ontbreekt.',
+                'Haal het bestand opnieuw van de recorder.'
+            );
         }
         const seconds = (ticks: number): number => (ticks * sound.timebase.num) / sound.timebase.den;
         // What lies before 0 is the run-up of the encoder and is not heard.

@@ -84,7 +84,8 @@ function soundFacts(sound: MediaStream, film: FrameIndex | undefined): NonNullab
 }
 
 function remarksOf(checked: CheckedFile, { streams }: MediaDescription, playable: boolean): FileRemark[] {
-    const others = (type: MediaStream['type']): boolean => streams.filter(stream => stream.type === type && !stream.attachedPicture).length > 1;
+    const others = (type: MediaStream['type']): boolean =>
+        streams.filter(stream => stream.type === type && !stream.attachedPicture).length > 1;
     const remarks: [boolean, FileRemark][] =
         checked.kind === 'sound'
             ? [

@@ -5,13 +5,7 @@ import type { Application, Request, Response } from '@theia/core/shared/express'
 import { inject, injectable } from '@theia/core/shared/inversify';
 import type { Server as HttpServer } from 'node:http';
 import type { Server as HttpsServer } from 'node:https';
-import {
-    IMPORT_FACTS_HEADER,
-    IMPORT_ROUTE,
-    importFactsSchema,
-    type ImportAnswer,
-    type ImportFacts
-} from '../../common/import/import-routes';
+import { IMPORT_FACTS_HEADER, IMPORT_ROUTE, importFactsSchema, type ImportAnswer } from '../../common/import/import-routes';
 import { setSafeHeaders } from '../media/media-route-contribution';
 import { RecordingImporter } from './recording-importer';
 
@@ -52,25 +46,16 @@ export class ImportRouteContribution implements BackendApplicationContribution {
 
     protected async receive(request: Request, response: Response): Promise<void> {
         setSafeHeaders(response);
-        const facts = factsOf(request);
+        const facts = importFactsSchema.safeParse(headerFacts(request)).data;
         const size = Number(request.headers['content-length'] ?? NaN);
         if (!facts || !Number.isSafeInteger(size) || size < 0) {
-            response
-                .status(400)
-                .set('Connection', 'close')
-                .json(refused('De gegevens van de opname kloppen niet.', 'Voeg de opname nog eens toe.'));
+            answerWrongFacts(response);
             return;
         }
-        const gone = new AbortController();
-        request.setTimeout(IDLE_TIMEOUT, () => request.destroy(new Error('idle')));
-        request.once('end', () => request.setTimeout(0));
-        response.once('close', () => {
-            if (!response.writableFinished) {
-                gone.abort();
-            }
-        });
+        stopWhenIdle(request);
+        const gone = goneSignal(response);
         try {
-            const answer = await this.importer.add({ traject: request.params.traject, facts, stream: request, size }, gone.signal);
+            const answer = await this.importer.add({ traject: request.params.traject, facts, stream: request, size }, gone);
             response.status(answer.kind === 'added' ? 201 : 409).json(answer);
         } catch (error) {
             answerError(error, request, response);
@@ -78,10 +63,10 @@ export class ImportRouteContribution implements BackendApplicationContribution {
     }
 }
 
-function factsOf(request: Request): ImportFacts | undefined {
+/** What stands in the header of a request as JSON; undefined when it is no JSON. */
+export function headerFacts(request: Request): unknown {
     try {
-        const parsed = importFactsSchema.safeParse(JSON.parse(decodeURIComponent(request.get(IMPORT_FACTS_HEADER) ?? '')));
-        return parsed.success ? parsed.data : undefined;
+        return JSON.parse(decodeURIComponent(request.get(IMPORT_FACTS_HEADER) ?? ''));
     } catch {
         return undefined;
     }
@@ -92,7 +77,32 @@ const refused = (happened: string, todo: string): ImportAnswer => ({
     message: { happened, kept: 'Er is niets toegevoegd en het bestand zelf is niet veranderd.', todo }
 });
 
-function answerError(error: unknown, request: Request, response: Response): void {
+/** Ends a request of which nothing comes any more. */
+export function stopWhenIdle(request: Request): void {
+    request.setTimeout(IDLE_TIMEOUT, () => request.destroy(new Error('idle')));
+    request.once('end', () => request.setTimeout(0));
+}
+
+/** Aborts when nobody waits for the answer any more. */
+export function goneSignal(response: Response): AbortSignal {
+    const gone = new AbortController();
+    response.once('close', () => {
+        if (!response.writableFinished) {
+            gone.abort();
+        }
+    });
+    return gone.signal;
+}
+
+export function answerWrongFacts(response: Response): void {
+    response
+        .status(400)
+        .set('Connection', 'close')
+        .json(refused('De gegevens van de opname kloppen niet.', 'Voeg de opname nog eens toe.'));
+}
+
+/** A refusal in Dutch, whatever went wrong. */
+export function answerError(error: unknown, request: Request, response: Response): void {
     if (response.headersSent || response.destroyed) {
         // Cancelled by the sender: nobody listens any more.
         response.destroy();

@@ -1,5 +1,10 @@
 import { FILE_CHECKS_DOCUMENT, type FileCheck, type FileChecksDocument } from '@beeldspoor/coaching-model/lib/common/documents/file-check';
-import { RECORDING_DOCUMENT, recordingSchema, type Camera, type RecordingDocument } from '@beeldspoor/coaching-model/lib/common/documents/recording';
+import {
+    RECORDING_DOCUMENT,
+    recordingSchema,
+    type Camera,
+    type RecordingDocument
+} from '@beeldspoor/coaching-model/lib/common/documents/recording';
 import { durableWrite } from '@beeldspoor/workbench/lib/node/files/durable-write';
 import { KeyedMutex } from '@beeldspoor/workbench/lib/node/files/keyed-mutex';
 import { inject, injectable } from '@theia/core/shared/inversify';
@@ -42,7 +47,13 @@ export class RecordingAssembler {
         expectSameKind(checked);
         const names = checked.map(({ extension }, n) => `${facts.id}${files.length > 1 ? `-${n + 1}` : ''}.${extension}`);
         const pair = facts.lensPair === true && files.length === 2;
-        const joined = files.length > 1 && !pair ? joinTables(checked.map(({ index }) => index), facts.startSeconds) : undefined;
+        const joined =
+            files.length > 1 && !pair
+                ? joinTables(
+                      checked.map(({ index }) => index),
+                      facts.startSeconds
+                  )
+                : undefined;
         const projected = projectionOf(checked[0], facts);
         const index = { ...(joined?.index ?? checked[0].index), projection: projected.projection };
         const playable = projected.projectionFrom !== 'lens' && checked.every(file => file.kind === 'sound' || file.playable);
@@ -142,7 +153,8 @@ function withCamera(
     facts: Extract<AdditionFacts, { add: 'camera' }>
 ): Extension {
     const cameras = recording.cameras ?? [];
-    const id = ['B', 'C', 'D', 'E', 'F', 'G', 'H'].find(letter => !cameras.some(camera => camera.id === letter)) ?? `K${cameras.length + 2}`;
+    const id =
+        ['B', 'C', 'D', 'E', 'F', 'G', 'H'].find(letter => !cameras.some(camera => camera.id === letter)) ?? `K${cameras.length + 2}`;
     const name = `${recording.id}-${id}.${checked.extension}`;
     const projected = projectionOf(checked, facts);
     const camera: Camera = {

@@ -134,7 +134,7 @@ export class DefaultRecordingImporter implements RecordingImporter {
             signal.throwIfAborted();
             await this.places.expectFree(place, facts.id);
             await moveIntoPlace(films.staging, place);
-            this.decodeCheck.begin(place);
+            this.decodeCheck.begin(films.traject, facts.id);
             return { kind: 'added', recording: facts.id, frameCount };
         });
     }
@@ -143,7 +143,7 @@ export class DefaultRecordingImporter implements RecordingImporter {
         return this.cleanly(films, facts.recording, async folder => {
             const place = await this.places.recording(folder, facts.recording);
             const frameCount = await this.assembler.extend(place, films.staging, films.files[0], facts, signal);
-            this.decodeCheck.begin(place);
+            this.decodeCheck.begin(films.traject, facts.recording);
             return { kind: 'added', recording: facts.recording, frameCount };
         });
     }

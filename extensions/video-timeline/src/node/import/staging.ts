@@ -1,6 +1,6 @@
 import { isAlive } from '@beeldspoor/workbench/lib/node/files/temp-files';
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, open, readdir, rename, rm, cp } from 'node:fs/promises';
+import { lstat, mkdir, open, readdir, rename, rm, cp } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 
@@ -96,6 +96,32 @@ export async function moveIntoPlace(staging: string, place: string): Promise<voi
     if (made) {
         await syncFolder(dirname(parent));
     }
+}
+
+/**
+ * Gives one finished file its place beside others, flushed to disk.
+ * @throws Error with code EEXIST when something is there already.
+ */
+export async function moveFile(from: string, to: string): Promise<void> {
+    if (await lstat(to).catch(() => undefined)) {
+        throw Object.assign(new Error('there is a file already'), { code: 'EEXIST' });
+    }
+    try {
+        await rename(from, to);
+    } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'EXDEV') {
+            throw error;
+        }
+        const near = join(dirname(to), `.${randomBytes(8).toString('hex')}.deel`);
+        try {
+            await cp(from, near);
+            await flush(near);
+            await rename(near, to);
+        } finally {
+            await rm(near, { force: true });
+        }
+    }
+    await syncFolder(dirname(to));
 }
 
 async function flush(file: string): Promise<void> {

@@ -94,12 +94,10 @@ function colourOf(raw: RawStream): MediaColour {
     return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined && !/^(unknown|unspecified)$/.test(value)));
 }
 
-function detailsOf(
-    raw: RawStream
-): Pick<MediaStream, 'bitDepth' | 'interlaced' | 'sampleRate' | 'channels' | 'startSeconds'> {
+function detailsOf(raw: RawStream): Pick<MediaStream, 'bitDepth' | 'interlaced' | 'sampleRate' | 'channels' | 'startSeconds'> {
     const start = Number(raw.start_time);
     const sampleRate = Number(raw.sample_rate);
-    const depth = raw.codec_type === 'video' ? (Number(raw.bits_per_raw_sample) || bitDepthOf(raw.pix_fmt)) : undefined;
+    const depth = raw.codec_type === 'video' ? Number(raw.bits_per_raw_sample) || bitDepthOf(raw.pix_fmt) : undefined;
     return {
         ...(depth && { bitDepth: depth }),
         ...(raw.field_order && raw.field_order !== 'progressive' && raw.field_order !== 'unknown' && { interlaced: true }),
