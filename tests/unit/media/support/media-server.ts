@@ -62,6 +62,8 @@ export class MediaServer {
         gates.forEach(gate => container.bind(ImportGate).toConstantValue(gate));
         const app = application();
         const server = createServer(app);
+        // A client may send on a connection just as the server lets it go.
+        server.keepAliveTimeout = 120_000;
         container.get(MediaRouteContribution).configure(app);
         const imports = container.get(ImportRouteContribution);
         imports.configure(app);
