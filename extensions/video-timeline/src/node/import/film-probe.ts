@@ -162,15 +162,14 @@ function probedFile(id: string, description: MediaDescription, extension: string
         return { kind: 'unknown' };
     }
     const { width, height } = uprightSize(video);
-    const spherical = video.spherical !== undefined;
     const raw = extension === 'insv';
     const file: ProbedFile = {
         ...common,
         kind: 'film',
         width,
         height,
-        projection: spherical ? (/equirectangular/.test(video.spherical!) ? 'equirectangular' : 'flat') : undefined,
-        maybeSpherical: !spherical && !raw && width === 2 * height && width >= SPHERE_WIDTH,
+        projection: video.spherical === undefined ? undefined : /equirectangular/.test(video.spherical) ? 'equirectangular' : 'flat',
+        maybeSpherical: video.spherical === undefined && !raw && width === 2 * height && width >= SPHERE_WIDTH,
         playable: !raw && isPlayable(description.format, video, sound),
         hasPicture: true
     };

@@ -122,7 +122,9 @@ export class Sendings {
         if (sending) {
             this.sendings.delete(id);
             clearTimeout(sending.timer);
-            await Promise.all(sending.files.map(file => file.handle?.close().catch(() => undefined)));
+            for (const { handle } of sending.files) {
+                await handle?.close().catch(() => undefined);
+            }
             await rm(sending.staging, { recursive: true, force: true });
         }
     }
