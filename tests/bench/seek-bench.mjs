@@ -168,8 +168,31 @@ async function films(build, folder) {
     const encode = ['-c:v', 'libx264', '-preset', 'veryfast', '-b:v', '15M', '-g', '30', '-bf', '2', '-pix_fmt', 'yuv420p', '-an'];
     const input = ['-nostdin', '-v', 'error', '-y', '-i', await film(FILMS.ntsc), '-frames:v', '300'];
     execFileSync(process.env.FFMPEG_PATH ?? 'ffmpeg', [...input, '-vf', scale, ...encode, original]);
+    // As the media jobs make it: 720 lines, a key frame every 15, no B-frames, the ticks of the original.
+    const proxy = join(folder, 'proxy.mp4');
+    const { timebase } = tableOf(original);
+    const ticks = ['-fps_mode', 'passthrough', '-enc_time_base', '-1', '-video_track_timescale', String(timebase.den / timebase.num)];
+    const small = [
+        '-c:v',
+        'libx264',
+        '-preset',
+        'veryfast',
+        '-g',
+        '15',
+        '-bf',
+        '0',
+        '-sc_threshold',
+        '0',
+        '-crf',
+        '25',
+        '-pix_fmt',
+        'yuv420p'
+    ];
+    const from = ['-nostdin', '-v', 'error', '-y', '-i', original, '-vf', 'scale=1280:720', ...ticks];
+    execFileSync(process.env.FFMPEG_PATH ?? 'ffmpeg', [...from, ...small, '-an', '-movflags', '+faststart', proxy]);
     const nominal = { num: 30, den: 1 };
     return [
+        { name: 'proxy', file: proxy, rate: FILMS.ntsc.rate },
         { name: 'cfr25', file: await film(FILMS.cfr25), rate: FILMS.cfr25.rate },
         { name: 'ntsc', file: await film(FILMS.ntsc), rate: FILMS.ntsc.rate },
         { name: 'vfr', file: await film(FILMS.variable), rate: nominal },

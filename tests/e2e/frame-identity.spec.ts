@@ -108,3 +108,32 @@ test.describe('without WebCodecs', () => {
         });
     }
 });
+
+test.describe('playing', () => {
+    test('the picture at the switch between standing still and playing is always one of the film, and the last one stays', async ({
+        player
+    }) => {
+        await player.open(await film(FILMS.variable));
+        await player.visit([100]);
+        const painted = await player.watch(40, 'play');
+        const paused = await player.watch(1, 'pause');
+        const all = [...painted, ...paused];
+        expect(all.filter(({ frame, number }) => frame !== number)).toEqual([]);
+        // No flash: from the picture one stood at it only goes forward, and pausing shows the last one again.
+        expect(all.map(({ frame }) => frame)).toEqual(all.map(({ frame }) => frame).toSorted((a, b) => a - b));
+        expect(painted[0].frame).toBeGreaterThanOrEqual(100);
+        expect(painted[0].frame).toBeLessThan(115);
+        expect(paused[0].frame - painted[painted.length - 1].frame).toBeLessThanOrEqual(2);
+    });
+
+    for (const length of [1, 2, 5, 25]) {
+        test(`a loop of ${length} repeats exactly these frames`, async ({ player }) => {
+            await player.open(await film(FILMS.ntsc));
+            await player.loop(300, 300 + length);
+            await player.visit([300]);
+            const painted = length === 1 ? await player.watch(1, 'play') : await player.watch(length * 5 + 1, 'play');
+            expect(painted.filter(({ frame, number }) => frame !== number || frame < 300 || frame >= 300 + length)).toEqual([]);
+            expect(new Set(painted.map(({ frame }) => frame)).size).toBe(length);
+        });
+    }
+});

@@ -86,6 +86,15 @@ export interface Seen {
     readonly exact: boolean;
 }
 
+/** What the page offers. */
+interface Harness {
+    readonly player: { play(): void; pause(): void; setLoop(range: { start: number; end: number }): void };
+    openFilm(url: string, table: object): Promise<{ state: string; exact: boolean }>;
+    visit(frames: readonly number[], step: boolean): Promise<Seen[]>;
+    watch(count: number, act: (player: Harness['player']) => void): Promise<{ frame: number; number: number | undefined }[]>;
+    pixels(): { width: number; height: number; rgb: string };
+}
+
 /** Serves the player's page and films of this machine. */
 export class PlayerPage {
     protected constructor(
@@ -149,22 +158,34 @@ export class PlayerPage {
         const url = `/film-${this.files.size}`;
         this.files.set(url, file);
         const table = { ...shownTicks(tableOf), rate: null };
-        const opened = await this.page.evaluate(
-            ([address, ticks]) =>
-                (globalThis as unknown as { openFilm(...args: unknown[]): Promise<{ state: string; exact: boolean }> }).openFilm(
-                    address,
-                    ticks
-                ),
-            [url, table] as const
-        );
+        const opened = await this.page.evaluate(([address, ticks]) => (globalThis as unknown as Harness).openFilm(address, ticks), [
+            url,
+            table
+        ] as const);
         return { ...opened, frameCount: table.pts.length };
     }
 
     visit(frames: readonly number[], step = false): Promise<Seen[]> {
-        return this.page.evaluate(
-            ([list, stepping]) => (globalThis as unknown as { visit(...args: unknown[]): Promise<Seen[]> }).visit(list, stepping),
-            [frames, step] as const
-        );
+        return this.page.evaluate(([list, stepping]) => (globalThis as unknown as Harness).visit(list, stepping), [frames, step] as const);
+    }
+
+    /** Plays or pauses, and gives the next pictures painted. */
+    watch(count: number, act: 'play' | 'pause'): Promise<{ frame: number; number: number | undefined }[]> {
+        return this.page.evaluate(([pictures, how]) => (globalThis as unknown as Harness).watch(pictures, player => player[how]()), [
+            count,
+            act
+        ] as const);
+    }
+
+    /** Repeats frames `[start, end)` from now on. */
+    loop(start: number, end: number): Promise<void> {
+        return this.page.evaluate(range => (globalThis as unknown as Harness).player.setLoop(range), { start, end });
+    }
+
+    /** The picture on screen as RGB, row by row. */
+    async picture(): Promise<{ width: number; height: number; rgb: Buffer }> {
+        const { width, height, rgb } = await this.page.evaluate(() => (globalThis as unknown as Harness).pixels());
+        return { width, height, rgb: Buffer.from(rgb, 'base64') };
     }
 
     close(): void {

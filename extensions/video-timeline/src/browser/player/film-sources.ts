@@ -10,6 +10,8 @@ import type { FilmSource } from '../frames/frame-provider';
 import { WorkerFrameProvider } from '../frames/worker-frame-provider';
 import { FrameSound } from '../sound/frame-sound';
 import { FilmWithSound } from '../sound/film-with-sound';
+import { SoundOnlyFilm } from '../sound/sound-only-film';
+import { SoundPicture } from '../sound/sound-picture';
 import type { FilmOpener } from './film-holder';
 import { JoinedOpener } from './joined-opener';
 import { ProxyFilms, type RecordingProxies } from './proxy-films';
@@ -47,8 +49,8 @@ export class FilmSources {
     /** The film of a recording, whatever number of files it has; undefined when it has none, or it is set aside. */
     film({ folder, dossier, times, proxies }: SourcedRecording): FilmOpener | undefined {
         const { recording, frameTable } = dossier;
-        if (recording.media.length === 0 || recording.mediaState !== 'present') {
-            return undefined;
+        if (recording.mediaState !== 'present' || recording.media.length === 0) {
+            return recording.mediaState === 'present' ? this.soundAlone(folder, recording, times) : undefined;
         }
         const parts = filmParts(recording, times.frameCount);
         const openers = parts.map(part => {
@@ -73,6 +75,19 @@ export class FilmSources {
         }
         const url = this.url(folder, recording.id, soundIndex(recording));
         return new FilmWithSound(opener, url, sound.offsetSeconds, times);
+    }
+
+    /** A recording of which there is only sound. */
+    protected soundAlone(folder: string, recording: RecordingDocument, times: FilmTimes): FilmOpener | undefined {
+        const { sound } = recording;
+        if (!sound) {
+            return undefined;
+        }
+        const url = this.url(folder, recording.id, soundIndex(recording));
+        return {
+            frames: () => SoundPicture.draw(times.frameCount),
+            film: async () => SoundOnlyFilm.open(url, times, sound.offsetSeconds, await SoundPicture.draw(times.frameCount))
+        };
     }
 
     /** The sound of single frames: of the separate recorder when there is one, else of the film. Recordings of several files have none. */

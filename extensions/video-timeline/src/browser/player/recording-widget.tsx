@@ -267,6 +267,7 @@ export class RecordingWidget extends BaseWidget implements StatefulWidget, Recor
 
     protected updateNotice(): void {
         const state = this.session?.playback.state;
+        const { media = [], sound } = this.session?.recording ?? {};
         this.node.classList.toggle('bs-no-film', state === 'noMedia');
         if (state === 'noMedia' && this.session && !this.session.masks && hasFilm(this.session.recording)) {
             this.setNotice(masksUnreadableText(this.session.recording.id));
@@ -299,6 +300,10 @@ export class RecordingWidget extends BaseWidget implements StatefulWidget, Recor
                 )
             );
         } else {
+            if (state === 'ready' && sound && media.length === 0) {
+                this.setNotice(nls.localize('beeldspoor/video-timeline/soundOnly', 'Deze opname heeft alleen geluid.'));
+                return;
+            }
             this.setNotice(state === 'opening' ? nls.localize('beeldspoor/video-timeline/opening', 'De opname wordt geopend …') : '');
         }
     }

@@ -1,9 +1,10 @@
 import type { Disposable } from '@theia/core';
+import type { Picture } from '../frames/frame-provider';
 
 /** Told what the running film shows. */
 export interface FilmListener {
     /** This frame is the one to see now; paint it before returning. It is turned as it should be already. */
-    onFrame(frame: number, picture: VideoFrame | HTMLVideoElement): void;
+    onFrame(frame: number, picture: Picture): void;
     onEnded(): void;
     /** The browser does not play (on). */
     onFailed(): void;
