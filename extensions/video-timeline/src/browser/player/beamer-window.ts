@@ -7,8 +7,10 @@ import type { PictureStage } from './picture-stage';
 
 /** One picture of the session and its copy in the other window. */
 interface Copy {
-    readonly stage: PictureStage;
+    readonly from: HTMLCanvasElement;
     readonly canvas: HTMLCanvasElement;
+    /** Which picture it belongs to: 0 the recording's own, then its cameras. */
+    readonly place: number;
 }
 
 /**
@@ -81,13 +83,15 @@ export class BeamerWindow {
         style(page.body, { margin: '0', background: 'black', overflow: 'hidden', height: '100vh', display: 'flex', position: 'relative' });
         page.body.setAttribute('aria-label', nls.localize('beeldspoor/video-timeline/beamerPicture', 'Beeld voor de beamer'));
         const stages = [session.playback.stage, ...(session.cameras?.pictures.map(picture => picture.stage) ?? [])];
-        this.copies = stages.map(stage => {
-            const canvas = page.createElement('canvas');
-            page.body.append(canvas);
-            const copy = { stage, canvas };
-            this.toDispose.push(stage.onDidPaint(() => this.copy(copy)));
-            return copy;
-        });
+        this.copies = stages.flatMap((stage, place) =>
+            [stage.canvas, stage.second].map(from => {
+                const canvas = page.createElement('canvas');
+                page.body.append(canvas);
+                const copy = { from, canvas, place };
+                this.toDispose.push(stage.onDidPaint(() => this.copy(copy)));
+                return copy;
+            })
+        );
         this.addFullScreen(popup);
         const lay = (): void => this.lay(session);
         if (session.cameras) {
@@ -130,8 +134,8 @@ export class BeamerWindow {
     protected lay(session: RecordingSessionImpl): void {
         const { layout, large } = session.cameras ?? { layout: 'side', large: 0 };
         let small = 0;
-        this.copies.forEach(({ canvas }, index) => {
-            const corner = layout === 'corner' && index !== large;
+        this.copies.forEach(({ canvas, from, place }) => {
+            const corner = layout === 'corner' && place !== large;
             style(canvas, {
                 objectFit: 'contain',
                 position: corner ? 'absolute' : 'static',
@@ -143,13 +147,14 @@ export class BeamerWindow {
                 bottom: corner ? `calc(16px + ${small} * (13.5vw + 8px))` : '',
                 zIndex: corner ? '1' : '0'
             });
-            small += corner ? 1 : 0;
+            small += corner && !from.hidden ? 1 : 0;
         });
     }
 
-    protected copy({ stage, canvas }: Copy): void {
-        const from = stage.canvas;
-        if (from.dataset.frame === undefined) {
+    protected copy({ from, canvas }: Copy): void {
+        // The second view of a 360° recording comes and goes.
+        canvas.style.display = from.hidden ? 'none' : '';
+        if (from.hidden || from.dataset.frame === undefined) {
             return;
         }
         if (canvas.width !== from.width || canvas.height !== from.height) {
