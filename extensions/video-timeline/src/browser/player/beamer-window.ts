@@ -3,7 +3,6 @@ import { Emitter, type Event } from '@theia/core/lib/common/event';
 import { nls } from '@theia/core/lib/common/nls';
 import { injectable } from '@theia/core/shared/inversify';
 import type { RecordingSessionImpl } from '../session/recording-session-impl';
-import type { PictureStage } from './picture-stage';
 
 /** One picture of the session and its copy in the other window. */
 interface Copy {
