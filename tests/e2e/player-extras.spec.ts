@@ -8,7 +8,7 @@ import type { Locator } from '@playwright/test';
 
 test.use({ area: 'player-extras' });
 
-const FOLDER = 'camera-s';
+const FOLDER = 'cameras';
 
 /** What the pixels of a canvas say, also of one in another window. */
 async function numberOn(canvas: Locator): Promise<number | undefined> {

@@ -64,7 +64,7 @@ export class ShownFilm {
         readonly id: string
     ) {
         const widget = page.locator(`[id="beeldspoor-recording:${id}"]`);
-        this.canvas = widget.locator('canvas.bs-player-canvas');
+        this.canvas = widget.locator('.bs-player-film canvas.bs-player-canvas');
         this.film = widget.locator('.bs-player-film');
         this.playButton = widget.locator('[data-command="beeldspoor.player.playPause"]');
     }
