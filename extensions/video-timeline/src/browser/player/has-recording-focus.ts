@@ -23,6 +23,12 @@ export function hasRecordingFocus(
     );
 }
 
+/** Writing, or moving something that takes the arrow keys itself. */
 function isTyping(element: Element | null): boolean {
-    return element !== null && element.matches('input, textarea, select, [contenteditable], [contenteditable] *, .monaco-editor *');
+    return (
+        element !== null &&
+        element.matches(
+            'input, textarea, select, [role=slider], [role=separator], [contenteditable], [contenteditable] *, .monaco-editor *'
+        )
+    );
 }
