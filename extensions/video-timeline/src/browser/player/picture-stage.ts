@@ -221,7 +221,7 @@ export class PictureStage implements Disposable {
             this.renderer = SphereRenderer.create(this.owner);
             if (this.renderer) {
                 this.toDispose.push(this.renderer);
-                this.toDispose.push(this.renderer.onDidRestore(() => this.onDidWantPictureEmitter.fire()));
+                this.toDispose.push(this.renderer.onDidRestore(() => void this.onDidWantPictureEmitter.fire()));
             } else {
                 this.renderless = true;
                 this.onDidChangeSphereEmitter.fire();
