@@ -29,10 +29,50 @@ const OBSERVATIONS = {
     R07: 'kijkt L03 aan en knikt',
     R08: 'herhaalt de vraag en geeft antwoord',
     R09: 'kijkt naar het boek en steekt een duim op',
-    R11: 'zegt «nu niet» zonder op te kijken',
+    R11: 'kijkt L07 aan en houdt een hand op: nu niet',
     E03: 'wijst naar de tafel vooraan: «jij komt hier zitten»',
     A01: 'zegt «dan weet je het nu», knikt en loopt door'
 };
+
+/** Where one looks in the 360° picture to see it: yaw, pitch, vfov (degrees). */
+const VIEWS = {
+    class: [0, -8, 100],
+    teacher: [95, -2, 65],
+    door: [-168, -6, 65],
+    desk: [90, -5, 75],
+    front: [135, -10, 75],
+    both: [117, -6, 75],
+    across: [145, -5, 85],
+    L03: [72, -8, 75],
+    L12: [50, -8, 75],
+    blocked: [85, -5, 75]
+};
+
+/** L07 walks first (past the desk, then at the door) and sits in front from 1,206 on. */
+function placeToLook({ tier, startFrame, actor, target }) {
+    if (tier === 'codability' || startFrame === 4125) {
+        return 'blocked';
+    }
+    if (tier === 'context') {
+        return 'class';
+    }
+    const pupil = [actor, target].find(code => code in VIEWS || code === 'L07');
+    if (pupil !== 'L07') {
+        return pupil ?? 'teacher';
+    }
+    if (startFrame < 400) {
+        return 'desk';
+    }
+    if (actor === 'L07' && startFrame !== 1875) {
+        return startFrame < 1206 ? 'door' : 'front';
+    }
+    return startFrame < 1100 ? 'across' : 'both';
+}
+
+function viewOf(annotation) {
+    const [yaw, pitch, vfov] = VIEWS[placeToLook(annotation)];
+    return { yaw, pitch, roll: 0, vfov };
+}
 
 /** People are codes, also the teacher of the published case. */
 const withCodes = note => note.replaceAll('Bart', 'LK1');
@@ -110,7 +150,11 @@ export function convert(fixture, coder) {
         const { startFrame, endFrame } = all.find(({ id }) => id === about);
         return { id: `N0${index + 1}`, tier: 'need', code: cell, startFrame, endFrame, cell, polarity, about };
     });
-    const annotations = [...all, ...needs].sort((a, b) => a.startFrame - b.startFrame || a.endFrame - b.endFrame || (a.id < b.id ? -1 : 1));
+    const looked = all.map(each => ({ ...each, view: viewOf(each) }));
+    const needsLooked = needs.map(need => ({ ...need, view: looked.find(({ id }) => id === need.about).view }));
+    const annotations = [...looked, ...needsLooked].sort(
+        (a, b) => a.startFrame - b.startFrame || a.endFrame - b.endFrame || (a.id < b.id ? -1 : 1)
+    );
     return { schemaVersion: 1, recording: 'O1', coder, codebook: { id: 'basis', version: '1.0' }, annotations };
 }
 

@@ -91,6 +91,11 @@ try {
     await page.keyboard.press('[');
     await view('traject');
     await picture('coderen');
+    await goTo(1225);
+    await page.keyboard.press('v');
+    await page.locator('canvas.bs-player-second:visible, [data-pane="second"] canvas:visible').first().waitFor();
+    await picture('rondkijken');
+    await page.keyboard.press('v');
     await view('kijken');
     await picture('kijken');
     await view('analyse');

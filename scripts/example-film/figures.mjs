@@ -1,244 +1,219 @@
-// People as simple flat figures. A figure looks at a point, talks, raises a hand, holds a book, sits or stands.
+// People as simple figures that can turn, look, walk, sit and use their hands. Directions are degrees as the camera sees them: 0 ahead, 90 right.
+import { Head } from './head.mjs';
+import { mix } from './motion.mjs';
+import { LENS, Pen } from './sphere.mjs';
 
-const INK = '#3b3f46';
+const RADIANS = Math.PI / 180;
+
+const BUILD = {
+    pupil: { head: 0.175, shoulder: 0.155, hip: 0.56, torso: 0.42, arm: 0.075, leg: 0.1, foot: 0.075 },
+    adult: { head: 0.165, shoulder: 0.215, hip: 0.9, torso: 0.52, arm: 0.095, leg: 0.14, foot: 0.1 }
+};
+const SEAT_HEIGHT = 0.42;
 
 /**
- * @param figure `x`, `y`: middle of the head; `scale`: 1 is a head of 46 pixels; `gaze`: point looked at;
- * `talk`: frame number while talking; `arm`: 'up' | 'book' | 'point' | 'stop' | 'leaf' | undefined; `armSide` -1 or 1.
+ * A figure as the camera sees it.
+ *   place [x, z] · heading: where the body faces · gaze {yaw, pitch}: where the head faces · look: colours and hair
+ *   sits, stride (phase of walking) · hands {left, right}: [ahead, aside, height] in metres · mood, mouth, blink
  */
-export function drawFigure(canvas, figure) {
-    const {
-        x,
-        y,
-        scale: s = 1,
-        skin,
-        hair,
-        shirt,
-        trousers = '#4d5a73',
-        style = 'short',
-        gaze,
-        talk,
-        arm,
-        armSide = 1,
-        sitting = true,
-        stride
-    } = figure;
-    const r = 23 * s;
-    const shoulder = y + r + 10 * s;
-    const hip = shoulder + 66 * s;
-    const limb = 15 * s;
+export class Figure extends Head {
+    constructor(drawing, state) {
+        super();
+        const { place, heading, look } = state;
+        Object.assign(this, state);
+        this.pen = Pen.facing(drawing, place);
+        this.build = BUILD[look.adult ? 'adult' : 'pupil'];
+        const yaw = Math.atan2(place[0], place[1]) / RADIANS;
+        // Of one metre ahead of the body: how much goes right in the picture, how much towards the camera.
+        this.side = Math.sin((heading - yaw) * RADIANS);
+        this.front = -Math.cos((heading - yaw) * RADIANS);
+        this.yaw = yaw;
+        const hip = state.sits ? SEAT_HEIGHT + 0.02 : this.build.hip;
+        const bob = state.stride === undefined ? 0 : 0.018 * Math.abs(Math.sin(state.stride));
+        this.hip = hip + bob;
+        this.shoulder = this.hip + this.build.torso;
+        this.neck = [0, this.shoulder + 0.045];
+        this.lean = (state.lean ?? 0) * this.side;
+        this.headAt = [this.lean + 0.03 * this.side, this.shoulder + this.build.head + 0.045];
+    }
 
-    if (!sitting) {
-        const swing = stride === undefined ? 0 : Math.sin(stride) * 13 * s;
-        canvas.line(
-            [
-                [x - 9 * s, hip - 6 * s],
-                [x - 9 * s - swing, hip + 50 * s]
-            ],
-            17 * s,
-            trousers
-        );
-        canvas.line(
-            [
-                [x + 9 * s, hip - 6 * s],
-                [x + 9 * s + swing, hip + 50 * s]
-            ],
-            17 * s,
-            trousers
-        );
-        canvas.line(
-            [
-                [x - 9 * s - swing, hip + 54 * s],
-                [x - 4 * s - swing, hip + 54 * s]
-            ],
-            11 * s,
-            INK
-        );
-        canvas.line(
-            [
-                [x + 9 * s + swing, hip + 54 * s],
-                [x + 14 * s + swing, hip + 54 * s]
-            ],
-            11 * s,
-            INK
-        );
+    /** Where something ahead, aside (to the own left) and high lies on the plane. */
+    spot([ahead, aside, high]) {
+        return [ahead * this.side + aside * this.front + (this.lean * (high - this.hip)) / this.build.torso, high];
     }
-    if (style === 'long') {
-        canvas.rect(x - r - 3 * s, y - 6 * s, 2 * r + 6 * s, r + 26 * s, hair, 14 * s);
-    }
-    // Arm behind, body, neck.
-    const rest = [x - armSide * 31 * s, hip - 14 * s];
-    canvas.line([[x - armSide * 22 * s, shoulder + 8 * s], [x - armSide * 31 * s, shoulder + 34 * s], rest], limb, shirt);
-    canvas.circle(rest[0], rest[1], 8 * s, skin);
-    canvas.rect(x - 28 * s, shoulder - 4 * s, 56 * s, 72 * s, shirt, 20 * s);
-    canvas.rect(x - 7 * s, y + r - 6 * s, 14 * s, 18 * s, skin, 6 * s);
 
-    // Head: the face follows the gaze.
-    const dx = (gaze?.[0] ?? x) - x;
-    const dy = (gaze?.[1] ?? y) - y;
-    const far = Math.hypot(dx, dy) || 1;
-    const reach = Math.min(1, far / 60);
-    const lookX = (dx / far) * reach;
-    const lookY = (dy / far) * reach;
-    if (style === 'bun') {
-        canvas.circle(x - lookX * 6 * s, y - r - 5 * s, 10 * s, hair);
-    }
-    if (style === 'tail') {
-        canvas.line(
-            [
-                [x - lookX * 16 * s - 14 * s * Math.sign(lookX || 1), y - 8 * s],
-                [x - 30 * s * Math.sign(lookX || 1), y + 20 * s]
-            ],
-            13 * s,
-            hair
-        );
-    }
-    canvas.circle(x, y, r, skin);
-    const brow = y - 9 * s + lookY * 6 * s;
-    canvas.cap(x, y, r + 1.5 * s, hair, (px, py) => brow - py + (px - x) * lookX * -0.25);
-    if (style === 'curly') {
-        for (let n = -2; n <= 2; n += 1) {
-            canvas.circle(x + n * 10 * s, y - r + Math.abs(n) * 4.5 * s, 9 * s, hair);
+    /** What is below the table: chair, legs. */
+    drawLower() {
+        const { pen, build, look, sits, hip } = this;
+        if (!sits) {
+            pen.ellipse(0, 0.015, build.shoulder * 1.5, 0.03, '#a98557', 0.35);
+        }
+        const legs = [-1, 1].sort((a, b) => (b - a) * this.side);
+        for (const leg of legs) {
+            const aside = leg * build.shoulder * 0.45;
+            const swing = this.stride === undefined ? 0 : Math.sin(this.stride) * leg;
+            const lift = this.stride === undefined ? 0 : Math.max(0, Math.cos(this.stride) * leg) * 0.07;
+            const points = sits
+                ? [
+                      [0, aside, hip],
+                      [0.34, aside, hip],
+                      [0.34, aside, 0.05]
+                  ]
+                : [
+                      [0, aside, hip],
+                      [swing * 0.09 + 0.02, aside, hip * 0.52 + lift * 0.5],
+                      [swing * 0.2, aside, 0.05 + lift]
+                  ];
+            pen.line(
+                points.map(point => this.spot(point)),
+                build.leg,
+                leg * this.side > 0.2 ? (look.trousersFar ?? look.trousers) : look.trousers
+            );
+            const [u, v] = this.spot(points[2]);
+            pen.ellipse(u + 0.05 * this.side, v, build.foot * mix(0.75, 1.1, Math.abs(this.side)), 0.048, look.shoes ?? '#5d5a66');
         }
     }
-    const fx = x + lookX * 10 * s;
-    const fy = y + 2 * s + lookY * 8 * s;
-    for (const side of [-1, 1]) {
-        const ex = fx + side * 8.5 * s;
-        canvas.circle(ex, fy, 4.6 * s, '#ffffff');
-        canvas.circle(ex + lookX * 2 * s, fy + lookY * 1.8 * s, 2.7 * s, INK);
-    }
-    if (talk !== undefined) {
-        canvas.ellipse(fx + lookX * 2 * s, fy + 11 * s, 5 * s, (2.2 + 2.4 * Math.abs(Math.sin(talk * 0.55))) * s, '#9a4f4a');
-    } else {
-        canvas.line(
-            [
-                [fx - 4.5 * s + lookX * 2 * s, fy + 10.5 * s],
-                [fx + lookX * 2 * s, fy + 12 * s],
-                [fx + 4.5 * s + lookX * 2 * s, fy + 10.5 * s]
-            ],
-            2.2 * s,
-            '#9a5a52'
-        );
-    }
-    drawArm(canvas, { x, y, s, shoulder, hip, side: armSide, arm, skin, shirt, gaze, limb });
-}
 
-function drawArm(canvas, { x, y, s, shoulder, hip, side, arm, skin, shirt, gaze, limb }) {
-    const from = [x + side * 23 * s, shoulder + 9 * s];
-    const hand = {
-        up: [x + side * 37 * s, y - 44 * s],
-        book: [x + side * 40 * s, y - 30 * s],
-        stop: [x + side * 58 * s, shoulder - 2 * s],
-        point: gaze ? [x + side * 66 * s, shoulder + 8 * s] : undefined,
-        leaf: [x + side * 16 * s, hip - 8 * s]
-    }[arm] ?? [x + side * 31 * s, hip - 14 * s];
-    const elbow = arm === 'up' || arm === 'book' ? [x + side * 40 * s, shoulder - 14 * s] : [x + side * 36 * s, shoulder + 30 * s];
-    canvas.line([from, elbow, hand], limb, shirt);
-    canvas.circle(hand[0], hand[1], 8.5 * s, skin);
-    if (arm === 'up') {
-        canvas.line([hand, [hand[0] + 1 * s, hand[1] - 19 * s]], 6.5 * s, skin);
+    drawChairBack() {
+        const [u] = this.spot([-0.19, 0, SEAT_HEIGHT]);
+        const half = mix(0.025, 0.19, Math.abs(this.front) ** 1.6);
+        this.pen.rect(u - half, 0.5, half * 2, 0.28, '#d98f6c', 0.04);
     }
-    if (arm === 'point') {
-        canvas.line([hand, [hand[0] + side * 17 * s, hand[1] + 3 * s]], 6.5 * s, skin);
-    }
-    if (arm === 'stop') {
-        for (const tilt of [-7, -2.5, 2, 6.5]) {
-            canvas.line(
+
+    drawChairSeat() {
+        const u = this.spot([0, 0, SEAT_HEIGHT])[0];
+        this.pen.rect(u - 0.2, SEAT_HEIGHT - 0.05, 0.4, 0.05, '#c97f5d', 0.02);
+        for (const aside of [-0.16, 0.16]) {
+            this.pen.line(
                 [
-                    [hand[0] + tilt * s, hand[1]],
-                    [hand[0] + tilt * 1.25 * s, hand[1] - 15 * s]
+                    [u + aside, SEAT_HEIGHT - 0.04],
+                    [u + aside, 0.02]
                 ],
-                4.6 * s,
-                skin
+                0.025,
+                '#9aa3a8'
             );
         }
     }
-    if (arm === 'book') {
-        canvas.rect(hand[0] - 21 * s, hand[1] - 33 * s, 42 * s, 32 * s, '#c98a3c', 3 * s);
-        canvas.rect(hand[0] - 14 * s, hand[1] - 26 * s, 28 * s, 6 * s, '#f5e6cc', 2 * s);
-    }
-}
 
-/** The code of a person on a small tag. */
-export function drawTag(canvas, text, cx, top, size = 2) {
-    const width = canvas.textWidth(text, size);
-    canvas.rect(cx - width / 2 - 6, top, width + 12, 7 * size + 8, '#2f3640', 5);
-    canvas.text(text, cx - width / 2, top + 4, size, '#ffffff');
-}
-
-/** A balloon beside a head; `sign` is 'dots', 'loud' or 'book'. */
-export function drawBalloon(canvas, cx, cy, toX, toY, sign, frame) {
-    const tail = orient([
-        [cx - 9, cy + 8],
-        [cx + 9, cy + 8],
-        [toX, toY]
-    ]);
-    canvas.line(
-        [
-            [cx - 8, cy + 10],
-            [toX, toY],
-            [cx + 8, cy + 10]
-        ],
-        4,
-        '#8f9aa6'
-    );
-    canvas.rect(cx - 36, cy - 24, 72, 44, '#8f9aa6', 19);
-    canvas.polygon(tail, '#ffffff');
-    canvas.rect(cx - 34, cy - 22, 68, 40, '#ffffff', 17);
-    if (sign === 'book') {
-        canvas.polygon(
-            orient([
-                [cx - 18, cy - 11],
-                [cx - 1, cy - 7],
-                [cx - 1, cy + 10],
-                [cx - 18, cy + 6]
-            ]),
-            '#c98a3c'
-        );
-        canvas.polygon(
-            orient([
-                [cx + 18, cy - 11],
-                [cx + 1, cy - 7],
-                [cx + 1, cy + 10],
-                [cx + 18, cy + 6]
-            ]),
-            '#c98a3c'
-        );
-    } else {
-        const count = sign === 'loud' ? 4 : 3;
-        for (let n = 0; n < count; n += 1) {
-            const lift = Math.sin(frame * 0.25 - n) > 0.3 ? 2 : 0;
-            canvas.circle(cx + (n - (count - 1) / 2) * 13, cy - 2 - lift, sign === 'loud' ? 4.6 : 4, '#5b6470');
+    drawUpper() {
+        const { look, front } = this;
+        if (this.sits && front > -0.15) {
+            this.drawChairBack();
         }
-        if (sign === 'loud') {
-            for (const side of [-1, 1]) {
-                canvas.line(
-                    [
-                        [cx + side * 40, cy - 12],
-                        [cx + side * 47, cy - 17]
-                    ],
-                    3,
-                    '#5b6470'
-                );
-                canvas.line(
-                    [
-                        [cx + side * 41, cy],
-                        [cx + side * 49, cy]
-                    ],
-                    3,
-                    '#5b6470'
-                );
+        if (front > 0) {
+            this.drawHairBehind();
+        }
+        const [near, far] = this.side >= 0 ? ['right', 'left'] : ['left', 'right'];
+        const profile = Math.abs(this.side) > 0.35;
+        if (profile || front < 0) {
+            this.drawArm(far);
+            if (!profile) {
+                this.drawArm(near);
+            }
+        }
+        this.drawTorso();
+        this.drawHead();
+        if (front <= 0) {
+            this.drawHairBehind();
+        }
+        if (profile || front >= 0) {
+            if (!profile) {
+                this.drawArm(far);
+            }
+            this.drawArm(near);
+        }
+        if (this.sits && front <= -0.15) {
+            this.drawChairBack();
+        }
+        if (look.badge && front > 0.2) {
+            this.pen.rect(this.spot([0, -0.02, 0])[0] - 0.035, this.shoulder - 0.26, 0.07, 0.09, '#ffffff', 0.015);
+        }
+    }
+
+    drawTorso() {
+        const { pen, build, look, hip, shoulder, lean } = this;
+        const top = build.shoulder * mix(0.66, 1, Math.abs(this.front));
+        const low = top * 0.92;
+        pen.line([this.neck, [lean, this.neck[1] + 0.08]], build.head * 0.6, look.skinDark ?? look.skin);
+        pen.blob(
+            [
+                [-low, hip - 0.03],
+                [low, hip - 0.03],
+                [low + lean * 0.4, hip + build.torso * 0.4],
+                [top + lean * 0.9, shoulder - 0.06],
+                [top * 0.55 + lean, shoulder + 0.035],
+                [-top * 0.55 + lean, shoulder + 0.035],
+                [-top + lean * 0.9, shoulder - 0.06],
+                [-low + lean * 0.4, hip + build.torso * 0.4]
+            ],
+            look.shirt
+        );
+        if (look.stripe) {
+            pen.rect(-low * 1.02 + lean * 0.5, hip + build.torso * 0.52, low * 2.04, 0.07, look.stripe, 0.02);
+        }
+        if (this.front > 0.1 && look.collar) {
+            pen.ellipse(lean + 0.03 * this.side, shoulder + 0.025, 0.075, 0.03, look.collar);
+        }
+    }
+
+    drawArm(which) {
+        const { pen, build, look } = this;
+        const sign = which === 'left' ? 1 : -1;
+        const start = [0, sign * build.shoulder * 0.92, this.shoulder - 0.05];
+        const hand = this.hands?.[which] ?? this.restingHand(sign);
+        const reach = Math.hypot(hand[0] - start[0], hand[1] - start[1], hand[2] - start[2]);
+        const slack = Math.max(0, build.torso * 1.12 - reach) * 0.55;
+        const elbow = [0, 1, 2].map(axis => mix(start[axis], hand[axis], 0.5));
+        elbow[1] += sign * slack * 0.6;
+        elbow[2] -= slack * (hand[2] > start[2] ? 0.2 : 0.75);
+        elbow[0] -= slack * 0.25;
+        const [a, b, c] = [start, elbow, hand].map(point => this.spot(point));
+        const wrist = [mix(b[0], c[0], 0.82), mix(b[1], c[1], 0.82)];
+        pen.line([b, c], build.arm * 0.8, look.skin);
+        pen.line([a, b, look.short ? [mix(b[0], c[0], 0.05), mix(b[1], c[1], 0.05)] : wrist], build.arm, look.sleeve ?? look.shirt);
+        if (this.raised === which) {
+            // A finger, not a fist.
+            const up = Math.hypot(c[0] - b[0], c[1] - b[1]) || 1;
+            pen.line([c, [c[0] + ((c[0] - b[0]) / up) * 0.11, c[1] + ((c[1] - b[1]) / up) * 0.11]], build.arm * 0.45, look.skin);
+        }
+        pen.circle(c[0], c[1], build.arm * 0.58, look.skin);
+        if (this.thumb === which) {
+            pen.line([c, [c[0], c[1] + 0.1]], build.arm * 0.5, look.skin);
+        }
+        this.drawHeld(which, c);
+    }
+
+    /** What the hands hold: a book up, a stack of books. */
+    drawHeld(which, [u, v]) {
+        const { pen, holds } = this;
+        if (!holds || holds.hand !== which) {
+            return;
+        }
+        if (holds.kind === 'book') {
+            pen.rect(u - 0.13, v - 0.02, 0.26, 0.33, '#c26f52', 0.02);
+            pen.rect(u - 0.1, v + 0.01, 0.2, 0.27, '#f6d9a8', 0.01);
+            pen.circle(u, v + 0.16, 0.05, '#6f9fae');
+        } else {
+            for (let n = 0; n < holds.count; n += 1) {
+                pen.rect(u - 0.15, v + n * 0.045, 0.3, 0.04, n % 2 ? '#c26f52' : '#d9896b', 0.01);
             }
         }
     }
+
+    restingHand(sign) {
+        const { build, shoulder } = this;
+        if (this.sits) {
+            return [0.26, sign * 0.1, shoulder - 0.2];
+        }
+        const swing = this.stride === undefined ? 0 : -Math.sin(this.stride) * sign * 0.2;
+        return [0.02 + swing, sign * (build.shoulder + 0.04), shoulder - build.torso * 0.98 + Math.abs(swing) * 0.2];
+    }
 }
 
-/** Points in the turn that `polygon` wants. */
-function orient(points) {
-    const area = points.reduce((sum, [ax, ay], n) => {
-        const [bx, by] = points[(n + 1) % points.length];
-        return sum + ax * by - bx * ay;
-    }, 0);
-    return area > 0 ? points : [...points].reverse();
+/** Towards a point of the room, from the head of somebody at `place`. */
+export function towards([x, z], [tx, ty, tz], height = LENS) {
+    return {
+        yaw: Math.atan2(tx - x, tz - z) / RADIANS,
+        pitch: Math.atan2(ty - height, Math.hypot(tx - x, tz - z)) / RADIANS
+    };
 }

@@ -1,4 +1,6 @@
-// The sound of a class at work: soft murmur, voices without words while somebody talks, a chair, a page. Always the same.
+// The sound of a class at work: murmur, steps, voices without words while somebody talks, a chair, a page, the bell. Always the same.
+import { talks } from './turns.mjs';
+
 export const SAMPLE_RATE = 22050;
 
 /** A generator of numbers from 0 to 1 that gives the same row every time. */
@@ -25,54 +27,79 @@ function resonator(frequency, width) {
     };
 }
 
-const VOICES = { LK1: [118, 0.3], L07: [262, 0.3], L03: [232, 0.22], L12: [246, 0.2] };
+const VOICES = { LK1: [118, 0.3], L07: [262, 0.32], L03: [232, 0.22], L12: [246, 0.2] };
+/** Chairs that scrape, pages that turn: frames. */
+const CHAIRS = [62, 92, 446, 632, 1209, 1866, 2000, 2182, 2422, 4041, 4361];
+const PAGES = [1455, 1485, 1515, 1560, 1620, 1680, 1740, 1800, 2020, 2050];
+const BELL = 2975;
 
-/** 16-bit mono samples. `talks(code, frame)` says who talks. */
-export function drawSound(frames, talks) {
-    const samples = new Int16Array(Math.round((frames / 25) * SAMPLE_RATE));
+const at = frame => Math.round((frame / 25) * SAMPLE_RATE);
+
+/** Adds `length` seconds of `value(seconds)` from a frame on. */
+function add(mix, frame, length, value) {
+    const from = at(frame);
+    const until = Math.min(mix.length, from + Math.round(length * SAMPLE_RATE));
+    for (let n = from; n < until; n += 1) {
+        mix[n] += value((n - from) / SAMPLE_RATE);
+    }
+}
+
+/** 16-bit mono samples. `steps`: frames at which a foot comes down, with loudness. */
+export function drawSound(frames, steps) {
+    const mix = new Float64Array(at(frames));
     const noise = random(7);
     const murmur = [resonator(310, 160), resonator(620, 240), resonator(1150, 400)];
-    const voices = Object.entries(VOICES).map(([code, [pitch, loudness]], n) => ({
-        code,
-        pitch,
-        loudness,
-        phase: 0,
-        level: 0,
-        open: resonator(560 + n * 60, 130),
-        ring: resonator(1500 + n * 130, 220),
-        syllable: random(100 + n),
-        length: 0,
-        beat: 0,
-        tone: 1
-    }));
-    const knocks = [1215, 1868, 2000].map(frame => Math.round((frame / 25) * SAMPLE_RATE));
-    for (let n = 0; n < samples.length; n += 1) {
+    let room = 1;
+    for (let n = 0; n < mix.length; n += 1) {
         const frame = Math.floor((n * 25) / SAMPLE_RATE);
         const swell = 0.75 + 0.25 * Math.sin((2 * Math.PI * n) / (SAMPLE_RATE * 7.3));
+        room += ((frame < 3000 ? 1 : 0.45) - room) * 0.00005;
         const white = noise() * 2 - 1;
-        let value = murmur.reduce((sum, filter) => sum + filter(white), 0) * 0.05 * swell * (frame < 3000 ? 1 : 0.55);
-        for (const voice of voices) {
-            if (voice.beat <= 0) {
-                voice.length = Math.round(SAMPLE_RATE * (0.11 + 0.13 * voice.syllable()));
-                voice.beat = voice.length;
-                voice.tone = 0.9 + 0.22 * voice.syllable();
-            }
-            voice.beat -= 1;
-            const target = talks(voice.code, frame) ? Math.sin(Math.PI * (voice.beat / voice.length)) : 0;
-            voice.level += (target - voice.level) * 0.002;
-            voice.phase += (voice.pitch * voice.tone) / SAMPLE_RATE;
-            const saw = (voice.phase % 1) * 2 - 1;
-            const sung = voice.open(saw) + 0.5 * voice.ring(saw);
-            value += sung * voice.level * voice.loudness;
-        }
-        for (const knock of knocks) {
-            if (n >= knock && n < knock + 4000) {
-                value += (noise() - 0.5) * 0.35 * Math.exp(-(n - knock) / 500);
-            }
-        }
-        samples[n] = Math.max(-32767, Math.min(32767, Math.round(value * 32767)));
+        mix[n] = murmur.reduce((sum, filter) => sum + filter(white), 0) * 0.045 * swell * room;
     }
-    return samples;
+    Object.entries(VOICES).forEach(([code, [pitch, loudness]], n) => addVoice(mix, code, pitch, loudness, n));
+    const thud = random(31);
+    for (const { frame, loud } of steps) {
+        add(mix, frame, 0.12, s => loud * (0.16 * Math.sin(2 * Math.PI * 92 * s) + 0.05 * (thud() - 0.5)) * Math.exp(-s * 42));
+    }
+    const wood = random(47);
+    for (const frame of CHAIRS) {
+        const scrape = resonator(430, 90);
+        add(mix, frame, 0.35, s => scrape(wood() - 0.5) * 0.5 * Math.sin(Math.PI * Math.min(1, s / 0.35)) ** 2);
+    }
+    for (const frame of PAGES) {
+        add(mix, frame, 0.22, s => (wood() - 0.5) * 0.09 * Math.sin(Math.PI * Math.min(1, s / 0.22)) ** 3);
+    }
+    for (const [frame, pitch] of [
+        [BELL, 784],
+        [BELL + 14, 659]
+    ]) {
+        add(mix, frame, 1.6, s => {
+            const ring = [1, 2.01, 3.02].reduce((sum, part, n) => sum + Math.sin(2 * Math.PI * pitch * part * s) / (n + 1) ** 2, 0);
+            return 0.17 * ring * Math.exp(-s * 3) * Math.min(1, s * 200);
+        });
+    }
+    return Int16Array.from(mix, value => Math.max(-32767, Math.min(32767, Math.round(value * 32767))));
+}
+
+function addVoice(mix, code, pitch, loudness, index) {
+    const open = resonator(560 + index * 60, 130);
+    const ring = resonator(1500 + index * 130, 220);
+    const syllable = random(100 + index);
+    let [phase, level, length, beat, tone] = [0, 0, 0, 0, 1];
+    for (let n = 0; n < mix.length; n += 1) {
+        if (beat <= 0) {
+            length = Math.round(SAMPLE_RATE * (0.11 + 0.13 * syllable()));
+            beat = length;
+            tone = 0.9 + 0.22 * syllable();
+        }
+        beat -= 1;
+        const target = talks(code, Math.floor((n * 25) / SAMPLE_RATE)) ? Math.sin(Math.PI * (beat / length)) : 0;
+        level += (target - level) * 0.002;
+        phase += (pitch * tone) / SAMPLE_RATE;
+        const saw = (phase % 1) * 2 - 1;
+        mix[n] += (open(saw) + 0.5 * ring(saw)) * level * loudness;
+    }
 }
 
 /** The samples as a WAV file. */

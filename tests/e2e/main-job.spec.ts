@@ -9,8 +9,9 @@ test.use({ area: 'main-job' });
 
 const EXAMPLE = '2026-bart-g6';
 
-/** The number that the example film burns into its picture, read from the pixels on screen. */
+/** The number in the tiles around the tripod, read from the pixels on screen: the whole sphere as a strip, as it lies in the file. */
 async function burnedNumber(shown: ShownFilm): Promise<number | undefined> {
+    await shown.showStrip();
     const { pixels, width, height } = await shown.canvas.evaluate((canvas: HTMLCanvasElement) => {
         const context = canvas.getContext('2d') as CanvasRenderingContext2D;
         const { data } = context.getImageData(0, 0, canvas.width, canvas.height);

@@ -14,8 +14,8 @@ export interface FrameCodeLayout {
 
 /** Over the whole width at the top: the generated test films. */
 export const TEST_FILM_CODE: FrameCodeLayout = { x: 0, y: 0, width: 1, height: 1 / 15 };
-/** Small, in the corner below left: the example film (240 by 10 of 960 by 540 pixels). */
-export const EXAMPLE_FILM_CODE: FrameCodeLayout = { x: 0, y: 530 / 540, width: 0.25, height: 10 / 540 };
+/** Tiles around the tripod, straight ahead, in the equirectangular picture of the example film (640 by 16 of 1920 by 960 pixels). */
+export const EXAMPLE_FILM_CODE: FrameCodeLayout = { x: 640 / 1920, y: 896 / 960, width: 640 / 1920, height: 16 / 960 };
 
 /** White (true) or black for each cell. */
 export function codeCells(frame: number): boolean[] {
@@ -37,7 +37,7 @@ export function readFrameNumber(
         ? [layout]
         : [
               { x: 0, y: 0, width: 1, height: 1 / 15 },
-              { x: 0, y: 530 / 540, width: 0.25, height: 10 / 540 }
+              { x: 640 / 1920, y: 896 / 960, width: 640 / 1920, height: 16 / 960 }
           ];
     for (const { x, y, width: part, height: tall } of layouts) {
         const levels: number[] = [];

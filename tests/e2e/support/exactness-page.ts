@@ -97,6 +97,15 @@ export class ShownFilm {
         return readFrameNumber(row, row.length / 4, 1, { x: 0, y: 0, width: 1, height: 1 });
     }
 
+    /** Shows a 360° recording as the strip that lies in the file (Alt+R); a flat one is left as it is. */
+    async showStrip(): Promise<void> {
+        if ((await this.canvas.getAttribute('data-view')) !== null) {
+            await this.film.focus();
+            await this.page.keyboard.press('Alt+r');
+            await expect(this.canvas).not.toHaveAttribute('data-view');
+        }
+    }
+
     /** Goes to a frame by Ctrl+G and typing its number. */
     async goTo(frame: number): Promise<void> {
         await this.page.keyboard.press('Control+g');
