@@ -1,14 +1,17 @@
 import { CurrentTrajectory } from '@beeldspoor/coaching-model/lib/browser/trajectory/current-trajectory';
 import { BeeldspoorRanks } from '@beeldspoor/workbench/lib/browser/menus/beeldspoor-menus';
 import type { FrontendApplicationContribution } from '@theia/core/lib/browser/frontend-application-contribution';
+import { ApplicationShell } from '@theia/core/lib/browser/shell/application-shell';
 import { AbstractViewContribution } from '@theia/core/lib/browser/shell/view-contribution';
 import { ReactWidget } from '@theia/core/lib/browser/widgets/react-widget';
-import { codicon, type Message } from '@theia/core/lib/browser/widgets/widget';
-import { CommandRegistry } from '@theia/core/lib/common/command';
+import { codicon, type Message, Widget } from '@theia/core/lib/browser/widgets/widget';
+import type { CommandRegistry } from '@theia/core/lib/common/command';
 import { DisposableCollection } from '@theia/core/lib/common/disposable';
 import { nls } from '@theia/core/lib/common/nls';
 import { inject, injectable, postConstruct } from '@theia/core/shared/inversify';
 import type { ReactNode } from '@theia/core/shared/react';
+import { MarkFinders } from '../marks/mark-finder';
+import { RecordingSessionsImpl } from '../session/recording-sessions-impl';
 import { CodingCommands } from './coding-commands';
 import { RECORDING_KEYS_ATTRIBUTE } from './coding-key-listener';
 import { CodingService } from './coding-service';
@@ -24,8 +27,14 @@ export class MarksWidget extends ReactWidget {
     @inject(CodingService)
     protected readonly coding: CodingService;
 
-    @inject(CommandRegistry)
-    protected readonly commands: CommandRegistry;
+    @inject(MarkFinders)
+    protected readonly finders: MarkFinders;
+
+    @inject(RecordingSessionsImpl)
+    protected readonly sessions: RecordingSessionsImpl;
+
+    @inject(ApplicationShell)
+    protected readonly shell: ApplicationShell;
 
     @inject(RecordingPlaceholder)
     protected readonly placeholder: RecordingPlaceholder;
@@ -54,6 +63,14 @@ export class MarksWidget extends ReactWidget {
         (this.node.querySelector<HTMLElement>('.bs-marks-list') ?? this.node).focus();
     }
 
+    /** The recording in front takes the focus. */
+    protected toFilm(): void {
+        const { front } = this.sessions;
+        if (front instanceof Widget) {
+            void this.shell.activateWidget(front.id);
+        }
+    }
+
     protected follow(): void {
         this.toDisposeOnSession.dispose();
         const coding = this.coding.active;
@@ -80,7 +97,8 @@ export class MarksWidget extends ReactWidget {
             <MarksList
                 key={coding.session.recording.id}
                 coding={coding}
-                editObservation={() => void this.commands.executeCommand(CodingCommands.EDIT_OBSERVATION.id)}
+                finder={this.finders.of(coding.session)}
+                toFilm={() => this.toFilm()}
             />
         );
     }

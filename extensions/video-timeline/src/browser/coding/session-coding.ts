@@ -294,8 +294,10 @@ export class SessionCoding {
     /** One undo step; nothing where the annotations may only be read. */
     edit(edit: AnnotationEdit, label = ANNOTATION_EDIT_LABELS[edit.kind]): void {
         if (this.editable) {
-            const { frameCount } = this.session.times;
-            this.session.annotations.edit(label, document => applyAnnotationEdit(document, edit, { frameCount }));
+            const { codebook, times } = this.session;
+            this.session.annotations.edit(label, document =>
+                applyAnnotationEdit(document, edit, { frameCount: times.frameCount, codebook })
+            );
         }
     }
 

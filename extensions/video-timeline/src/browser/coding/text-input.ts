@@ -13,11 +13,13 @@ export function isTextInput(element: EventTarget | null): boolean {
 export function isControl(element: EventTarget | null): boolean {
     return (
         element instanceof HTMLElement &&
-        element.matches('button, a, input, summary, select, [role=button], [role=slider], [role=option], [role=menuitem], [role=tab]')
+        element.matches(
+            'button, a, input, summary, select, [role=button], [role=slider], [role=option], [role=grid], [role=menuitem], [role=tab]'
+        )
     );
 }
 
-/** Whether Tab chooses a person there: on the film and the timeline themselves. Everywhere else Tab moves the focus. */
+/** Whether Tab chooses a person there: on the film and the timeline themselves, unless somebody walks over the timeline by keyboard. Everywhere else Tab moves the focus. */
 export function takesTab(element: EventTarget | null): boolean {
-    return element instanceof HTMLElement && element.matches('.bs-player-film, .bs-timeline');
+    return element instanceof HTMLElement && element.matches('.bs-player-film, .bs-timeline:not(.bs-walking)');
 }

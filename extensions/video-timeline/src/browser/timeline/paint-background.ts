@@ -1,9 +1,10 @@
 import { rulerOf } from '../../common/timeline/ruler';
 import { levelFor, peakBetween } from '../../common/timeline/waveform-peaks';
-import { LANES_TOP, RULER_HEIGHT, WAVEFORM_HEIGHT } from './timeline-geometry';
+import { paintThumbnails } from './paint-thumbnails';
+import { RULER_HEIGHT } from './timeline-geometry';
 import type { TimelineScene } from './timeline-scene';
 
-/** Bottom layer: bands of the lanes, ruler and waveform. */
+/** Bottom layer: bands of the lanes, ruler, pictures and waveform. */
 export function paintBackground(context: CanvasRenderingContext2D, scene: TimelineScene): void {
     const { colors, width, height, axis } = scene;
     context.fillStyle = colors.background;
@@ -30,19 +31,25 @@ export function paintBackground(context: CanvasRenderingContext2D, scene: Timeli
             context.fillText(tick.label, x + 4, RULER_HEIGHT / 2 - 1);
         }
     }
+    paintThumbnails(context, scene);
     paintWaveform(context, scene);
 }
 
 function paintBands(context: CanvasRenderingContext2D, scene: TimelineScene): void {
     const { colors, width, height, rows, scroll } = scene;
+    const { lanesTop } = scene.geometry;
     context.save();
     context.beginPath();
-    context.rect(0, LANES_TOP, width, Math.max(0, height - LANES_TOP));
+    context.rect(0, lanesTop, width, Math.max(0, height - lanesTop));
     context.clip();
     context.strokeStyle = colors.line;
     context.lineWidth = 1;
     for (const row of rows) {
-        const bottom = Math.round(LANES_TOP + row.top + row.height - scroll) - 0.5;
+        const bottom = Math.round(lanesTop + row.top + row.height - scroll) - 0.5;
+        if (row.head) {
+            context.fillStyle = colors.band;
+            context.fillRect(0, bottom + 0.5 - row.height, width, row.height - 1);
+        }
         context.beginPath();
         context.moveTo(0, bottom);
         context.lineTo(width, bottom);
@@ -52,18 +59,18 @@ function paintBands(context: CanvasRenderingContext2D, scene: TimelineScene): vo
 }
 
 function paintWaveform(context: CanvasRenderingContext2D, scene: TimelineScene): void {
-    const { peaks, axis, colors, width } = scene;
-    const middle = RULER_HEIGHT + WAVEFORM_HEIGHT / 2;
+    const { peaks, axis, colors, width, geometry } = scene;
+    const middle = geometry.waveformTop + geometry.waveform / 2;
     context.strokeStyle = colors.line;
     context.beginPath();
-    context.moveTo(0, LANES_TOP - 0.5);
-    context.lineTo(width, LANES_TOP - 0.5);
+    context.moveTo(0, geometry.lanesTop - 0.5);
+    context.lineTo(width, geometry.lanesTop - 0.5);
     context.stroke();
-    if (!peaks?.length || axis.pixelsPerSecond <= 0) {
+    if (!peaks?.length || axis.pixelsPerSecond <= 0 || geometry.waveform < 8) {
         return;
     }
     const level = levelFor(peaks, 1 / axis.pixelsPerSecond);
-    const scale = (WAVEFORM_HEIGHT / 2 - 2) / 128;
+    const scale = (geometry.waveform / 2 - 2) / 128;
     context.fillStyle = colors.waveform;
     context.beginPath();
     for (let x = 0; x < width; x++) {

@@ -1,13 +1,16 @@
 import { CLIP_ICONS } from '../../common/clips/clip-icons';
 import { LaneLayoutBuffer, layoutLane } from '../../common/timeline/lane-layout';
-import type { LaneMark } from '../../common/timeline/lanes';
+import { visiblePositions } from '../../common/timeline/lane-index';
+import { positionInLane } from '../../common/timeline/lane-lookup';
+import type { LaneId, LaneMark } from '../../common/timeline/lanes';
 import type { SignSprites } from './sign-sprites';
 import type { LaneRow } from './timeline-geometry';
-import { LANES_TOP } from './timeline-geometry';
-import type { TimelineScene } from './timeline-scene';
+import { draftKey, type TimelineScene } from './timeline-scene';
 
 /** Labels are only written on bars wider than this. */
 const LABEL_WIDTH = 24;
+/** How much of a mark is left to see when something else is looked for. */
+const UNSOUGHT = 0.22;
 
 /** Icons for a canvas; made when the first one is painted (there is no `Path2D` outside a page). */
 const iconPaths = new Map<string, Path2D>();
@@ -24,19 +27,22 @@ function clipIcon(name: keyof typeof CLIP_ICONS): Path2D {
 /** Middle layer: all marks that are visible. */
 export class MarksPainter {
     protected readonly buffer = new LaneLayoutBuffer();
+    /** Lanes drawn as density now. */
+    readonly dense = new Set<LaneId>();
 
     paint(context: CanvasRenderingContext2D, scene: TimelineScene, sprites: SignSprites): void {
         const { width, height, rows, scroll } = scene;
+        const { lanesTop } = scene.geometry;
         context.clearRect(0, 0, width, height);
         context.save();
         context.beginPath();
-        context.rect(0, LANES_TOP, width, Math.max(0, height - LANES_TOP));
+        context.rect(0, lanesTop, width, Math.max(0, height - lanesTop));
         context.clip();
         context.font = `12px ${scene.colors.font}`;
         context.textBaseline = 'middle';
         for (const row of rows) {
-            const top = LANES_TOP + row.top - scroll;
-            if (top + row.height > LANES_TOP && top < height) {
+            const top = lanesTop + row.top - scroll;
+            if (top + row.height > lanesTop && top < height) {
                 this.paintRow(context, scene, sprites, row, top);
             }
         }
@@ -45,28 +51,32 @@ export class MarksPainter {
 
     protected paintRow(context: CanvasRenderingContext2D, scene: TimelineScene, sprites: SignSprites, row: LaneRow, top: number): void {
         const { lane } = row;
-        const { draft } = scene;
+        const { drafts, hits } = scene;
         const emphasized = (ref: number): boolean => {
             const mark = lane.marks[ref];
-            return mark.kind === 'clip' ? mark.id === scene.selectedClip : scene.selected.has(mark.id);
+            return mark.kind === 'clip' ? mark.id === scene.selectedClip : scene.selected.has(mark.id) || hits?.has(mark.id) === true;
         };
-        const layout = layoutLane(lane.index, scene.axis, this.buffer, emphasized);
+        const layout = layoutLane(lane.index, scene.axis, this.buffer, emphasized, undefined, this.dense.has(lane.id));
         if (layout.mode === 'density') {
+            this.dense.add(lane.id);
             this.paintDensity(context, scene, layout.density, layout.peak, row, top);
-            return;
+        } else {
+            this.dense.delete(lane.id);
         }
         for (let i = 0; i < layout.count; i++) {
             const mark = lane.marks[layout.refs[i]];
-            if (draft && mark.id === draft.id && mark.kind === draft.kind) {
+            if (drafts.size > 0 && mark.kind !== 'outcome' && drafts.has(draftKey(mark))) {
                 continue;
             }
             this.paintMark(context, scene, sprites, row, top, mark, layout.from[i], layout.to[i]);
         }
-        const dragged = draft && lane.marks.find(mark => mark.id === draft.id && mark.kind === draft.kind);
-        if (draft && dragged) {
-            const from = scene.axis.pixelOfFrame(draft.startFrame);
-            const to = scene.axis.pixelOfFrame(draft.endFrame);
-            this.paintMark(context, scene, sprites, row, top, dragged, from, to, draft.endFrame - draft.startFrame);
+        for (const [key, range] of drafts) {
+            const at = positionInLane(lane, key.slice(key.indexOf(' ') + 1));
+            if (at >= 0 && draftKey(lane.marks[at]) === key) {
+                const from = scene.axis.pixelOfFrame(range.startFrame);
+                const to = scene.axis.pixelOfFrame(range.endFrame);
+                this.paintMark(context, scene, sprites, row, top, lane.marks[at], from, to, range.endFrame - range.startFrame);
+            }
         }
     }
 
@@ -81,8 +91,8 @@ export class MarksPainter {
     ): void {
         const room = row.height - 4;
         const scale = room / Math.sqrt(Math.max(peak, 1));
-        context.fillStyle = row.lane.id === 'response' || row.lane.id === 'leading' ? scene.colors.accent : scene.colors.muted;
-        context.globalAlpha = 0.75;
+        context.fillStyle = row.lane.tier === 'response' || row.lane.tier === 'leading' ? scene.colors.accent : scene.colors.muted;
+        context.globalAlpha = scene.hits ? UNSOUGHT : 0.75;
         context.beginPath();
         for (let x = 0; x < scene.width; x++) {
             if (density[x] > 0) {
@@ -92,6 +102,30 @@ export class MarksPainter {
         }
         context.fill();
         context.globalAlpha = 1;
+        if (scene.hits || scene.selected.size > 0) {
+            this.paintChosenColumns(context, scene, row, top);
+        }
+    }
+
+    /** In a crowd: a full stroke where something selected or looked for begins. */
+    protected paintChosenColumns(context: CanvasRenderingContext2D, scene: TimelineScene, row: LaneRow, top: number): void {
+        const { index, marks } = row.lane;
+        const { view, pixelsPerSecond } = scene.axis;
+        const [first, last] = visiblePositions(index, view.start, view.end);
+        const columns = { selected: new Set<number>(), hit: new Set<number>() };
+        for (let i = first; i < last; i++) {
+            const { id, kind } = marks[index.refs[i]];
+            const list =
+                kind === 'clip' ? undefined : scene.selected.has(id) ? columns.selected : scene.hits?.has(id) ? columns.hit : undefined;
+            list?.add(Math.floor((index.starts[i] - view.start) * pixelsPerSecond));
+        }
+        for (const [list, color] of [
+            [columns.hit, scene.colors.foreground],
+            [columns.selected, scene.colors.focus]
+        ] as const) {
+            context.fillStyle = color;
+            list.forEach(x => context.fillRect(x, top + 2, 1.5, row.height - 4));
+        }
     }
 
     protected paintMark(
@@ -104,6 +138,28 @@ export class MarksPainter {
         from: number,
         to: number,
         frames = mark.endFrame - mark.startFrame
+    ): void {
+        const { hits } = scene;
+        if (hits && (mark.kind !== 'annotation' || !hits.has(mark.id)) && !scene.selected.has(mark.id)) {
+            context.save();
+            context.globalAlpha = UNSOUGHT;
+            this.paintPlain(context, { ...scene, hits: undefined }, sprites, row, top, mark, from, to, frames);
+            context.restore();
+        } else {
+            this.paintPlain(context, scene, sprites, row, top, mark, from, to, frames);
+        }
+    }
+
+    protected paintPlain(
+        context: CanvasRenderingContext2D,
+        scene: TimelineScene,
+        sprites: SignSprites,
+        row: LaneRow,
+        top: number,
+        mark: LaneMark,
+        from: number,
+        to: number,
+        frames: number
     ): void {
         if (mark.kind === 'clip') {
             this.paintClip(context, scene, row, top, mark, from, to);
@@ -140,12 +196,13 @@ export class MarksPainter {
         const right = Math.min(to, scene.width + 4);
         const width = Math.max(2, right - left - 1);
         const uncodable = mark.kind !== 'clip' && mark.annotation.tier === 'codability';
-        context.globalAlpha = scene.colors.highContrast ? 0.35 : 0.18;
+        const alpha = context.globalAlpha;
+        context.globalAlpha = alpha * (scene.colors.highContrast ? 0.35 : 0.18);
         context.fillStyle = color;
         context.beginPath();
         context.roundRect(left, y, width, height, 3);
         context.fill();
-        context.globalAlpha = 1;
+        context.globalAlpha = alpha;
         context.strokeStyle = color;
         context.lineWidth = 1;
         if (uncodable || running) {
@@ -179,12 +236,13 @@ export class MarksPainter {
         const right = Math.min(to, scene.width + 4);
         const width = Math.max(3, right - left - 1);
         const chosen = mark.id === scene.selectedClip;
-        context.globalAlpha = chosen ? 0.32 : 0.16;
+        const alpha = context.globalAlpha;
+        context.globalAlpha = alpha * (chosen ? 0.32 : 0.16);
         context.fillStyle = color;
         context.beginPath();
         context.roundRect(left, y, width, height, 4);
         context.fill();
-        context.globalAlpha = 1;
+        context.globalAlpha = alpha;
         context.strokeStyle = chosen ? colors.focus : color;
         context.lineWidth = chosen ? 2 : 1;
         context.setLineDash(clip.shown ? [] : [3, 3]);

@@ -10,6 +10,7 @@ export class MinimapPainter {
     protected cache: OffscreenCanvas | undefined;
     protected lanes: readonly (readonly unknown[])[] = [];
     protected colors: TimelineColors | undefined;
+    protected hits: ReadonlySet<string> | undefined;
     protected width = 0;
 
     paint(context: CanvasRenderingContext2D, scene: TimelineScene): void {
@@ -27,6 +28,11 @@ export class MinimapPainter {
         context.strokeStyle = colors.muted;
         context.lineWidth = 1;
         context.strokeRect(from + 0.5, 0.5, Math.max(4, to - from) - 1, MINIMAP_HEIGHT - 1);
+        if (to - from > 12 && to - from < width - 1) {
+            context.fillStyle = colors.muted;
+            context.fillRect(from, 4, 3, MINIMAP_HEIGHT - 8);
+            context.fillRect(to - 3, 4, 3, MINIMAP_HEIGHT - 8);
+        }
         context.fillStyle = colors.playhead;
         context.fillRect(Math.round(axis.times.secondsOf(scene.playhead) * scale), 0, 1, MINIMAP_HEIGHT);
     }
@@ -35,7 +41,7 @@ export class MinimapPainter {
     protected marks(scene: TimelineScene, scale: number): OffscreenCanvas {
         const lists = scene.rows.map(row => row.lane.marks);
         const same = lists.length === this.lanes.length && lists.every((list, i) => list === this.lanes[i]);
-        if (this.cache && same && this.colors === scene.colors && this.width === scene.width) {
+        if (this.cache && same && this.colors === scene.colors && this.width === scene.width && this.hits === scene.hits) {
             return this.cache;
         }
         const ratio = 2;
@@ -43,6 +49,7 @@ export class MinimapPainter {
         this.lanes = lists;
         this.colors = scene.colors;
         this.width = scene.width;
+        this.hits = scene.hits;
         const context = this.cache.getContext('2d')!;
         context.scale(ratio, ratio);
         for (const row of scene.rows) {
@@ -52,12 +59,28 @@ export class MinimapPainter {
                 this.paintColumns(context, row.lane, scene, scale);
             }
         }
+        if (scene.hits) {
+            this.paintHits(context, scene, scale, scene.hits);
+        }
         return this.cache;
     }
 
+    /** What is looked for, over everything. */
+    protected paintHits(context: OffscreenCanvasRenderingContext2D, scene: TimelineScene, scale: number, hits: ReadonlySet<string>): void {
+        context.fillStyle = scene.colors.focus;
+        for (const { lane } of scene.rows) {
+            for (let i = 0; i < lane.index.length; i++) {
+                const mark = lane.marks[lane.index.refs[i]];
+                if (mark.kind === 'annotation' && hits.has(mark.id)) {
+                    context.fillRect(lane.index.starts[i] * scale, 1, 2, MINIMAP_HEIGHT - 2);
+                }
+            }
+        }
+    }
+
     protected paintClips(context: OffscreenCanvasRenderingContext2D, lane: TimelineLane, { colors }: TimelineScene, scale: number): void {
-        lane.marks.forEach((mark, i) => {
-            const position = lane.index.refs.indexOf(i);
+        lane.index.refs.forEach((ref, position) => {
+            const mark = lane.marks[ref];
             const from = lane.index.starts[position] * scale;
             const kind = mark.kind === 'clip' ? mark.clip.mark : null;
             context.fillStyle = kind === 'parel' ? colors.parel : kind === 'puzzel' ? colors.puzzel : colors.muted;
@@ -70,7 +93,7 @@ export class MinimapPainter {
         for (let i = 0; i < lane.index.length; i++) {
             columns[Math.min(columns.length - 1, Math.max(0, Math.floor(lane.index.starts[i] * scale)))] = 1;
         }
-        const upper = lane.id !== 'response' && lane.id !== 'leading';
+        const upper = lane.tier !== 'response' && lane.tier !== 'leading';
         context.fillStyle = upper ? scene.colors.muted : scene.colors.accent;
         context.beginPath();
         for (let x = 0; x < columns.length; x++) {

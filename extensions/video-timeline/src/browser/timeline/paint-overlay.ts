@@ -1,24 +1,30 @@
-import type { Annotation } from '@beeldspoor/coaching-model/lib/common/documents/annotations';
+import { visiblePositions } from '../../common/timeline/lane-index';
+import { findMark } from '../../common/timeline/lane-lookup';
 import type { LaneMark } from '../../common/timeline/lanes';
 import { SIGN_RADIUS } from './sign-sprites';
 import type { LaneRow } from './timeline-geometry';
-import { LANES_TOP, RULER_HEIGHT } from './timeline-geometry';
-import type { TimelineScene } from './timeline-scene';
+import { RULER_HEIGHT } from './timeline-geometry';
+import { draftKey, type TimelineScene } from './timeline-scene';
 
-/** Top layer: in and out marks, loop, rings around what is selected and hovered, the link of an answer, the playhead. */
+/** More rings than this in one lane would only be a smear; the marks themselves show what is chosen then. */
+const MOST_RINGS = 1500;
+
+/** Top layer: in and out, loop, rings around what is selected, hovered and walked over, the link of an answer, the band, the guide, the playhead. */
 export function paintOverlay(context: CanvasRenderingContext2D, scene: TimelineScene): void {
     const { width, height, axis, colors } = scene;
     context.clearRect(0, 0, width, height);
     paintMarked(context, scene);
     context.save();
     context.beginPath();
-    context.rect(0, LANES_TOP, width, Math.max(0, height - LANES_TOP));
+    context.rect(0, scene.geometry.lanesTop, width, Math.max(0, height - scene.geometry.lanesTop));
     context.clip();
     for (const row of scene.rows) {
         paintRings(context, scene, row);
     }
     paintLink(context, scene);
+    paintBand(context, scene);
     context.restore();
+    paintGuide(context, scene);
     const x = Math.round(axis.pixelOfFrame(scene.playhead)) + 0.5;
     const next = axis.pixelOfFrame(scene.playhead + 1);
     if (x < -8 || x > width + 8) {
@@ -76,12 +82,12 @@ function paintMarked(context: CanvasRenderingContext2D, scene: TimelineScene): v
 function paintRings(context: CanvasRenderingContext2D, scene: TimelineScene, row: LaneRow): void {
     const { colors } = scene;
     const ring = (mark: LaneMark, strength: number): void => {
-        const draft = scene.draft?.id === mark.id && scene.draft.kind === mark.kind ? scene.draft : undefined;
+        const draft = mark.kind === 'outcome' ? undefined : scene.drafts.get(draftKey(mark));
         const { startFrame, endFrame } = draft ?? mark;
         const from = scene.axis.pixelOfFrame(startFrame);
         const end = scene.running.has(mark.id) ? Math.max(scene.playhead, endFrame) : endFrame;
         const to = scene.axis.pixelOfFrame(end);
-        const top = LANES_TOP + row.top - scene.scroll;
+        const top = scene.geometry.lanesTop + row.top - scene.scroll;
         context.strokeStyle = strength > 1 ? colors.focus : colors.muted;
         context.lineWidth = strength;
         context.beginPath();
@@ -92,24 +98,77 @@ function paintRings(context: CanvasRenderingContext2D, scene: TimelineScene, row
         }
         context.stroke();
     };
-    for (const mark of row.lane.marks) {
-        if (mark === scene.hovered) {
-            ring(mark, 1);
-        }
+    const { index, marks } = row.lane;
+    const { view, pixelsPerSecond } = scene.axis;
+    const slack = pixelsPerSecond > 0 ? 12 / pixelsPerSecond : 0;
+    const shown = scene.drafts.size > 0 ? [0, index.length] : visiblePositions(index, view.start - slack, view.end + slack);
+    let rings = 0;
+    for (let i = shown[0]; i < shown[1] && scene.selected.size > 0 && rings < MOST_RINGS; i++) {
+        const mark = marks[index.refs[i]];
         if (mark.kind === 'annotation' && scene.selected.has(mark.id)) {
             ring(mark, 2);
+            rings++;
         }
     }
+    if (scene.hovered && marks.includes(scene.hovered)) {
+        ring(scene.hovered, 1);
+    }
+    const { cursor } = scene;
+    if (cursor?.lane === row.lane.id) {
+        context.setLineDash([3, 2]);
+        context.strokeStyle = scene.colors.focus;
+        const from = scene.axis.pixelOfFrame(cursor.mark.startFrame);
+        const to = scene.axis.pixelOfFrame(cursor.mark.endFrame);
+        const top = scene.geometry.lanesTop + row.top - scene.scroll;
+        context.lineWidth = 1.5;
+        context.strokeRect(from - SIGN_RADIUS - 5.5, top + 0.5, Math.max(to - from, 1) + 2 * SIGN_RADIUS + 10, row.height - 2);
+        context.setLineDash([]);
+    }
+}
+
+/** The rectangle drawn with the pointer. */
+function paintBand(context: CanvasRenderingContext2D, { band, colors }: TimelineScene): void {
+    if (!band) {
+        return;
+    }
+    const x = Math.min(band.x0, band.x1);
+    const y = Math.min(band.y0, band.y1);
+    const width = Math.abs(band.x1 - band.x0);
+    const height = Math.abs(band.y1 - band.y0);
+    context.fillStyle = colors.focus;
+    context.globalAlpha = 0.12;
+    context.fillRect(x, y, width, height);
+    context.globalAlpha = 1;
+    context.strokeStyle = colors.focus;
+    context.lineWidth = 1;
+    context.strokeRect(Math.round(x) + 0.5, Math.round(y) + 0.5, width, height);
+}
+
+/** A dashed line where what is dragged has jumped to. */
+function paintGuide(context: CanvasRenderingContext2D, { guide, axis, colors, height }: TimelineScene): void {
+    if (guide === undefined) {
+        return;
+    }
+    const x = Math.round(axis.pixelOfFrame(guide)) + 0.5;
+    context.strokeStyle = colors.focus;
+    context.lineWidth = 1;
+    context.setLineDash([4, 3]);
+    context.beginPath();
+    context.moveTo(x, 0);
+    context.lineTo(x, height);
+    context.stroke();
+    context.setLineDash([]);
 }
 
 /** A line from the leading answer to what it answers. */
 function paintLink(context: CanvasRenderingContext2D, scene: TimelineScene): void {
     const answer = find(scene, scene.leading);
-    const initiative = answer && find(scene, answer.mark.annotation.responseTo);
+    const link = answer?.mark.kind === 'annotation' ? answer.mark.annotation.responseTo : undefined;
+    const initiative = find(scene, link);
     if (!answer || !initiative) {
         return;
     }
-    const y = (row: LaneRow): number => LANES_TOP + row.top + row.height / 2 - scene.scroll;
+    const y = (row: LaneRow): number => scene.geometry.lanesTop + row.top + row.height / 2 - scene.scroll;
     const x0 = scene.axis.pixelOfFrame(initiative.mark.startFrame);
     const x1 = scene.axis.pixelOfFrame(answer.mark.startFrame);
     const y0 = y(initiative.row);
@@ -122,18 +181,14 @@ function paintLink(context: CanvasRenderingContext2D, scene: TimelineScene): voi
     context.stroke();
 }
 
-function find(
-    scene: TimelineScene,
-    id: string | undefined
-): { row: LaneRow; mark: LaneMark & { kind: 'annotation'; annotation: Annotation } } | undefined {
+function find(scene: TimelineScene, id: string | undefined): { readonly row: LaneRow; readonly mark: LaneMark } | undefined {
     if (id === undefined) {
         return undefined;
     }
     for (const row of scene.rows) {
-        for (const mark of row.lane.marks) {
-            if (mark.kind === 'annotation' && mark.id === id) {
-                return { row, mark };
-            }
+        const found = findMark([row.lane], id);
+        if (found?.mark.kind === 'annotation') {
+            return { row, mark: found.mark };
         }
     }
     return undefined;

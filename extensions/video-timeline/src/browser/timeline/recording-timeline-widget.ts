@@ -1,56 +1,76 @@
-import { initiativeReception, type InitiativeOutcome } from '@beeldspoor/coaching-model/lib/common/patterns/initiative-reception';
 import { timecode } from '@beeldspoor/coaching-model/lib/common/time/timecode';
 import { BaseWidget, codicon, type Message } from '@theia/core/lib/browser/widgets/widget';
-import { nls } from '@theia/core/lib/common/nls';
-import type { LaneId, LaneMark, TimelineLane } from '../../common/timeline/lanes';
+import { createElement } from '@theia/core/shared/react';
+import { createRoot, type Root } from '@theia/core/shared/react-dom/client';
+import {
+    arrangeLanes,
+    type LaneArrangement,
+    moveLane,
+    START_ARRANGEMENT,
+    stepLane,
+    toggleLane
+} from '../../common/timeline/lane-arrangement';
+import { findMark } from '../../common/timeline/lane-lookup';
+import type { TimelineLane } from '../../common/timeline/lanes';
 import { lanesOf } from '../../common/timeline/lanes';
+import { allMarks } from '../../common/timeline/marks-in-area';
 import { signOfOutcome, signsOf } from '../../common/timeline/signs';
 import { readWaveformPeaks } from '../../common/timeline/waveform-peaks';
-import { codeLabel, describeAnnotation, dyadText, rangeText } from '../coding/describe-annotation';
 import type { SessionCoding } from '../coding/session-coding';
+import { FindBar } from '../marks/find-bar';
+import type { MarkFinder } from '../marks/mark-finder';
 import type { RecordingSession } from '../session/recording-session';
-import type { TimelineActions } from './timeline-actions';
-import { LANES_TOP } from './timeline-geometry';
-import { TimelinePointer } from './timeline-pointer';
+import { iconButton } from './icon-button';
+import { LaneHeads } from './lane-heads';
+import { LanesPanel } from './lanes-panel';
+import { MissingAnswers } from './missing-answers';
+import { SelectionBar } from './selection-bar';
+import { SessionActions } from './session-actions';
+import { StripGrip } from './strip-grip';
+import { TimelineKeyboard } from './timeline-keyboard';
+import { TimelinePointer, type PointerHit } from './timeline-pointer';
+import { timelineText as text } from './timeline-texts';
+import type { TimelineThumbnails } from './timeline-thumbnails';
+import { TimelineTooltip } from './timeline-tooltip';
 import { Layer, TimelineView } from './timeline-view';
-
-const label = {
-    clips: () => nls.localize('beeldspoor/video-timeline/laneClips', 'Fragment'),
-    timeline: () => nls.localize('beeldspoor/video-timeline/timeline', 'Tijdlijn'),
-    zoomIn: () => nls.localize('beeldspoor/video-timeline/zoomIn', 'Inzoomen'),
-    zoomOut: () => nls.localize('beeldspoor/video-timeline/zoomOut', 'Uitzoomen'),
-    zoomAll: () => nls.localize('beeldspoor/video-timeline/zoomAll', 'Hele opname'),
-    zoomSelection: () => nls.localize('beeldspoor/video-timeline/zoomSelection', 'Naar selectie'),
-    collapse: (lane: string) => nls.localize('beeldspoor/video-timeline/collapseLane', '{0} in- of uitklappen', lane),
-    help: () =>
-        nls.localize(
-            'beeldspoor/video-timeline/timelineHelp',
-            'Tijdlijn van de opname. Plus en min zoomen; de lijst «Kijken» toont dezelfde annotaties als tekst.'
-        ),
-    clipRange: () => nls.localize('beeldspoor/video-timeline/editClipRange', 'Fragment wijzigen')
-};
 
 /** What the widget needs beside the session. */
 export interface RecordingTimelineServices {
     readonly coding: SessionCoding;
+    readonly finder: MarkFinder;
     /** The waveform, or undefined when there is no sound or no film. */
     loadPeaks(): Promise<ArrayBuffer | undefined>;
+    /** The small pictures, or undefined when there are none. */
+    loadThumbnails(): Promise<TimelineThumbnails | undefined>;
+    loadArrangement(): Promise<LaneArrangement>;
+    saveArrangement(arrangement: LaneArrangement): void;
+    /** Executes a command. */
+    run(command: string): void;
+    /** Opens the menu of what is selected; CSS pixels of the window. */
+    openMenu(x: number, y: number, context: HTMLElement): void;
     /** Subscribes to changes of the colour theme. */
     onThemeChanged(listener: () => void): { dispose(): void };
 }
 
-/** The timeline under the film of one recording. */
+/** The timeline under the film of one recording: puts its parts together and keeps them in step with the session. */
 export class RecordingTimelineWidget extends BaseWidget {
     static readonly ID = 'beeldspoor-tijdlijn';
 
     readonly view: TimelineView;
+    readonly keyboard: TimelineKeyboard;
+    protected readonly actions: SessionActions;
     protected readonly pointer: TimelinePointer;
-    protected readonly labels: HTMLElement;
-    protected readonly tooltip: HTMLElement;
+    protected readonly heads: LaneHeads;
+    protected readonly panel: LanesPanel;
+    protected readonly selectionBar: SelectionBar;
+    protected readonly tooltip = new TimelineTooltip();
+    protected readonly grips: { readonly thumbnails: StripGrip; readonly waveform: StripGrip };
+    protected readonly missing: MissingAnswers;
     protected readonly resizeObserver: ResizeObserver;
+    protected readonly findRoot: Root;
+    /** Lanes of tiers, as the codebook has them. */
     protected lanes: readonly TimelineLane[] = [];
-    protected unanswered: ReadonlyMap<string, InitiativeOutcome> = new Map();
-    protected outcomeTimer: ReturnType<typeof setTimeout> | undefined;
+    protected arrangement: LaneArrangement = START_ARRANGEMENT;
 
     constructor(
         readonly session: RecordingSession,
@@ -58,55 +78,70 @@ export class RecordingTimelineWidget extends BaseWidget {
     ) {
         super();
         this.id = `${RecordingTimelineWidget.ID}-${session.recording.id}`;
-        this.title.label = label.timeline();
-        this.title.caption = label.timeline();
+        this.title.label = text.timeline();
+        this.title.caption = text.timeline();
         this.title.iconClass = codicon('list-flat');
         this.addClass('bs-timeline');
         this.node.tabIndex = 0;
-        this.node.setAttribute('role', 'group');
-        this.node.setAttribute('aria-label', label.help());
+        this.node.setAttribute('role', 'application');
+        this.node.setAttribute('aria-label', text.timeline());
+        this.node.setAttribute('aria-description', text.help());
 
+        const sign = (): ReturnType<typeof signsOf> => signsOf(session.codebook);
+        this.actions = new SessionActions(session, services.coding, (x, y) => services.openMenu(x, y, this.node));
         this.view = new TimelineView(session.times, {
             sign: mark =>
-                mark.kind === 'outcome'
-                    ? signOfOutcome(mark.outcome)
-                    : mark.kind === 'annotation'
-                      ? signsOf(session.codebook)(mark.annotation)
-                      : 'stroke',
-            label: mark => this.barLabel(mark)
+                mark.kind === 'outcome' ? signOfOutcome(mark.outcome) : mark.kind === 'annotation' ? sign()(mark.annotation) : 'stroke',
+            label: mark => this.actions.barLabel(mark)
         });
-        this.labels = document.createElement('div');
-        this.labels.className = 'bs-timeline-labels';
-        this.tooltip = document.createElement('div');
-        this.tooltip.className = 'bs-timeline-tooltip';
-        this.tooltip.hidden = true;
-        const side = document.createElement('div');
-        side.className = 'bs-timeline-side';
-        side.append(this.toolbar(), this.labels);
-        const main = document.createElement('div');
-        main.className = 'bs-timeline-main';
-        this.view.stage.append(this.tooltip);
-        main.append(this.view.stage, this.view.minimap);
-        this.node.append(side, main);
-
-        this.pointer = new TimelinePointer(this.view, this.actions());
-        this.pointer.onHover = (mark, x, y) => this.showTooltip(mark, x, y);
-        this.view.onViewChanged = () => this.placeLabels();
+        this.heads = new LaneHeads({
+            collapse: lane => this.arrange(toggleLane(this.arrangement, 'collapsed', lane)),
+            perActor: lane => this.arrange(toggleLane(this.arrangement, 'perActor', lane)),
+            hide: lane => this.arrange(toggleLane(this.arrangement, 'hidden', lane)),
+            step: (lane, step) => this.arrange(stepLane(this.arrangement, this.lanes, lane, step)),
+            move: (lane, position) => this.arrange(moveLane(this.arrangement, this.lanes, lane, position))
+        });
+        this.panel = new LanesPanel({
+            toggle: (list, lane) => this.arrange(toggleLane(this.arrangement, list, lane)),
+            allPerActor: on => this.allPerActor(on),
+            step: (lane, step) => this.arrange(stepLane(this.arrangement, this.lanes, lane, step))
+        });
+        this.selectionBar = new SelectionBar(services.run, () => session.select([]));
+        this.grips = {
+            thumbnails: new StripGrip(text.thumbnailsHeight(), thumbnails => this.arrange({ ...this.arrangement, thumbnails })),
+            waveform: new StripGrip(text.waveformHeight(), waveform => this.arrange({ ...this.arrangement, waveform }))
+        };
+        this.keyboard = new TimelineKeyboard(this.node, this.view, session, {
+            describe: mark => this.actions.describe(mark),
+            select: (mark, add) => this.actions.walkTo(mark, add),
+            loop: mark => this.actions.loop(mark),
+            abandon: () => this.pointer.abandon(),
+            leave: () => this.leave()
+        });
+        this.pointer = new TimelinePointer(this.view, this.actions);
+        this.pointer.onHover = (hit, x, y) => this.hover(hit, x, y);
+        this.view.onViewChanged = () => this.describeView();
+        this.view.onLanesMoved = () => this.placeHeads();
+        this.missing = new MissingAnswers(session);
+        this.findRoot = createRoot(this.build());
+        this.findRoot.render(createElement(FindBar, { finder: services.finder, session, leave: () => this.leave() }));
         this.resizeObserver = new ResizeObserver(() => this.view.resize());
         this.resizeObserver.observe(this.view.stage);
         this.listen();
         this.rebuild();
+        this.missing.schedule(0);
         this.sessionChanged();
         this.playbackChanged();
         this.view.setPlayhead(session.playback.frame, false);
-        void this.loadPeaks();
+        void this.load();
     }
 
     override dispose(): void {
         if (this.isDisposed) {
             return;
         }
-        clearTimeout(this.outcomeTimer);
+        this.findRoot.unmount();
+        this.missing.dispose();
         this.resizeObserver.disconnect();
         this.pointer.dispose();
         this.view.dispose();
@@ -129,33 +164,101 @@ export class RecordingTimelineWidget extends BaseWidget {
         this.view.resize();
     }
 
-    /** Shows the selected annotation or fragment, or the marked range, as large as possible. */
+    /** Shows what is selected, or the marked range, as large as possible. */
     zoomToSelection(): void {
-        const { selectedAnnotation, selectedClip, marked } = this.session;
-        const chosen = selectedAnnotation ?? selectedClip;
-        if (chosen) {
-            this.view.zoomTo({ start: chosen.startFrame, end: chosen.endFrame });
+        const { selection, selectedClip, marked, annotations } = this.session;
+        const ids = new Set(selection);
+        const chosen = annotations.value.annotations.filter(({ id }) => ids.has(id));
+        const [start, end] = chosen.reduce(
+            ([from, to], each) => [Math.min(from, each.startFrame), Math.max(to, each.endFrame)],
+            [selectedClip?.startFrame ?? Infinity, selectedClip?.endFrame ?? 0]
+        );
+        if (end > 0) {
+            this.view.zoomTo({ start, end });
         } else if (marked.start !== undefined && marked.end !== undefined) {
             this.view.zoomTo({ start: marked.start, end: marked.end });
         }
     }
 
+    /** Every annotation of the lane one is at (all persons of its tier), or of all lanes shown. */
+    selectAll(which: 'lane' | 'all'): void {
+        const { view, session } = this;
+        const lanes = view.rows.map(row => row.lane);
+        const leading = session.selection.at(-1);
+        const at = view.cursor?.lane ?? (leading === undefined ? undefined : findMark(lanes, leading)?.lane.id);
+        const lane = lanes.find(each => each.id === at) ?? lanes.find(each => each.tier !== 'clip' && each.marks.length > 0);
+        session.selectClip(undefined);
+        session.select(allMarks(which === 'all' || !lane ? lanes : [lane]));
+    }
+
+    /** Opens or closes the panel of lanes. */
+    toggleLanesPanel(opener?: HTMLElement): void {
+        this.panel.toggle(opener ?? this.node.querySelector<HTMLElement>('.bs-lanes-button') ?? this.node, this.lanes, this.arrangement);
+    }
+
+    /** One lane per person on every tier, or one lane per tier. */
+    allPerActor(on = !this.arrangement.perActor.length): void {
+        const perActor = on ? this.lanes.filter(lane => lane.tier !== 'clip').map(lane => lane.id) : [];
+        this.arrange({ ...this.arrangement, perActor });
+    }
+
+    protected build(): HTMLElement {
+        const side = document.createElement('div');
+        side.className = 'bs-timeline-side';
+        side.append(this.toolbar(), this.heads.node, this.grips.thumbnails.node, this.grips.waveform.node);
+        const main = document.createElement('div');
+        main.className = 'bs-timeline-main';
+        this.view.stage.append(this.tooltip.node);
+        main.append(this.view.stage, this.view.minimap);
+        const body = document.createElement('div');
+        body.className = 'bs-timeline-body';
+        body.append(side, main);
+        const find = document.createElement('div');
+        this.node.append(find, this.selectionBar.node, body, this.panel.node, this.keyboard.announcer);
+        return find;
+    }
+
+    protected toolbar(): HTMLElement {
+        const bar = document.createElement('div');
+        bar.className = 'bs-timeline-toolbar';
+        bar.setAttribute('role', 'toolbar');
+        bar.setAttribute('aria-label', text.timeline());
+        const lanes = iconButton('list-tree', text.lanes(), () => this.toggleLanesPanel(lanes));
+        lanes.classList.add('bs-lanes-button');
+        lanes.setAttribute('aria-expanded', 'false');
+        bar.append(
+            iconButton('zoom-out', `${text.zoomOut()} (−)`, () => this.view.zoom(1.6)),
+            iconButton('zoom-in', `${text.zoomIn()} (+)`, () => this.view.zoom(1 / 1.6)),
+            iconButton('arrow-both', `${text.zoomAll()} (Ctrl+0)`, () => this.view.zoomAll()),
+            iconButton('target', text.zoomSelection(), () => this.zoomToSelection()),
+            iconButton('search', `${text.find()} (Ctrl+F)`, () => this.services.finder.show()),
+            lanes
+        );
+        return bar;
+    }
+
     protected listen(): void {
         const { session, services } = this;
         this.toDispose.pushAll([
-            session.annotations.onDidChange(() => this.rebuild()),
+            session.annotations.onDidChange(() => this.annotationsChanged()),
             session.clips.onDidChange(() => this.rebuild()),
             session.onDidChange(() => this.sessionChanged()),
             session.playback.onDidShowFrame(frame => this.view.setPlayhead(frame, session.playback.playing)),
             session.playback.onDidChange(() => this.playbackChanged()),
+            this.missing.onDidChange(() => this.rebuild()),
+            services.finder.onDidChange(() => this.finderChanged()),
             services.coding.onDidChange(() => {
                 this.view.running = services.coding.running;
                 this.view.invalidate(Layer.Marks | Layer.Overlay);
             }),
             services.onThemeChanged(() => requestAnimationFrame(() => this.view.themeChanged()))
         ]);
-        this.node.addEventListener('keydown', event => this.keyDown(event));
-        this.labels.addEventListener('wheel', event => this.view.scrollTo(this.view.scroll + event.deltaY), { passive: true });
+        this.heads.node.addEventListener('wheel', event => this.view.scrollTo(this.view.scroll + event.deltaY), { passive: true });
+    }
+
+    protected annotationsChanged(): void {
+        this.rebuild();
+        this.missing.schedule();
     }
 
     protected rebuild(): void {
@@ -166,41 +269,30 @@ export class RecordingTimelineWidget extends BaseWidget {
                 clips: session.clips.value.clips,
                 codebook: session.codebook,
                 times: session.times,
-                unanswered: this.unanswered,
-                clipsLabel: label.clips()
+                unanswered: this.missing.outcomes,
+                clipsLabel: text.clips()
             },
             this.lanes
         );
         this.view.running = this.services.coding.running;
-        const shape = this.view.rows.map(row => row.lane.id).join();
-        this.view.setLanes(this.lanes);
-        if (shape !== this.view.rows.map(row => row.lane.id).join()) {
-            this.renderLabels();
-        }
-        this.placeLabels();
-        this.outcomeTimer ??= setTimeout(() => this.refreshOutcomes(), 120);
+        this.showLanes();
     }
 
-    /** PT-1 after the edit has been painted: what nobody answered. */
-    protected refreshOutcomes(): void {
-        this.outcomeTimer = undefined;
-        if (this.isDisposed) {
-            return;
+    protected arrange(arrangement: LaneArrangement): void {
+        if (arrangement !== this.arrangement) {
+            this.arrangement = arrangement;
+            this.services.saveArrangement(arrangement);
+            this.showLanes();
         }
-        const { session } = this;
-        const { receptions } = initiativeReception({
-            annotations: session.annotations.value.annotations,
-            codebook: session.codebook,
-            times: session.times
-        });
-        const next = new Map(receptions.flatMap(reception => (reception.answer ? [] : [[reception.id, reception.outcome] as const])));
-        const same = next.size === this.unanswered.size && [...next].every(([id, outcome]) => this.unanswered.get(id) === outcome);
-        if (!same) {
-            this.unanswered = next;
-            this.rebuild();
-            clearTimeout(this.outcomeTimer);
-            this.outcomeTimer = undefined;
-        }
+    }
+
+    protected showLanes(): void {
+        const { arrangement, view } = this;
+        const shown = arrangeLanes(this.lanes, arrangement, this.session.times, text.nobody(), view.lanes);
+        view.setLanes(shown, new Set(arrangement.collapsed));
+        view.setStrips(arrangement.thumbnails, arrangement.waveform);
+        this.heads.show(view.rows);
+        this.panel.update(this.lanes, arrangement);
     }
 
     protected sessionChanged(): void {
@@ -209,6 +301,7 @@ export class RecordingTimelineWidget extends BaseWidget {
         view.leading = session.selection[session.selection.length - 1];
         view.selectedClip = session.selectedClip?.id;
         view.marked = session.marked;
+        this.selectionBar.show(session.selection.length, this.services.coding.editable);
         view.invalidate(Layer.Marks | Layer.Overlay);
     }
 
@@ -217,193 +310,61 @@ export class RecordingTimelineWidget extends BaseWidget {
         this.view.invalidate(Layer.Overlay);
     }
 
-    protected async loadPeaks(): Promise<void> {
-        const buffer = await this.services.loadPeaks();
-        if (buffer && !this.isDisposed) {
+    protected finderChanged(): void {
+        const { hitIds } = this.services.finder;
+        if (this.view.hits !== hitIds) {
+            this.view.hits = hitIds;
+            this.view.invalidate(Layer.Marks | Layer.Minimap);
+        }
+    }
+
+    protected async load(): Promise<void> {
+        const { services } = this;
+        const arrangement = await services.loadArrangement();
+        if (this.isDisposed) {
+            return;
+        }
+        this.arrangement = arrangement;
+        this.showLanes();
+        const [buffer, thumbnails] = await Promise.all([services.loadPeaks(), services.loadThumbnails()]);
+        if (this.isDisposed) {
+            return;
+        }
+        if (buffer) {
             this.view.setPeaks(readWaveformPeaks(buffer));
         }
-    }
-
-    protected barLabel(mark: LaneMark): string {
-        if (mark.kind === 'clip') {
-            return mark.clip.title;
-        }
-        const { annotation } = mark;
-        const target =
-            annotation.tier === 'attention' ? `→ ${annotation.target ?? ''}` : annotation.tier === 'turn' ? annotation.actor : undefined;
-        return target ?? [annotation.actor, codeLabel(annotation, this.session)].filter(part => part).join(' ');
-    }
-
-    protected actions(): TimelineActions {
-        const { session, services } = this;
-        const { coding } = services;
-        return {
-            seek: frame => void session.playback.seek(frame),
-            select: (mark, add) => this.select(mark, add),
-            changeRange: (mark, range) => {
-                if (mark.kind === 'clip') {
-                    const { startFrame, endFrame } = range;
-                    session.clips.edit(label.clipRange(), document => ({
-                        ...document,
-                        clips: document.clips.map(clip => (clip.id === mark.id ? { ...clip, startFrame, endFrame } : clip))
-                    }));
-                } else {
-                    coding.setRange(mark.id, range.startFrame, range.endFrame);
-                }
-            },
-            loop: mark => this.loop(mark),
-            remove: () => coding.removeSelected(),
-            describe: mark => this.describe(mark),
-            get editable() {
-                return coding.editable;
-            }
-        };
-    }
-
-    protected select(mark: LaneMark | undefined, add: boolean): void {
-        const { session } = this;
-        if (mark?.kind === 'clip') {
-            session.select([]);
-            session.selectClip(mark.id);
-            return;
-        }
-        session.selectClip(undefined);
-        if (!mark) {
-            session.select([]);
-        } else if (add) {
-            const rest = session.selection.filter(id => id !== mark.id);
-            session.select(rest.length < session.selection.length ? rest : [...rest, mark.id]);
-        } else {
-            session.select([mark.id]);
+        if (thumbnails) {
+            this.view.thumbnails = thumbnails;
+            this.toDispose.push(thumbnails.onDidChange(() => this.view.invalidate(Layer.Background)));
+            this.showLanes();
         }
     }
 
-    /** A point is looped with a second on both sides. */
-    protected loop(mark: LaneMark): void {
-        const { playback, times } = this.session;
-        const point = mark.endFrame - mark.startFrame <= 1;
-        const from = times.secondsOf(mark.startFrame) - 1;
-        const start = point ? times.frameAt(Math.max(0, from)) : mark.startFrame;
-        const end = point ? Math.min(times.frameAt(times.secondsOf(mark.endFrame) + 1) + 1, times.frameCount) : mark.endFrame;
-        playback.setLoop({ start, end });
-        playback.play();
+    protected hover(hit: PointerHit | undefined, x: number, y: number): void {
+        const lines = hit?.mark
+            ? this.actions.describe(hit.mark)
+            : hit?.crowd !== undefined
+              ? [text.crowd(hit.crowd, hit.lane.label), text.crowdZoom()]
+              : [];
+        this.tooltip.show(lines, x, y, this.view.width, this.view.height);
     }
 
-    protected describe(mark: LaneMark): readonly string[] {
-        if (mark.kind === 'clip') {
-            const { clip } = mark;
-            return [clip.title || clip.id, rangeText(clip, this.session), ...clip.questions];
-        }
-        const lines = describeAnnotation(mark.annotation, this.session);
-        if (mark.kind !== 'outcome') {
-            return lines;
-        }
-        const outcome =
-            mark.outcome === 'onbepaald'
-                ? nls.localize('beeldspoor/video-timeline/outcomeUnknown', 'Ontvangst onbepaald')
-                : nls.localize('beeldspoor/video-timeline/outcomeNone', 'Geen ontvangst gecodeerd');
-        return [outcome, dyadText(mark.annotation), ...lines.slice(1, 2)];
+    /** The focus goes to the film above. */
+    protected leave(): void {
+        this.node.closest('.bs-recording')?.querySelector<HTMLElement>('.bs-player-film')?.focus();
     }
 
-    protected showTooltip(mark: LaneMark | undefined, x: number, y: number): void {
-        const { tooltip, view } = this;
-        tooltip.hidden = !mark;
-        if (!mark) {
-            return;
-        }
-        tooltip.replaceChildren(
-            ...this.describe(mark).map((line, i) => {
-                const part = document.createElement(i === 0 ? 'strong' : 'div');
-                part.textContent = line;
-                return part;
-            })
-        );
-        const left = Math.max(4, Math.min(x + 12, view.width - tooltip.offsetWidth - 4));
-        const below = y + 16 + tooltip.offsetHeight < view.height;
-        tooltip.style.transform = `translate(${left}px, ${below ? y + 16 : Math.max(2, y - tooltip.offsetHeight - 10)}px)`;
+    protected placeHeads(): void {
+        const { geometry, scroll, thumbnails } = this.view;
+        this.heads.place(geometry.lanesTop, scroll);
+        this.grips.thumbnails.node.hidden = !thumbnails;
+        this.grips.thumbnails.place(geometry.waveformTop, geometry.thumbnails);
+        this.grips.waveform.place(geometry.lanesTop, geometry.waveform);
     }
 
-    protected toolbar(): HTMLElement {
-        const bar = document.createElement('div');
-        bar.className = 'bs-timeline-toolbar';
-        bar.setAttribute('role', 'toolbar');
-        bar.setAttribute('aria-label', label.timeline());
-        const button = (icon: string, title: string, run: () => void): HTMLButtonElement => {
-            const element = document.createElement('button');
-            element.type = 'button';
-            element.className = `bs-icon-button ${codicon(icon)}`;
-            element.title = title;
-            element.setAttribute('aria-label', title);
-            element.addEventListener('mousedown', event => event.preventDefault());
-            element.addEventListener('click', run);
-            return element;
-        };
-        bar.append(
-            button('zoom-out', `${label.zoomOut()} (−)`, () => this.view.zoom(1.6)),
-            button('zoom-in', `${label.zoomIn()} (+)`, () => this.view.zoom(1 / 1.6)),
-            button('arrow-both', `${label.zoomAll()} (Ctrl+0)`, () => this.view.zoomAll()),
-            button('target', label.zoomSelection(), () => this.zoomToSelection())
-        );
-        return bar;
-    }
-
-    protected renderLabels(): void {
-        const list = document.createElement('div');
-        list.className = 'bs-timeline-labels-inner';
-        for (const row of this.view.rows) {
-            const { lane, collapsed } = row;
-            const element = document.createElement('button');
-            element.type = 'button';
-            element.className = `bs-timeline-label${collapsed ? ' bs-collapsed' : ''}`;
-            element.style.height = `${row.height}px`;
-            element.title = label.collapse(lane.label);
-            element.setAttribute('aria-expanded', String(!collapsed));
-            element.setAttribute('aria-label', lane.label);
-            const name = document.createElement('span');
-            name.textContent = collapsed ? '' : lane.label;
-            element.append(name);
-            element.addEventListener('mousedown', event => event.preventDefault());
-            element.addEventListener('click', () => this.toggle(lane.id));
-            list.append(element);
-        }
-        this.labels.replaceChildren(list);
-    }
-
-    protected toggle(lane: LaneId): void {
-        const collapsed = new Set(this.view.collapsed);
-        if (!collapsed.delete(lane)) {
-            collapsed.add(lane);
-        }
-        this.view.setLanes(this.lanes, collapsed);
-        this.renderLabels();
-        this.placeLabels();
-    }
-
-    protected placeLabels(): void {
-        const list = this.labels.firstElementChild;
-        if (list instanceof HTMLElement) {
-            list.style.transform = `translateY(${-this.view.scroll}px)`;
-        }
-        this.labels.style.top = `${LANES_TOP}px`;
+    protected describeView(): void {
         const { start, end } = this.view.view;
         const { times } = this.session;
         this.view.stage.setAttribute('data-view', `${timecode(times, times.frameAt(start))} – ${timecode(times, times.frameAt(end))}`);
-    }
-
-    protected keyDown(event: KeyboardEvent): void {
-        const control = event.ctrlKey || event.metaKey;
-        if (event.key === 'Escape' && this.pointer.abandon()) {
-            event.stopPropagation();
-        } else if (!control && (event.key === '+' || event.key === '=')) {
-            this.view.zoom(1 / 1.6);
-        } else if (!control && event.key === '-') {
-            this.view.zoom(1.6);
-        } else if (control && event.key === '0') {
-            this.view.zoomAll();
-        } else {
-            return;
-        }
-        event.preventDefault();
-        event.stopPropagation();
     }
 }

@@ -1,10 +1,15 @@
 import { CurrentTrajectory } from '@beeldspoor/coaching-model/lib/browser/trajectory/current-trajectory';
+import { ContextMenuRenderer } from '@theia/core/lib/browser/context-menu-renderer';
 import { Endpoint } from '@theia/core/lib/browser/endpoint';
 import { ThemeService } from '@theia/core/lib/browser/theming';
+import { CommandRegistry } from '@theia/core/lib/common/command';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { peaksRoute } from '../../common/media/media-routes';
 import { CodingService } from '../coding/coding-service';
+import { TimelineMenu } from '../marks/group-commands';
+import { MarkFinders } from '../marks/mark-finder';
 import type { RecordingSession } from '../session/recording-session';
+import { ArrangementStore } from './arrangement-store';
 import { RecordingTimelineWidget } from './recording-timeline-widget';
 
 /** Makes the timelines of the open recordings and knows which belongs to which. */
@@ -19,12 +24,30 @@ export class RecordingTimelines {
     @inject(ThemeService)
     protected readonly themes: ThemeService;
 
+    @inject(MarkFinders)
+    protected readonly finders: MarkFinders;
+
+    @inject(ArrangementStore)
+    protected readonly arrangements: ArrangementStore;
+
+    @inject(CommandRegistry)
+    protected readonly commands: CommandRegistry;
+
+    @inject(ContextMenuRenderer)
+    protected readonly menus: ContextMenuRenderer;
+
     protected readonly timelines = new WeakMap<RecordingSession, RecordingTimelineWidget>();
 
     create(session: RecordingSession): RecordingTimelineWidget {
         const timeline = new RecordingTimelineWidget(session, {
             coding: this.coding.of(session),
+            finder: this.finders.of(session),
             loadPeaks: () => this.loadPeaks(session),
+            loadThumbnails: async () => undefined,
+            loadArrangement: () => this.arrangements.load(session.recording.id),
+            saveArrangement: arrangement => void this.arrangements.save(session.recording.id, arrangement),
+            run: command => void this.commands.executeCommand(command),
+            openMenu: (x, y, context) => this.menus.render({ menuPath: TimelineMenu.MENU, anchor: { x, y }, context }),
             onThemeChanged: listener => this.themes.onDidColorThemeChange(listener)
         });
         this.timelines.set(session, timeline);

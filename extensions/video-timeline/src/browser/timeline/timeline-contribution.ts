@@ -18,9 +18,11 @@ export namespace TimelineCommands {
     export const ZOOM_OUT = command('zoomOut', 'commandZoomOut', 'Tijdlijn uitzoomen');
     export const ZOOM_ALL = command('zoomAll', 'commandZoomAll', 'Tijdlijn: hele opname');
     export const ZOOM_SELECTION = command('zoomSelection', 'commandZoomSelection', 'Tijdlijn: naar selectie');
+    export const LANES = command('lanes', 'commandLanes', 'Tijdlijn: lagen kiezen en ordenen');
+    export const PER_ACTOR = command('perActor', 'commandPerActor', 'Tijdlijn: per persoon of samen');
 }
 
-/** Zooming by command. */
+/** Zooming and lanes by command. */
 @injectable()
 export class TimelineContribution implements CommandContribution, MenuContribution {
     @inject(RecordingTimelines)
@@ -46,6 +48,8 @@ export class TimelineContribution implements CommandContribution, MenuContributi
         register(TimelineCommands.ZOOM_OUT, timeline => timeline.view.zoom(1.6));
         register(TimelineCommands.ZOOM_ALL, timeline => timeline.view.zoomAll());
         register(TimelineCommands.ZOOM_SELECTION, timeline => timeline.zoomToSelection());
+        register(TimelineCommands.LANES, timeline => timeline.toggleLanesPanel());
+        register(TimelineCommands.PER_ACTOR, timeline => timeline.allPerActor());
     }
 
     registerMenus(menus: MenuModelRegistry): void {

@@ -11,6 +11,7 @@ import '../../../src/browser/style/coding.css';
 import '../../../src/browser/style/timeline.css';
 import { ClipSaver } from '../clips/clip-saver';
 import { ClipSaveContribution } from '../clips/clip-save-contribution';
+import '../../../src/browser/style/marks.css';
 import { ClipsContribution } from '../clips/clips-contribution';
 import { ClipsService } from '../clips/clips-service';
 import { ClipsViewContribution, ClipsWidget } from '../clips/clips-widget';
@@ -25,9 +26,14 @@ import { CodingService, CodingServiceImpl } from '../coding/coding-service';
 import { CODING_PREFERENCE_SCHEMA, CodingPreferences } from '../coding/coding-settings';
 import { MarksContribution, MarksWidget } from '../coding/marks-widget';
 import { RecordingPlaceholder } from '../coding/recording-placeholder';
+import { FindContribution } from '../marks/find-contribution';
+import { GroupContribution } from '../marks/group-contribution';
+import { MarkFinders } from '../marks/mark-finder';
 import { RecordingTimelineFactory } from '../session/recording-timeline-factory';
+import { ArrangementStore } from './arrangement-store';
 import { RecordingTimelines } from './recording-timelines';
 import { TimelineContribution } from './timeline-contribution';
+import { TimelineKeyListener } from './timeline-key-listener';
 
 export default new ContainerModule(bind => {
     bind(PreferenceContribution).toConstantValue({ schema: CODING_PREFERENCE_SCHEMA });
@@ -38,6 +44,8 @@ export default new ContainerModule(bind => {
     bind(ClipsService).toSelf().inSingletonScope();
     bind(ClipSaver).toSelf().inSingletonScope();
     bind(MomentNotes).toSelf().inSingletonScope();
+    bind(MarkFinders).toSelf().inSingletonScope();
+    bind(ArrangementStore).toSelf().inSingletonScope();
     bind(RecordingTimelines).toSelf().inSingletonScope();
     bind(RecordingTimelineFactory)
         .toDynamicValue((context): RecordingTimelineFactory => {
@@ -52,6 +60,14 @@ export default new ContainerModule(bind => {
     bindContribution(bind, ClipSaveContribution, [CommandContribution, MenuContribution]);
     bindContribution(bind, CodeShortcuts, [ShortcutSource]);
     bindContribution(bind, CodingKeyListener, [FrontendApplicationContribution]);
+    bindContribution(bind, GroupContribution, [
+        CommandContribution,
+        KeybindingContribution,
+        MenuContribution,
+        FrontendApplicationContribution
+    ]);
+    bindContribution(bind, FindContribution, [CommandContribution, KeybindingContribution, MenuContribution]);
+    bindContribution(bind, TimelineKeyListener, [FrontendApplicationContribution]);
 
     bindView(bind, CodingPadWidget, CodingPadContribution);
     bindView(bind, MarksWidget, MarksContribution);

@@ -12,8 +12,9 @@ import { MINIMAP_HEIGHT, MinimapPainter } from './paint-minimap';
 import { paintOverlay } from './paint-overlay';
 import { SignSprites } from './sign-sprites';
 import { readTimelineColors, type TimelineColors } from './timeline-colors';
-import { LANES_TOP, laneRows, type LaneRow, rowsHeight } from './timeline-geometry';
-import type { MarkDraft, TimelineScene } from './timeline-scene';
+import { laneRows, type LaneRow, rowsHeight, type TimelineGeometry, timelineGeometry } from './timeline-geometry';
+import type { Band, MarkCursor, MarkDrafts, TimelineScene } from './timeline-scene';
+import type { TimelineThumbnails } from './timeline-thumbnails';
 
 /** Layers that a change makes dirty; painted together in the next animation frame. */
 export const enum Layer {
@@ -29,6 +30,8 @@ export interface MarkLook {
     sign(mark: LaneMark): Sign;
     label(mark: LaneMark): string;
 }
+
+const NO_DRAFTS: MarkDrafts = new Map();
 
 interface Canvas {
     readonly element: HTMLCanvasElement;
@@ -67,11 +70,19 @@ export class TimelineView {
     leading: string | undefined;
     selectedClip: string | undefined;
     hovered: LaneMark | undefined;
-    draft: MarkDraft | undefined;
+    cursor: MarkCursor | undefined;
+    drafts: MarkDrafts = NO_DRAFTS;
+    guide: number | undefined;
+    band: Band | undefined;
+    hits: ReadonlySet<string> | undefined;
+    geometry: TimelineGeometry = timelineGeometry(0, 32);
+    thumbnails: TimelineThumbnails | undefined;
     marked: Partial<FrameRange> = {};
     loop: FrameRange | undefined;
     running: ReadonlySet<string> = new Set();
     protected peaks: readonly WaveformPeaks[] | undefined;
+    /** Called after the lanes, their scroll or the strips changed. */
+    onLanesMoved: () => void = () => undefined;
     /** Called after the view moved, so that others can follow. */
     onViewChanged: () => void = () => undefined;
 
@@ -155,6 +166,44 @@ export class TimelineView {
         this.invalidate(Layer.All);
     }
 
+    /** Heights of the strips above the lanes. */
+    setStrips(thumbnails: number, waveform: number): void {
+        this.geometry = timelineGeometry(this.thumbnails ? thumbnails : 0, waveform);
+        this.scrollTo(this.scroll);
+    }
+
+    /** Whether a lane is drawn as density now. */
+    isDense(lane: LaneId): boolean {
+        return this.marksPainter.dense.has(lane);
+    }
+
+    /** Ends a drag or a band: what was drawn for it goes. */
+    clearGesture(): void {
+        this.drafts = NO_DRAFTS;
+        this.guide = undefined;
+        this.band = undefined;
+        this.invalidate(Layer.Marks | Layer.Overlay);
+    }
+
+    /** Scrolls so that the row of a lane is wholly visible. */
+    revealLane(lane: LaneId): void {
+        const row = this.rows.find(each => each.lane.id === lane);
+        const room = this.height - this.geometry.lanesTop;
+        if (row && row.top < this.scroll) {
+            this.scrollTo(row.top);
+        } else if (row && row.top + row.height > this.scroll + room) {
+            this.scrollTo(row.top + row.height - room);
+        }
+    }
+
+    /** Moves the view, its length kept, so that a moment is in it. */
+    reveal(frame: number): void {
+        const view = revealInView(this.view, this.times.secondsOf(frame), this.limits);
+        if (view !== this.view) {
+            this.setView(view);
+        }
+    }
+
     setPeaks(peaks: WaveformPeaks | undefined): void {
         this.peaks = peaks && peakPyramid(peaks);
         this.invalidate(Layer.Background);
@@ -195,10 +244,10 @@ export class TimelineView {
     }
 
     scrollTo(scroll: number): void {
-        const most = Math.max(0, rowsHeight(this.rows) - Math.max(0, this.height - LANES_TOP));
+        const most = Math.max(0, rowsHeight(this.rows) - Math.max(0, this.height - this.geometry.lanesTop));
         this.scroll = Math.min(Math.max(scroll, 0), most);
-        this.invalidate(Layer.All);
-        this.onViewChanged();
+        this.invalidate(Layer.Background | Layer.Marks | Layer.Overlay);
+        this.onLanesMoved();
     }
 
     invalidate(layers: number): void {
@@ -245,24 +294,31 @@ export class TimelineView {
     }
 
     protected scene(): TimelineScene {
-        const { width, height, rows, scroll, colors, peaks, playhead, selected, leading, selectedClip, hovered, draft } = this;
+        const { width, height, geometry, rows, scroll, colors, peaks, thumbnails, playhead, selected, leading, selectedClip } = this;
+        const { hovered, cursor, drafts, guide, band, hits, marked, loop, running } = this;
         return {
             axis: this.axis,
             width,
             height,
+            geometry,
             rows,
             scroll,
             colors,
             peaks,
+            thumbnails,
             playhead,
             selected,
             leading,
             selectedClip,
             hovered,
-            draft,
-            marked: this.marked,
-            loop: this.loop,
-            running: this.running,
+            cursor,
+            drafts,
+            guide,
+            band,
+            hits,
+            marked,
+            loop,
+            running,
             sign: mark => this.look.sign(mark),
             label: mark => this.look.label(mark)
         };

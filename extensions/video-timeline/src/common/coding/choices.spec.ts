@@ -4,7 +4,7 @@ import { constantFrameTimes } from '@beeldspoor/coaching-model/lib/common/time/f
 import { describe, expect, it } from 'vitest';
 import { chosenPersons, cyclePerson, likelyTarget } from './actor-choice';
 import { remarksOf } from './completeness';
-import { filterMarks } from './mark-filter';
+import { findMarks } from '../timeline/find-marks';
 import { markAfter, markBefore } from './neighbours';
 import { openInitiatives, proposedInitiative } from './open-initiative';
 import { overlappingStates } from './overlapping-states';
@@ -99,7 +99,7 @@ describe('finding marks', () => {
         initiative('E02', 650, 'L12'),
         initiative('E10', 900, 'L01')
     ];
-    const found = (query: string): string[] => filterMarks(all, query, BASIS_CODEBOOK).map(one => one.id);
+    const found = (query: string): string[] => findMarks(all, { text: query }, BASIS_CODEBOOK).map(one => one.id);
 
     it('looks in text, code, valence and persons, all words', () => {
         expect(found('BUREAU')).toEqual(['E01']);

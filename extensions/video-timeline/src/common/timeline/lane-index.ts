@@ -22,25 +22,36 @@ export interface LaneIndex {
 
 /** Sorts once; lists that are already in order (the usual case) cost one pass. Equal begins keep their order. */
 export function createLaneIndex(spans: readonly TimeSpan[]): LaneIndex {
-    const length = spans.length;
+    return laneIndexOf(
+        Float64Array.from(spans, span => span.start),
+        Float64Array.from(spans, span => span.end)
+    );
+}
+
+/** The same from begins and ends in seconds; the arrays are taken over. */
+export function laneIndexOf(begins: Float64Array, finishes: Float64Array): LaneIndex {
+    const length = begins.length;
     const refs = new Int32Array(length);
     let sorted = true;
     for (let i = 0; i < length; i++) {
         refs[i] = i;
-        sorted &&= i === 0 || spans[i - 1].start <= spans[i].start;
+        sorted &&= i === 0 || begins[i - 1] <= begins[i];
     }
+    let starts = begins;
+    let ends = finishes;
     if (!sorted) {
-        refs.sort((a, b) => spans[a].start - spans[b].start || a - b);
+        refs.sort((a, b) => begins[a] - begins[b] || a - b);
+        starts = new Float64Array(length);
+        ends = new Float64Array(length);
+        for (let i = 0; i < length; i++) {
+            starts[i] = begins[refs[i]];
+            ends[i] = finishes[refs[i]];
+        }
     }
-    const starts = new Float64Array(length);
-    const ends = new Float64Array(length);
     const maxEnds = new Float64Array(length);
     let max = Number.NEGATIVE_INFINITY;
     for (let i = 0; i < length; i++) {
-        const span = spans[refs[i]];
-        starts[i] = span.start;
-        ends[i] = span.end;
-        max = Math.max(max, span.end);
+        max = Math.max(max, ends[i]);
         maxEnds[i] = max;
     }
     return { length, starts, ends, maxEnds, refs };

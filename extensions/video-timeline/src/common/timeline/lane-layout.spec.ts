@@ -1,7 +1,7 @@
 import { constantFrameTimes } from '@beeldspoor/coaching-model/lib/common/time/frame-times';
 import { describe, expect, it } from 'vitest';
 import { createLaneIndex } from './lane-index';
-import { LaneLayoutBuffer, layoutLane } from './lane-layout';
+import { densityAt, LaneLayoutBuffer, layoutLane } from './lane-layout';
 import { createTimeAxis } from './time-axis';
 
 const times = constantFrameTimes(4500, { num: 25, den: 1 });
@@ -47,5 +47,26 @@ describe('layout of a lane', () => {
         const few = layoutLane(createLaneIndex([point(90)]), axis(0, 180), buffer);
         expect(few).toMatchObject({ mode: 'marks', count: 1 });
         expect(few.from[0]).toBe(500);
+    });
+});
+
+describe('density', () => {
+    /** 400 points in 100 s: 2.5 pixels each in a view of 1,000 pixels. */
+    const index = createLaneIndex(Array.from({ length: 400 }, (_, i) => point(i / 4)));
+
+    it('does not go back to marks as soon as there is a little more room', () => {
+        const buffer = new LaneLayoutBuffer();
+        expect(layoutLane(index, axis(0, 100), buffer).mode).toBe('density');
+        // 4 pixels a mark: marks when they were marks, density when it was density.
+        expect(layoutLane(index, axis(0, 62.5), buffer, undefined, 0, false).mode).toBe('marks');
+        expect(layoutLane(index, axis(0, 62.5), buffer, undefined, 0, true).mode).toBe('density');
+        expect(layoutLane(index, axis(0, 50), buffer, undefined, 0, true).mode).toBe('marks');
+    });
+
+    it('counts what begins under the pointer and gives a view in which it stands apart', () => {
+        const found = densityAt(index, axis(0, 100), 500, 10);
+        expect(found.count).toBe(8);
+        expect(layoutLane(index, axis(found.start, found.end), new LaneLayoutBuffer(), undefined, 0, true).mode).toBe('marks');
+        expect((found.start + found.end) / 2).toBeCloseTo(50, 6);
     });
 });

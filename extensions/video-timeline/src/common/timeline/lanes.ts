@@ -4,32 +4,18 @@ import type { Codebook } from '@beeldspoor/coaching-model/lib/common/documents/c
 import type { FrameTimes } from '@beeldspoor/coaching-model/lib/common/time/frame-times';
 import type { InitiativeOutcome } from '@beeldspoor/coaching-model/lib/common/patterns/initiative-reception';
 import type { LaneIndex } from './lane-index';
-import { createLaneIndex } from './lane-index';
+import { annotationMark, indexOfMarks, type LaneMark } from './lane-marks';
 
-/** One thing on a lane. `outcome` marks stand in the lane of answers, where an initiative found none. */
-export type LaneMark =
-    | {
-          readonly kind: 'annotation';
-          readonly id: string;
-          readonly startFrame: number;
-          readonly endFrame: number;
-          readonly annotation: Annotation;
-      }
-    | { readonly kind: 'clip'; readonly id: string; readonly startFrame: number; readonly endFrame: number; readonly clip: Clip }
-    | {
-          readonly kind: 'outcome';
-          /** Id of the initiative. */
-          readonly id: string;
-          readonly startFrame: number;
-          readonly endFrame: number;
-          readonly annotation: Annotation;
-          readonly outcome: InitiativeOutcome;
-      };
+export type { LaneMark } from './lane-marks';
 
-export type LaneId = TierId | 'clip';
+/** `clip`, the id of a tier, or `tier/actor` for the lane of one person. */
+export type LaneId = string;
 
 export interface TimelineLane {
     readonly id: LaneId;
+    readonly tier: TierId | 'clip';
+    /** The person whose lane it is; an empty text: marks of nobody. Absent: the lane of the whole tier. */
+    readonly actor?: string;
     readonly label: string;
     readonly marks: readonly LaneMark[];
     readonly index: LaneIndex;
@@ -110,18 +96,39 @@ function laneOf(
     if (old && sameMarks(old.marks, own, derived)) {
         return old;
     }
-    const marks: LaneMark[] = own.map(annotation => ({
-        kind: 'annotation',
-        id: annotation.id,
-        startFrame: annotation.startFrame,
-        endFrame: annotation.endFrame,
-        annotation
-    }));
+    const marks = marksOf(own, old?.marks ?? []);
     for (const [annotation, outcome] of derived) {
         const { startFrame } = annotation;
         marks.push({ kind: 'outcome', id: annotation.id, startFrame, endFrame: startFrame + 1, annotation, outcome });
     }
-    return { id, label, marks, index: indexOf(marks, input.times) };
+    return { id, tier: id, label, marks, index: indexOfMarks(marks, input.times) };
+}
+
+/** Marks are taken over from both ends of the list: an edit changes one in the middle. */
+function marksOf(own: readonly Annotation[], old: readonly LaneMark[]): LaneMark[] {
+    const marks = new Array<LaneMark>(own.length);
+    let known = old.length;
+    while (known > 0 && old[known - 1].kind !== 'annotation') {
+        known--;
+    }
+    let first = 0;
+    while (first < own.length && first < known && isOf(old[first], own[first])) {
+        marks[first] = old[first];
+        first++;
+    }
+    let last = own.length - 1;
+    let at = known - 1;
+    while (last >= first && at >= first && isOf(old[at], own[last])) {
+        marks[last--] = old[at--];
+    }
+    for (let i = first; i <= last; i++) {
+        marks[i] = annotationMark(own[i], undefined);
+    }
+    return marks;
+}
+
+function isOf(mark: LaneMark, annotation: Annotation): boolean {
+    return mark.kind === 'annotation' && mark.annotation === annotation;
 }
 
 function sameMarks(
@@ -151,9 +158,5 @@ function clipLane(input: LanesInput, previous: readonly TimelineLane[]): Timelin
         return old;
     }
     const marks = clips.map<LaneMark>(clip => ({ kind: 'clip', id: clip.id, startFrame: clip.startFrame, endFrame: clip.endFrame, clip }));
-    return { id: 'clip', label: clipsLabel, marks, index: indexOf(marks, input.times) };
-}
-
-function indexOf(marks: readonly LaneMark[], times: FrameTimes): LaneIndex {
-    return createLaneIndex(marks.map(mark => ({ start: times.secondsOf(mark.startFrame), end: times.endSecondsOf(mark.endFrame) })));
+    return { id: 'clip', tier: 'clip', label: clipsLabel, marks, index: indexOfMarks(marks, input.times) };
 }
