@@ -33,12 +33,12 @@ export function shiftByFrames(annotations: Spans, frames: number, frameCount: nu
 }
 
 /**
- * Moves all by the same time. At a constant rate that is a number of frames; else each begins at the frame nearest to its
+ * Moves all by the same time. At a constant rate without gaps that is a number of frames; else each begins at the frame nearest to its
  * new moment and keeps its length in seconds as well as frames allow. The group stops at the edges of the recording.
  */
 export function shiftBySeconds(annotations: Spans, seconds: number, times: FrameTimes): Shift {
     const { rate, frameCount } = times;
-    if (rate !== null) {
+    if (rate !== null && times.gaps.length === 0) {
         return shiftByFrames(annotations, Math.round((seconds * rate.num) / rate.den), frameCount);
     }
     if (annotations.length === 0) {
@@ -49,7 +49,7 @@ export function shiftBySeconds(annotations: Spans, seconds: number, times: Frame
     const moved = Math.max(-first, Math.min(seconds, times.duration - last));
     const placements = annotations.map(({ id, startFrame, endFrame }) => {
         const start = Math.min(nearestBoundary(times, times.secondsOf(startFrame) + moved), frameCount - 1);
-        const end = nearestBoundary(times, times.secondsOf(endFrame) + moved);
+        const end = nearestBoundary(times, times.endSecondsOf(endFrame) + moved);
         const length = endFrame - startFrame === 1 ? 1 : Math.max(1, end - start);
         return { id, startFrame: start, endFrame: Math.min(start + length, frameCount) };
     });
@@ -67,7 +67,7 @@ function extremes(annotations: Spans, times: FrameTimes): readonly [first: numbe
         first = Math.min(first, startFrame);
         last = Math.max(last, endFrame);
     }
-    return [times.secondsOf(first), times.secondsOf(last)];
+    return [times.secondsOf(first), times.endSecondsOf(last)];
 }
 
 /** The boundary between frames (0 … frameCount) nearest to that second. */
