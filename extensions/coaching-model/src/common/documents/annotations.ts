@@ -1,4 +1,5 @@
 import type { DocumentType } from '@beeldspoor/workbench/lib/common/documents/document-type';
+import { changedItems } from '@beeldspoor/workbench/lib/common/documents/changed-items';
 import { z } from 'zod';
 
 /** Tiers T0–T9 and T11 of the codebook (`domain/04` §4.3). */
@@ -66,5 +67,6 @@ export const ANNOTATIONS_DOCUMENT: DocumentType<AnnotationsDocument> = {
     schema: annotationsSchema,
     schemaVersion: 1,
     migrations: [],
+    unchecked: (before, after) => ({ ...after, annotations: [...changedItems(before.annotations, after.annotations)] }),
     path: /^opnames\/[^/]+\/annotaties\.[^/.]+\.json$/
 };

@@ -198,7 +198,7 @@ export class DocumentModelImpl<T> implements DocumentModel<T> {
         if (after === before) {
             return;
         }
-        const check = this.type.schema.safeParse(after, { error: DUTCH.localeError });
+        const check = this.type.schema.safeParse(this.type.unchecked?.(before, after) ?? after, { error: DUTCH.localeError });
         if (!check.success) {
             const reason = check.error.issues.map(issue => `${issue.path.map(String).join(' › ')}: ${issue.message}.`).join(' ');
             throw new Error(DocumentTexts.doesNotFit(this.type.label, reason));
@@ -294,7 +294,8 @@ export class DocumentModelImpl<T> implements DocumentModel<T> {
     /** Undoes or does again one edit on top of whatever happened since, so that somebody else's work stays. */
     protected replay(_entry: HistoryEntry<T>, from: T, to: T): void {
         const next = this.current === from ? to : (mergeJson(from as Json, this.current as Json, to as Json).value as T);
-        if (next !== this.current && this.type.schema.safeParse(next).success) {
+        // A snapshot that stood here before was checked then.
+        if (next !== this.current && (next === to || this.type.schema.safeParse(next).success)) {
             this.change(deepFreeze(next));
         } else {
             this.fireState();

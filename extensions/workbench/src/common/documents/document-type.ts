@@ -15,6 +15,11 @@ export interface DocumentType<T> {
     readonly schemaVersion: number;
     /** `migrations[n]` turns version n + 1 into n + 2; pure. Empty for a first version. */
     readonly migrations: ReadonlyArray<(old: Record<string, unknown>) => Record<string, unknown>>;
+    /**
+     * What of `after` is still to be checked against the schema when `before` fits it: a document of the same shape with
+     * less in it. Absent: all of `after`. For documents so long that checking them whole at every edit would be felt.
+     */
+    unchecked?(before: T, after: T): T;
     /** Path inside the traject folder, with `/`, that this type answers for. */
     readonly path: RegExp;
 }
