@@ -3,7 +3,7 @@ import type { TimelineScene } from './timeline-scene';
 /** The strip of small pictures: each stands where its middle is on the time axis, side by side without a gap. */
 export function paintThumbnails(context: CanvasRenderingContext2D, scene: TimelineScene): void {
     const { thumbnails, geometry, axis, colors, width } = scene;
-    if (!thumbnails || geometry.thumbnails < 8 || axis.pixelsPerSecond <= 0) {
+    if (!thumbnails?.aspect || geometry.thumbnails < 8 || axis.pixelsPerSecond <= 0) {
         return;
     }
     const height = geometry.thumbnails - 1;
@@ -20,7 +20,10 @@ export function paintThumbnails(context: CanvasRenderingContext2D, scene: Timeli
         if (x >= end) {
             break;
         }
-        if (!thumbnails.draw(context, axis.secondsAtPixel(x + tile / 2), x, geometry.thumbnailsTop, tile, height)) {
+        const found = thumbnails.at(axis.frameAtPixel(x + tile / 2));
+        if (found) {
+            context.drawImage(found.image, found.sx, found.sy, found.sw, found.sh, x, geometry.thumbnailsTop, tile - 1, height);
+        } else {
             context.fillStyle = colors.band;
             context.fillRect(x, geometry.thumbnailsTop, tile - 1, height);
         }

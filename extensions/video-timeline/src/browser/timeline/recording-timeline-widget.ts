@@ -41,7 +41,7 @@ export interface RecordingTimelineServices {
     /** The waveform, or undefined when there is no sound or no film. */
     loadPeaks(): Promise<ArrayBuffer | undefined>;
     /** The small pictures, or undefined when there are none. */
-    loadThumbnails(): Promise<TimelineThumbnails | undefined>;
+    openThumbnails(): TimelineThumbnails | undefined;
     loadArrangement(): Promise<LaneArrangement>;
     saveArrangement(arrangement: LaneArrangement): void;
     /** Executes a command. */
@@ -326,18 +326,25 @@ export class RecordingTimelineWidget extends BaseWidget {
         }
         this.arrangement = arrangement;
         this.showLanes();
-        const [buffer, thumbnails] = await Promise.all([services.loadPeaks(), services.loadThumbnails()]);
+        const thumbnails = services.openThumbnails();
+        if (thumbnails) {
+            this.view.thumbnails = thumbnails;
+            this.toDispose.push(thumbnails);
+            this.toDispose.push(thumbnails.onDidChange(() => this.thumbnailsChanged()));
+            this.thumbnailsChanged();
+        }
+        const buffer = await services.loadPeaks();
         if (this.isDisposed) {
             return;
         }
         if (buffer) {
             this.view.setPeaks(readWaveformPeaks(buffer));
         }
-        if (thumbnails) {
-            this.view.thumbnails = thumbnails;
-            this.toDispose.push(thumbnails.onDidChange(() => this.view.invalidate(Layer.Background)));
-            this.showLanes();
-        }
+    }
+
+    protected thumbnailsChanged(): void {
+        const { thumbnails, waveform } = this.arrangement;
+        this.view.setStrips(thumbnails, waveform);
     }
 
     protected hover(hit: PointerHit | undefined, x: number, y: number): void {
@@ -357,7 +364,7 @@ export class RecordingTimelineWidget extends BaseWidget {
     protected placeHeads(): void {
         const { geometry, scroll, thumbnails } = this.view;
         this.heads.place(geometry.lanesTop, scroll);
-        this.grips.thumbnails.node.hidden = !thumbnails;
+        this.grips.thumbnails.node.hidden = !thumbnails?.aspect;
         this.grips.thumbnails.place(geometry.waveformTop, geometry.thumbnails);
         this.grips.waveform.place(geometry.lanesTop, geometry.waveform);
     }

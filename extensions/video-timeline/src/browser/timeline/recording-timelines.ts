@@ -8,9 +8,11 @@ import { peaksRoute } from '../../common/media/media-routes';
 import { CodingService } from '../coding/coding-service';
 import { TimelineMenu } from '../marks/group-commands';
 import { MarkFinders } from '../marks/mark-finder';
+import { ThumbnailStrips } from '../media/thumbnails';
 import type { RecordingSession } from '../session/recording-session';
 import { ArrangementStore } from './arrangement-store';
 import { RecordingTimelineWidget } from './recording-timeline-widget';
+import type { TimelineThumbnails } from './timeline-thumbnails';
 
 /** Makes the timelines of the open recordings and knows which belongs to which. */
 @injectable()
@@ -30,6 +32,9 @@ export class RecordingTimelines {
     @inject(ArrangementStore)
     protected readonly arrangements: ArrangementStore;
 
+    @inject(ThumbnailStrips)
+    protected readonly thumbnails: ThumbnailStrips;
+
     @inject(CommandRegistry)
     protected readonly commands: CommandRegistry;
 
@@ -43,7 +48,7 @@ export class RecordingTimelines {
             coding: this.coding.of(session),
             finder: this.finders.of(session),
             loadPeaks: () => this.loadPeaks(session),
-            loadThumbnails: async () => undefined,
+            openThumbnails: () => this.openThumbnails(session),
             loadArrangement: () => this.arrangements.load(session.recording.id),
             saveArrangement: arrangement => void this.arrangements.save(session.recording.id, arrangement),
             run: command => void this.commands.executeCommand(command),
@@ -57,6 +62,13 @@ export class RecordingTimelines {
     of(session: RecordingSession): RecordingTimelineWidget | undefined {
         const timeline = this.timelines.get(session);
         return timeline?.isDisposed ? undefined : timeline;
+    }
+
+    /** Small pictures of the film; they come when they are made. */
+    protected openThumbnails({ recording }: RecordingSession): TimelineThumbnails | undefined {
+        const folder = this.trajectory.snapshot?.folder;
+        const hasFilm = recording.media.length > 0 && recording.mediaState === 'present';
+        return folder !== undefined && hasFilm ? this.thumbnails.load(folder, recording.id) : undefined;
     }
 
     /** The waveform; nothing for a recording without sound or without film. It is decoration: never an error message. */

@@ -168,7 +168,7 @@ export class TimelineView {
 
     /** Heights of the strips above the lanes. */
     setStrips(thumbnails: number, waveform: number): void {
-        this.geometry = timelineGeometry(this.thumbnails ? thumbnails : 0, waveform);
+        this.geometry = timelineGeometry(this.thumbnails?.aspect ? thumbnails : 0, waveform);
         this.scrollTo(this.scroll);
     }
 
