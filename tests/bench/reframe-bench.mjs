@@ -53,6 +53,7 @@ export default async function measure() {
     const { bindMedia } = load('@beeldspoor/video-timeline/lib/node/media-bindings');
     const { FramePipe } = load('@beeldspoor/video-timeline/lib/node/pictures/frame-pipe');
     const { Reframer } = load('@beeldspoor/video-timeline/lib/node/pictures/reframer');
+    const { flatFilter } = load('@beeldspoor/video-timeline/lib/node/clips/clip-planner');
     const { viewAt, horizontalFov } = load('@beeldspoor/video-timeline/lib/common/sphere/view');
     const container = new Container();
     bindMedia(container.bind.bind(container));
@@ -89,7 +90,8 @@ export default async function measure() {
             return `${(frame / 25 - 0.001).toFixed(4)} ${all.join(',')};`;
         });
         writeFileSync(join(folder, 'path.cmd'), commands.join('\n'));
-        const filter = `sendcmd=f=${join(folder, 'path.cmd')},v360=e:flat:w=${FLAT.width}:h=${FLAT.height}:reset_rot=1`;
+        const first = flatFilter(viewAt(PATH, 0), FLAT);
+        const filter = `sendcmd=f=${join(folder, 'path.cmd')},${first}:reset_rot=1`;
         const theirs = join(folder, 'v360.mp4');
         const start = performance.now();
         await run(FFMPEG, ['-nostdin', '-v', 'error', '-y', '-i', file, '-vf', filter, ...ENCODING, theirs]);

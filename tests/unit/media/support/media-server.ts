@@ -1,6 +1,7 @@
 import type * as backendModule from '@beeldspoor/video-timeline/lib/node/video-timeline-backend-module';
 import type * as frameIndexer from '@beeldspoor/video-timeline/lib/node/frames/frame-indexer';
 import type * as importGate from '@beeldspoor/video-timeline/lib/node/import/import-gate';
+import type * as clipRoutes from '@beeldspoor/video-timeline/lib/node/clips/clip-route-contribution';
 import type * as importRoutes from '@beeldspoor/video-timeline/lib/node/import/import-route-contribution';
 import type * as sendingRoutes from '@beeldspoor/video-timeline/lib/node/import/sending-route-contribution';
 import type * as mediaRoutes from '@beeldspoor/video-timeline/lib/node/media/media-route-contribution';
@@ -27,6 +28,7 @@ const lib = '@beeldspoor/video-timeline/lib/node';
 const { default: backend } = load(`${lib}/video-timeline-backend-module`) as typeof backendModule;
 const { FrameIndexer } = load(`${lib}/frames/frame-indexer`) as typeof frameIndexer;
 const { ImportGate } = load(`${lib}/import/import-gate`) as typeof importGate;
+const { ClipRouteContribution } = load(`${lib}/clips/clip-route-contribution`) as typeof clipRoutes;
 const { ImportRouteContribution } = load(`${lib}/import/import-route-contribution`) as typeof importRoutes;
 const { SendingRouteContribution } = load(`${lib}/import/sending-route-contribution`) as typeof sendingRoutes;
 const { MediaRouteContribution } = load(`${lib}/media/media-route-contribution`) as typeof mediaRoutes;
@@ -65,6 +67,7 @@ export class MediaServer {
         // A client may send on a connection just as the server lets it go.
         server.keepAliveTimeout = 120_000;
         container.get(MediaRouteContribution).configure(app);
+        container.get(ClipRouteContribution).configure(app);
         const imports = container.get(ImportRouteContribution);
         imports.configure(app);
         container.get(SendingRouteContribution).configure(app);
