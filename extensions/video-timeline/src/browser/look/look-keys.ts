@@ -10,7 +10,7 @@ const SPHERE = `${RECORDING_FOCUS} && ${SPHERE_IN_FRONT}`;
 const BARE = `${SPHERE} && ${LOOK_KEYS}`;
 
 /**
- * Keys as delivered (docs/adr/0006); every one can be changed in the keyboard shortcuts. W, A, S and D alone code (positive, neutral …):
+ * Keys as delivered (docs/adr/0007); every one can be changed in the keyboard shortcuts. W, A, S and D alone code (positive, neutral …):
  * they look around with Alt, or alone after Alt+K.
  */
 export const LOOK_KEYBINDINGS: ReadonlyArray<readonly [command: { readonly id: string }, keybinding: string, when: string]> = [
