@@ -97,7 +97,7 @@ test('nothing of a masked patch is ever seen: round and flat, standing still, st
     // Where the masks end the patches are there: the test would see them.
     await film.goTo(305);
     expect(await shownPatch(film)).toBeGreaterThan(500);
-    await expect(app.page.locator('.bs-mask-chip')).toHaveText('3 personen afgedekt');
+    await expect(app.page.locator('.bs-mask-chip')).toHaveText('4 personen afgedekt');
 });
 
 test('a film whose masks cannot be read is not shown', async ({ app }) => {

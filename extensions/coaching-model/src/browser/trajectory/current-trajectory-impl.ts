@@ -123,8 +123,12 @@ export class CurrentTrajectoryImpl implements CurrentTrajectory {
         return this.openAt(CLIPS_DOCUMENT, clipsPath(recording), () => ({ schemaVersion: 1, recording, clips: [] }));
     }
 
-    masks(recording: string): Promise<DocumentModel<MasksDocument>> {
-        return this.openAt(MASKS_DOCUMENT, masksPath(recording), () => ({ schemaVersion: 1, recording, masks: [] }));
+    async masks(recording: string): Promise<DocumentModel<MasksDocument>> {
+        await this.ready;
+        const path = masksPath(recording);
+        // An unreadable file must reject: an empty document in its place would hide nobody.
+        const isThere = this.failed.has(path) || this.otherPaths.includes(path);
+        return this.openAt(MASKS_DOCUMENT, path, isThere ? undefined : () => ({ schemaVersion: 1, recording, masks: [] }));
     }
 
     refresh(): Promise<void> {
@@ -214,7 +218,7 @@ export class CurrentTrajectoryImpl implements CurrentTrajectory {
     }
 
     /** The shared model with a hold of its own for the caller, who may dispose it. */
-    protected async openAt<T>(type: DocumentType<T>, path: string, initial: () => T): Promise<DocumentModel<T>> {
+    protected async openAt<T>(type: DocumentType<T>, path: string, initial?: () => T): Promise<DocumentModel<T>> {
         await this.ready;
         const root = this.rootUri;
         if (!root) {

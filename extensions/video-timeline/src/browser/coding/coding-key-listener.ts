@@ -2,6 +2,7 @@ import { ContextKeyService } from '@theia/core/lib/browser/context-key-service';
 import type { FrontendApplicationContribution } from '@theia/core/lib/browser/frontend-application-contribution';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { LookKeySwitch } from '../look/look-key-switch';
+import { OWN_KEYS_ATTRIBUTE } from '../player/has-recording-focus';
 import { CodingCommands } from './coding-commands';
 import { CodingService } from './coding-service';
 import type { SessionCoding } from './session-coding';
@@ -37,6 +38,9 @@ export class CodingKeyListener implements FrontendApplicationContribution {
 
     protected keyDown(event: KeyboardEvent): void {
         const coding = this.coding.active;
+        if (event.target instanceof Element && event.target.closest(`[${OWN_KEYS_ATTRIBUTE}]`)) {
+            return;
+        }
         if (!coding || event.defaultPrevented || event.isComposing || isTextInput(event.target) || !this.contextKeys.match(CODING_WHEN)) {
             return;
         }

@@ -56,6 +56,10 @@ export class MaskLayer implements Disposable {
             // The film would play, look around or fill the screen.
             this.node.addEventListener(type, event => event.target !== this.node && event.stopPropagation());
         }
+        // Before the keys of film and coding, which listen at the document.
+        const keyDown = (event: KeyboardEvent): void => this.keyDown(event);
+        window.addEventListener('keydown', keyDown, true);
+        this.toDispose.push(Disposable.create(() => window.removeEventListener('keydown', keyDown, true)));
         const observer = new ResizeObserver(() => this.update());
         observer.observe(this.node);
         this.toDispose.push(Disposable.create(() => observer.disconnect()));
@@ -184,7 +188,6 @@ export class MaskLayer implements Disposable {
         button.dataset.mask = maskId;
         if (grip === 'centre') {
             button.setAttribute(OWN_KEYS_ATTRIBUTE, '');
-            button.addEventListener('keydown', event => this.keyDown(event, maskId));
             button.addEventListener('focus', () => this.masks.select(maskId));
         } else {
             // Plus and minus do this by keyboard.
@@ -227,9 +230,11 @@ export class MaskLayer implements Disposable {
         button.addEventListener('pointercancel', () => end(false));
     }
 
-    protected keyDown(event: KeyboardEvent, maskId: string): void {
+    protected keyDown(event: KeyboardEvent): void {
+        const maskId = [...this.grips.values()].find(grip => grip === event.target)?.dataset.mask;
         const mask = this.masks.masks.find(each => each.id === maskId);
-        if (mask && maskKey(event, mask, this.masks, this.targets)) {
+        const isTaken = mask ? maskKey(event, mask, this.masks, this.targets) : event.target === this.sheet && this.sheetKey(event.key);
+        if (isTaken) {
             event.preventDefault();
             event.stopPropagation();
         }
@@ -237,7 +242,7 @@ export class MaskLayer implements Disposable {
 
     /** A new mask is drawn on a sheet over the film; as a button it can be used by keyboard too. */
     protected prepareSheet(): void {
-        const { sheet, masks } = this;
+        const { sheet } = this;
         let from: ScreenPoint | undefined;
         sheet.className = 'bs-mask-sheet';
         sheet.setAttribute(OWN_KEYS_ATTRIBUTE, '');
@@ -258,18 +263,19 @@ export class MaskLayer implements Disposable {
             from = undefined;
             this.update();
         });
-        sheet.addEventListener('keydown', event => {
-            if (event.key === 'Enter' || event.key === 'Escape') {
-                event.preventDefault();
-                event.stopPropagation();
-                if (event.key === 'Enter') {
-                    this.createInMiddle();
-                } else {
-                    masks.setDrawing(false);
-                    this.targets.focusFilm();
-                }
-            }
-        });
+    }
+
+    /** Enter draws a mask in the middle, Escape draws none; false: not one of its keys. */
+    protected sheetKey(key: string): boolean {
+        if (key === 'Enter') {
+            this.createInMiddle();
+        } else if (key === 'Escape') {
+            this.masks.setDrawing(false);
+            this.targets.focusFilm();
+        } else {
+            return false;
+        }
+        return true;
     }
 
     protected createInMiddle(): void {
