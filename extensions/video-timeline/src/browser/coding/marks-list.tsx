@@ -119,7 +119,9 @@ export function MarksList({ coding, finder, toFilm }: Props): ReactNode {
         };
         const control = event.ctrlKey || event.metaKey;
         if (event.key in moves) {
-            const from = at < 0 ? nearest(marks, session.playback.frame) : at + moves[event.key];
+            const move = moves[event.key];
+            // Arrows begin at the film's place; Home and End are the same from everywhere.
+            const from = at < 0 && Number.isFinite(move) ? nearest(marks, session.playback.frame) : at + move;
             choose(Math.min(Math.max(from, 0), marks.length - 1), event.shiftKey ? 'extend' : 'only');
         } else if (control && event.key.toLowerCase() === 'a') {
             session.selectClip(undefined);
