@@ -65,7 +65,7 @@ export function ClipDetails({ clips, clip, saver }: DetailsProps): ReactNode {
                 onLeave={() => undefined}
             />
             <Questions clips={clips} clip={clip} />
-            <label className="bs-check">
+            <label className="bs-clip-check">
                 <input
                     type="checkbox"
                     checked={clip.shown}
