@@ -251,7 +251,7 @@ test('two views of one moment stay at one frame after play, pause and 100 steps 
     await expect(second).toBeHidden();
 });
 
-test('the view is kept with an annotation and comes back with it; the strip and the look survive a new start (S1-3)', async ({ app }) => {
+test('the view is kept with an annotation and comes back with it, also after looking at the strip (S1-3)', async ({ app }) => {
     const shown = await openSphere(app, 'BEWAREN', drawnFilm());
     const { canvas } = sphere(app.page, 'BEWAREN');
     await shown.goTo(30);
