@@ -24,18 +24,23 @@ async function place(root: string, folder: string, masks?: unknown): Promise<voi
     }
 }
 
+/** What `app.page` can count with, after `addInitScript`. */
+interface Counting {
+    readonly patchPixels: typeof patchPixels;
+}
+
 /** Pixels of the patches in the picture that is seen now. */
 function shownPatch(film: ShownFilm): Promise<number> {
-    return film.canvas.evaluate((canvas: HTMLCanvasElement, count: string) => {
+    return film.canvas.evaluate((canvas: HTMLCanvasElement) => {
         const { data } = (canvas.getContext('2d') as CanvasRenderingContext2D).getImageData(0, 0, canvas.width, canvas.height);
-        return (new Function(`return (${count})`)() as typeof patchPixels)(data, 4);
-    }, patchPixels.toString());
+        return (window as unknown as Counting).patchPixels(data, 4);
+    });
 }
 
 /** From now on counts those pixels in every picture that is painted; the view is noted with them. */
 async function countWhilePainted(film: ShownFilm): Promise<void> {
-    await film.canvas.evaluate((canvas: HTMLCanvasElement, count: string) => {
-        const pixels = new Function(`return (${count})`)() as typeof patchPixels;
+    await film.canvas.evaluate((canvas: HTMLCanvasElement) => {
+        const pixels = (window as unknown as Counting).patchPixels;
         const context = canvas.getContext('2d') as CanvasRenderingContext2D;
         const seen: { frame: number; view: string; pixels: number }[] = [];
         new MutationObserver(() => {
@@ -43,7 +48,7 @@ async function countWhilePainted(film: ShownFilm): Promise<void> {
             seen.push({ frame: Number(canvas.dataset.frame), view: canvas.dataset.view ?? '', pixels: pixels(data, 4) });
         }).observe(canvas, { attributeFilter: ['data-frame', 'data-view'] });
         Object.assign(canvas, { seen });
-    }, patchPixels.toString());
+    });
 }
 
 const counted = (film: ShownFilm): Promise<{ frame: number; view: string; pixels: number }[]> =>
@@ -60,6 +65,7 @@ test('nothing of a masked patch is ever seen: round and flat, standing still, st
     app
 }) => {
     await place(app.root, 'vlekken', PATCH_MASKS);
+    await app.page.addInitScript(`window.patchPixels = ${patchPixels.toString()}`);
     await app.open('vlekken');
     const film = await ShownFilm.open(app.page, 'O1');
     await countWhilePainted(film);

@@ -1,5 +1,5 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
@@ -152,6 +152,11 @@ function argumentsOf(recipe: FilmRecipe): string[] {
     ];
 }
 
+/** A name of its own for a film that is being made: two who need the same film at the same moment each make one. */
+export function partOf(file: string): string {
+    return join(FILM_CACHE, `.${randomUUID()}-${basename(file)}`);
+}
+
 /** A film made from others or with other options; keyed by its arguments. `%in%` and `%out%` stand for the files. */
 async function make(name: string, extension: string, args: readonly string[], key: readonly string[] = args): Promise<string> {
     const version = execFileSync(FFMPEG, ['-version'], { encoding: 'utf8' }).split('\n')[0];
@@ -162,7 +167,7 @@ async function make(name: string, extension: string, args: readonly string[], ke
     const file = join(FILM_CACHE, `${name}-${hash}.${extension}`);
     if (!existsSync(file)) {
         await mkdir(FILM_CACHE, { recursive: true });
-        const part = join(FILM_CACHE, `.${process.pid}-${name}-${hash}.${extension}`);
+        const part = partOf(file);
         try {
             await run(FFMPEG, ['-hide_banner', '-nostdin', '-v', 'error', '-y', ...args, part], { maxBuffer: 16 * 1024 ** 2 });
             await rename(part, file);
@@ -249,7 +254,7 @@ export async function edited(recipe: FilmRecipe, edits: readonly Edit[]): Promis
     const bare = await make(`${recipe.name}-bare`, 'mp4', args, [...argumentsOf(recipe), ...args]);
     const file = bare.replace('-bare-', `-edits-${edits.map(({ start, duration }) => `${start}+${duration}`).join('_')}-`);
     if (!existsSync(file)) {
-        const part = join(FILM_CACHE, `.${process.pid}-${basename(file)}`);
+        const part = partOf(file);
         await writeFile(part, withEdits(await readFile(bare), edits));
         await rename(part, file);
     }

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { FILM_CACHE } from './films';
+import { FILM_CACHE, partOf } from './films';
 
 /** A whole sphere, 25 frames a second; magenta is nowhere but in the patches. */
 export const PATCH_FILM = { width: 768, height: 384, frameCount: 310, maskedFrames: 300 } as const;
@@ -100,7 +100,7 @@ export async function patchFilm(): Promise<string> {
         return file;
     }
     await mkdir(FILM_CACHE, { recursive: true });
-    const part = join(FILM_CACHE, `.${process.pid}-patches-${hash}.mp4`);
+    const part = partOf(file);
     const input = ['-f', 'rawvideo', '-pix_fmt', 'rgb24', '-s', `${width}x${height}`, '-r', '25', '-i', 'pipe:0'];
     const sound = ['-f', 'lavfi', '-i', `sine=frequency=330:duration=${frameCount / 25}`];
     const output = [

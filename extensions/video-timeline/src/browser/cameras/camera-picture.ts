@@ -34,6 +34,7 @@ export class CameraPicture implements Disposable {
     protected speed = 1;
     protected looked = 0;
     protected restTimer: ReturnType<typeof setTimeout> | undefined;
+    protected isCovered = false;
 
     constructor(
         readonly id: string,
@@ -58,6 +59,22 @@ export class CameraPicture implements Disposable {
             player.onDidChange(() => this.update())
         ]);
         this.update();
+    }
+
+    /** Nothing of this camera is shown, however it is looked at. */
+    get covered(): boolean {
+        return this.isCovered;
+    }
+
+    /** Covers the whole picture, or shows it again. */
+    setCovered(covered: boolean): void {
+        if (covered !== this.isCovered) {
+            this.isCovered = covered;
+            const cover = covered ? coverOf(this.stage.canvas.ownerDocument) : undefined;
+            this.stage.setPictureFilter(cover && (() => cover));
+            this.onDidChangeEmitter.fire();
+            this.update();
+        }
     }
 
     get state(): FilmState {
@@ -163,4 +180,17 @@ export class CameraPicture implements Disposable {
         this.playing?.stop();
         this.toDispose.dispose();
     }
+}
+
+/** A picture without anything on it. */
+function coverOf(owner: Document): HTMLCanvasElement {
+    const cover = owner.createElement('canvas');
+    cover.width = 16;
+    cover.height = 9;
+    const context = cover.getContext('2d');
+    if (context) {
+        context.fillStyle = '#808080';
+        context.fillRect(0, 0, cover.width, cover.height);
+    }
+    return cover;
 }

@@ -94,6 +94,12 @@ export class CamerasView implements Disposable {
 }
 
 function noticeOf(picture: CameraPicture): string {
+    if (picture.covered) {
+        return nls.localize(
+            'beeldspoor/video-timeline/cameraCovered',
+            'In deze opname zijn personen afgedekt. Maskers liggen op het eerste beeld; daarom is deze camera helemaal afgedekt.'
+        );
+    }
     if (picture.state === 'opening') {
         return nls.localize('beeldspoor/video-timeline/cameraOpening', 'De camera wordt geopend …');
     }

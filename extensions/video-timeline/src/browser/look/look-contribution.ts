@@ -78,6 +78,10 @@ export class LookContribution implements CommandContribution, KeybindingContribu
             return;
         }
         const chosen = defaultPersons(persons);
+        const first = look.personOf('main') === undefined ? spotOf(recording, chosen.main) : undefined;
+        if (first) {
+            look.setView({ yaw: first.yaw, pitch: first.pitch }, 'main');
+        }
         look.setPerson('main', look.personOf('main') ?? chosen.main);
         look.setPerson('second', look.personOf('second') ?? chosen.second);
         const spot = spotOf(recording, look.personOf('second'));

@@ -9,6 +9,7 @@ import type { Trajectory } from '@beeldspoor/coaching-model/lib/common/trajector
 import type { DocumentModel } from '@beeldspoor/workbench/lib/browser/documents/document-model';
 import { type Disposable, DisposableCollection } from '@theia/core/lib/common/disposable';
 import { Emitter, type Event } from '@theia/core/lib/common/event';
+import { viewOfSpot } from '../../common/sphere/spots';
 import { LookImpl } from '../look/look-impl';
 import type { RecordingCameras } from '../cameras/recording-cameras';
 import { ViewFollower } from '../look/view-follower';
@@ -63,6 +64,11 @@ export class RecordingSessionImpl implements RecordingSession {
         this.playback = parts.player;
         this.cameras = parts.cameras;
         this.look = new LookImpl(parts.recording.projection === 'equirectangular');
+        const [spot] = parts.recording.spots ?? [];
+        if (spot) {
+            // The first spot is where the recording begins to be looked at.
+            this.look.setView(viewOfSpot(spot));
+        }
         parts.player.stage.follow(this.look);
         this.masks = parts.masks;
         this.maskedStage = parts.maskedStage;

@@ -49,7 +49,7 @@ export class RecordingSessionOpener {
         // Without its masks a film might show somebody who must not be seen.
         const player = new RecordingPlayerImpl(times, masks && this.sources.film(sourced));
         const maskedStage = masks && new MaskedStage(player.stage, masks);
-        const cameras = masks && (await this.cameras(sourced, player));
+        const cameras = masks && (await this.cameras(sourced, player, masks));
         let latest: Trajectory = snapshot;
         const session = new RecordingSessionImpl({
             recording,
@@ -82,7 +82,11 @@ export class RecordingSessionOpener {
     }
 
     /** The other cameras of a recording; one that cannot be opened does not keep the rest away. */
-    protected async cameras(sourced: SourcedRecording, player: RecordingPlayerImpl): Promise<RecordingCameras | undefined> {
+    protected async cameras(
+        sourced: SourcedRecording,
+        player: RecordingPlayerImpl,
+        masks: DocumentModel<MasksDocument>
+    ): Promise<RecordingCameras | undefined> {
         const { recording } = sourced.dossier;
         const { root } = this.trajectory;
         if (!recording.cameras?.length || recording.mediaState !== 'present' || !root) {
@@ -103,6 +107,10 @@ export class RecordingSessionOpener {
                 console.warn('A camera cannot be opened.', error);
             }
         }
+        // Masks have their places in the film of the recording: another camera would show whom they hide.
+        const cover = (): void => pictures.forEach(picture => picture.setCovered(masks.value.masks.length > 0));
+        masks.onDidChange(cover);
+        cover();
         return new RecordingCameras(facts, player, sourced.times, pictures);
     }
 

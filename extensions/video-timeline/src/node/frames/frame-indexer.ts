@@ -29,7 +29,7 @@ export interface IndexedSound {
     readonly sound: MediaStream;
 }
 
-/** Frames in which sound without picture is counted (`docs/adr/0007`): 25 a second, in ticks of 1/90000 s. */
+/** Frames in which sound without picture is counted (`docs/adr/0008`): 25 a second, in ticks of 1/90000 s. */
 export const SOUND_RATE = { num: 25, den: 1 } as const;
 const SOUND_TIMEBASE = { num: 1, den: 90_000 } as const;
 

@@ -106,9 +106,8 @@ export class SendingRouteContribution implements BackendApplicationContribution 
     }
 
     protected async begin(request: Request, response: Response): Promise<void> {
-        const sizes = String(request.query.maten ?? '')
-            .split(',')
-            .map(Number);
+        const asked = request.query.maten;
+        const sizes = typeof asked === 'string' ? asked.split(',').map(Number) : [Number.NaN];
         if (sizes.some(size => !Number.isSafeInteger(size) || size < 0)) {
             answerWrongFacts(response);
             return;
