@@ -126,12 +126,12 @@ test.describe('playing', () => {
         expect(paused[0].frame - painted[painted.length - 1].frame).toBeLessThanOrEqual(2);
     });
 
-    for (const length of [1, 2, 5, 25]) {
+    for (const length of [2, 5, 25]) {
         test(`a loop of ${length} repeats exactly these frames`, async ({ player }) => {
             await player.open(await film(FILMS.ntsc));
             await player.loop(300, 300 + length);
             await player.visit([300]);
-            const painted = length === 1 ? await player.watch(1, 'play') : await player.watch(length * 5 + 1, 'play');
+            const painted = await player.watch(length * 5 + 1, 'play');
             expect(painted.filter(({ frame, number }) => frame !== number || frame < 300 || frame >= 300 + length)).toEqual([]);
             expect(new Set(painted.map(({ frame }) => frame)).size).toBe(length);
         });

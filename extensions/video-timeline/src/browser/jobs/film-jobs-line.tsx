@@ -1,7 +1,7 @@
 import { nls } from '@theia/core/lib/common/nls';
 import type { Disposable } from '@theia/core/lib/common/disposable';
 import { DisposableCollection } from '@theia/core/lib/common/disposable';
-import { codicon } from '@theia/core/lib/browser/widgets/widget';
+import { codicon } from '@theia/core/lib/browser';
 import { createRoot, type Root } from '@theia/core/shared/react-dom/client';
 import type { MediaJobStatus } from '../../common/jobs/media-jobs';
 import { stateText, stepName } from './job-texts';

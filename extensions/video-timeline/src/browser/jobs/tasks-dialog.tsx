@@ -1,6 +1,6 @@
 import { CurrentTrajectory } from '@beeldspoor/coaching-model/lib/browser/trajectory/current-trajectory';
+import { codicon } from '@theia/core/lib/browser';
 import { ReactDialog } from '@theia/core/lib/browser/dialogs/react-dialog';
-import { codicon } from '@theia/core/lib/browser/widgets/widget';
 import { nls } from '@theia/core/lib/common/nls';
 import type * as React from '@theia/core/shared/react';
 import type { MediaJobStatus } from '../../common/jobs/media-jobs';
