@@ -36,7 +36,7 @@ export class AlignLiveNotesDialog extends ReactDialog<readonly AlignedNote[]> {
     }
 
     protected get offsetSeconds(): number | undefined {
-        const match = /^\s*([+-−]?)\s*(\d{1,5}(?:[.,]\d{1,3})?)\s*$/.exec(this.offset);
+        const match = /^\s*([+\-−]?)\s*(\d{1,5}(?:[.,]\d{1,3})?)\s*$/.exec(this.offset);
         return match ? Number(match[2].replace(',', '.')) * (match[1] === '' || match[1] === '+' ? 1 : -1) : undefined;
     }
 

@@ -52,6 +52,8 @@ export class LiveNotesContribution implements CommandContribution, MenuContribut
         if (!widget.isAttached) {
             await this.shell.addWidget(widget, { area: 'main' });
         }
+        // During the lesson the whole screen is for noting.
+        await Promise.all((['left', 'right', 'bottom'] as const).map(area => this.shell.collapsePanel(area)));
         await this.shell.activateWidget(widget.id);
     }
 

@@ -24,6 +24,9 @@ import { NoteLines } from '../clips/note-lines';
 /** Tiers whose codes are offered during a lesson: few enough to tap without looking long. */
 const LIVE_TIERS = new Set<Tier['id']>(['initiative', 'response', 'leading']);
 
+/** More persons than this are no class. */
+const MOST_PERSONS = 40;
+
 /** Seconds since midnight of the clock of this device. */
 function clockNow(): number {
     const now = new Date();
@@ -159,7 +162,8 @@ export class LiveNotesWidget extends ReactWidget {
             );
         }
         const recent = [...this.notes].reverse().flatMap(note => [note.actor, note.target].filter(code => code !== undefined));
-        const row = chosenPersons(snapshot.traject.persons, recent, 12);
+        const everybody = chosenPersons(snapshot.traject.persons, recent, MOST_PERSONS);
+        const row = chosenPersons(snapshot.traject.persons, recent);
         return (
             <div className="bs-live-inner">
                 <header>
@@ -171,14 +175,13 @@ export class LiveNotesWidget extends ReactWidget {
                         )}
                     </p>
                 </header>
-                {this.renderPersons('actor', nls.localize('beeldspoor/video-timeline/liveWho', 'Wie'), row, this.actor)}
+                {this.renderPersons('actor', nls.localize('beeldspoor/video-timeline/liveWho', 'Wie'), everybody, this.actor)}
                 {this.renderPersons(
                     'target',
                     nls.localize('beeldspoor/video-timeline/liveToWhom', 'Naar wie'),
                     [...row, 'GR'],
                     this.target
                 )}
-                {this.renderCodes(snapshot)}
                 <form
                     className="bs-live-form"
                     onSubmit={event => {
@@ -202,6 +205,7 @@ export class LiveNotesWidget extends ReactWidget {
                         {nls.localize('beeldspoor/video-timeline/liveNote', 'Noteren')}
                     </button>
                 </form>
+                {this.renderCodes(snapshot)}
                 {this.renderNotes(snapshot)}
             </div>
         );
