@@ -27,21 +27,21 @@ test('what was noted on a tablet during the lesson is laid along the recording (
 
     const shown = await ShownFilm.open(page, 'O1');
     await shown.film.focus();
-    await shown.goTo(1225);
+    await shown.goTo(1100);
     await run(app, 'Live notities bij deze opname leggen');
     const dialog = page.locator('.bs-align');
     await dialog.getByRole('button', { name: 'Hier' }).first().click();
-    await expect(dialog.locator('tr').first()).toContainText('00:49:00');
+    await expect(dialog.locator('tr').first()).toContainText('00:44:00');
     await page.getByRole('button', { name: 'Overnemen' }).click();
 
     const folder = join(app.root, FOLDER);
     const notes = (): string => readFileSync(join(folder, 'notities', 'O1.md'), 'utf8');
-    await expect.poll(notes).toContain('[00:49:00](beeld:O1#f=1225) L07 → LK1 · Contactinitiatief');
+    await expect.poll(notes).toContain('[00:44:00](beeld:O1#f=1100) L07 → LK1 · Contactinitiatief');
     expect(notes()).toContain('onrust bij de deur');
     const annotations = (): { code: string; startFrame: number; certainty?: string; actor?: string }[] =>
         (JSON.parse(readFileSync(join(folder, 'opnames', 'O1', 'annotaties.MV.json'), 'utf8')) as { annotations: [] }).annotations;
     await expect
-        .poll(() => annotations().filter(each => each.certainty === 'twijfel' && each.startFrame === 1225))
+        .poll(() => annotations().filter(each => each.certainty === 'twijfel' && each.startFrame === 1100))
         .toMatchObject([{ code: 'contactinitiatief', actor: 'L07' }]);
 
     await run(app, 'Toetsen en tijden van codes');
