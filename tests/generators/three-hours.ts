@@ -1,4 +1,5 @@
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The size of a day in a busy classroom: 25 frames a second. */
@@ -17,8 +18,8 @@ const CODES = [
 const PREFIX = { initiative: 'E', response: 'R', turn: 'B', attention: 'T' } as const;
 
 /**
- * Lays a traject with one recording of three hours without film: 10,000 annotations by 24 pupils and a teacher, 200
- * fragments. Every run writes the same.
+ * Lays a traject with one recording of three hours: a small film of 270,000 frames (a minute, 180 times), its frame table,
+ * 10,000 annotations by 24 pupils and a teacher, 200 fragments. Every run writes the same.
  * @param example folder of the example traject, for its codebook
  */
 export function placeThreeHours(example: string, root: string, folder: string): void {
@@ -37,9 +38,9 @@ export function placeThreeHours(example: string, root: string, folder: string): 
         id: 'O1',
         title: 'Drie uur',
         kind: 'lesson',
-        media: [],
+        media: ['O1.mp4'],
         projection: 'flat',
-        mediaState: 'absent'
+        mediaState: 'present'
     });
     write(join(place, 'frames.json'), {
         ...facts,
@@ -47,6 +48,7 @@ export function placeThreeHours(example: string, root: string, folder: string): 
         projection: 'flat',
         pts: Array.from({ length: frames }, (_, i) => i)
     });
+    film(place);
     let seed = 7;
     const random = (): number => (seed = (seed * 48271) % 2147483647) / 2147483647;
     const annotations = Array.from({ length: marks }, (_, i) => {
@@ -85,4 +87,18 @@ export function placeThreeHours(example: string, root: string, folder: string): 
             shown: i < 12
         }))
     });
+}
+
+/** One tick a frame, a key frame a second; the minute is encoded once and repeated without encoding. */
+function film(place: string): void {
+    const ffmpeg = (...args: string[]): void => {
+        execFileSync(process.env.FFMPEG_PATH ?? 'ffmpeg', ['-v', 'error', '-y', ...args], { stdio: ['ignore', 'ignore', 'inherit'] });
+    };
+    const minute = join(place, 'minuut.mp4');
+    const ticks = ['-video_track_timescale', '25'];
+    const encode = ['-c:v', 'libx264', '-preset', 'ultrafast', '-g', '25', '-bf', '0', '-pix_fmt', 'yuv420p'];
+    ffmpeg('-f', 'lavfi', '-i', 'testsrc=size=128x72:rate=25:duration=60', ...encode, ...ticks, minute);
+    const times = THREE_HOURS.frames / (60 * 25);
+    ffmpeg('-stream_loop', String(times - 1), '-i', minute, '-c', 'copy', ...ticks, '-movflags', '+faststart', join(place, 'O1.mp4'));
+    rmSync(minute);
 }

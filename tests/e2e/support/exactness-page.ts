@@ -69,8 +69,8 @@ export class ShownFilm {
         this.playButton = widget.locator('[data-command="beeldspoor.player.playPause"]');
     }
 
-    /** Opens it by the command palette. */
-    static async open(page: Page, id: string): Promise<ShownFilm> {
+    /** Opens it by the command palette. @param patience milliseconds for the first picture: a film of hours has a long index */
+    static async open(page: Page, id: string, patience = 15_000): Promise<ShownFilm> {
         await page.keyboard.press('F1');
         await page.locator('.quick-input-widget input').fill('>Opname openen');
         await page.locator('.quick-input-list-row', { hasText: 'Opname openen' }).first().waitFor();
@@ -79,7 +79,7 @@ export class ShownFilm {
         await page.locator('.quick-input-widget input').fill(id);
         await page.keyboard.press('Enter');
         const shown = new ShownFilm(page, id);
-        await expect(shown.canvas).toHaveAttribute('data-frame', /\d+/);
+        await expect(shown.canvas).toHaveAttribute('data-frame', /\d+/, { timeout: patience });
         return shown;
     }
 

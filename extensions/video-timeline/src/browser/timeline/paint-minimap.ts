@@ -52,11 +52,19 @@ export class MinimapPainter {
         this.hits = scene.hits;
         const context = this.cache.getContext('2d')!;
         context.scale(ratio, ratio);
-        for (const row of scene.rows) {
-            if (row.lane.id === 'clip') {
-                this.paintClips(context, row.lane, scene, scale);
-            } else {
-                this.paintColumns(context, row.lane, scene, scale);
+        // All lanes of a colour share their columns: two passes over the width, however many lanes there are.
+        const upper = new Uint8Array(Math.ceil(scene.width) + 1);
+        const lower = new Uint8Array(upper.length);
+        for (const { lane } of scene.rows) {
+            if (lane.id !== 'clip') {
+                takeColumns(lane, lane.tier === 'response' || lane.tier === 'leading' ? lower : upper, scale);
+            }
+        }
+        paintColumns(context, upper, scene.colors.muted, 2);
+        paintColumns(context, lower, scene.colors.accent, 7);
+        for (const { lane } of scene.rows) {
+            if (lane.id === 'clip') {
+                this.paintClips(context, lane, scene, scale);
             }
         }
         if (scene.hits) {
@@ -87,20 +95,25 @@ export class MinimapPainter {
             context.fillRect(from, MINIMAP_HEIGHT - 5, Math.max(2, lane.index.ends[position] * scale - from), 4);
         });
     }
+}
 
-    protected paintColumns(context: OffscreenCanvasRenderingContext2D, lane: TimelineLane, scene: TimelineScene, scale: number): void {
-        const columns = new Uint8Array(Math.ceil(scene.width) + 1);
-        for (let i = 0; i < lane.index.length; i++) {
-            columns[Math.min(columns.length - 1, Math.max(0, Math.floor(lane.index.starts[i] * scale)))] = 1;
-        }
-        const upper = lane.tier !== 'response' && lane.tier !== 'leading';
-        context.fillStyle = upper ? scene.colors.muted : scene.colors.accent;
-        context.beginPath();
-        for (let x = 0; x < columns.length; x++) {
-            if (columns[x]) {
-                context.rect(x, upper ? 2 : 7, 1.5, 4);
+/** Notes the pixel columns in which marks of a lane begin. */
+function takeColumns({ index }: TimelineLane, columns: Uint8Array, scale: number): void {
+    for (let i = 0; i < index.length; i++) {
+        columns[Math.min(columns.length - 1, Math.max(0, Math.floor(index.starts[i] * scale)))] = 1;
+    }
+}
+
+/** Columns side by side become one stroke. */
+function paintColumns(context: OffscreenCanvasRenderingContext2D, columns: Uint8Array, color: string, y: number): void {
+    context.fillStyle = color;
+    for (let x = 0; x < columns.length; x++) {
+        if (columns[x]) {
+            const from = x;
+            while (columns[x + 1]) {
+                x++;
             }
+            context.fillRect(from, y, x - from + 1.5, 4);
         }
-        context.fill();
     }
 }

@@ -21,8 +21,8 @@ export const START_ARRANGEMENT: LaneArrangement = {
     hidden: [],
     collapsed: [],
     perActor: [],
-    waveform: 32,
-    thumbnails: 40
+    waveform: 24,
+    thumbnails: 28
 };
 
 /** Highest a strip above the lanes may become, CSS pixels. */
