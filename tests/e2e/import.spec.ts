@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { encoded, FILMS, film, ODD_FILMS, oddFilm, remux } from '../generators/films';
-import { expect, test, type App } from './support/fixtures';
+import { ShownFilm } from './support/exactness-page';
+import { expect, shellReady, test, type App } from './support/fixtures';
 
 test.use({ area: 'import' });
 test.describe.configure({ mode: 'serial' });
@@ -25,14 +26,13 @@ interface Facts {
 const facts = (app: App, id: string): Facts =>
     JSON.parse(readFileSync(join(app.root, EXAMPLE, 'opnames', id, 'opname.json'), 'utf8')) as Facts;
 
-/** Chooses files by the button of the traject view; gives the dialog. */
+/** Chooses files by the command; gives the dialog. */
 async function choose(page: Page, files: readonly string[]): Promise<Locator> {
-    const view = page.locator('[id="beeldspoor-traject"]');
-    if (!(await view.isVisible())) {
-        await page.locator('[id="shell-tab-beeldspoor-traject"]').click();
-    }
+    await page.keyboard.press('F1');
+    await page.locator('.quick-input-widget input').fill('>Opname toevoegen');
+    await page.locator('.quick-input-list-row', { hasText: 'Opname toevoegen' }).first().waitFor();
     const chooser = page.waitForEvent('filechooser');
-    await view.getByRole('button', { name: 'Opname toevoegen' }).click();
+    await page.keyboard.press('Enter');
     await (await chooser).setFiles([...files]);
     const dialog = page.locator('.bs-import-dialog');
     await expect(dialog.locator('.bs-import-file')).toHaveCount(files.length);
@@ -45,6 +45,18 @@ async function answer(dialog: Locator): Promise<void> {
     await dialog.getByText('gymzaal').click();
 }
 
+/** The traject view, brought forward when another stands before it. */
+async function trajectView(page: Page): Promise<Locator> {
+    const view = page.locator('[id="beeldspoor-traject"]');
+    await expect(async () => {
+        if (!(await view.isVisible())) {
+            await page.locator('[id="shell-tab-beeldspoor-traject"]').click();
+        }
+        await expect(view).toBeVisible({ timeout: 2_000 });
+    }).toPass();
+    return view;
+}
+
 async function add(dialog: Locator): Promise<void> {
     await dialog.getByRole('button', { name: 'Toevoegen' }).click();
     await expect(dialog).toHaveCount(0, { timeout: 90_000 });
@@ -53,6 +65,7 @@ async function add(dialog: Locator): Promise<void> {
 test('placement and venue are asked, lesson and who filmed may be said (S1-5, S2-11)', async ({ app }) => {
     await app.page.getByRole('button', { name: /Voorbeeld openen/ }).click();
     await app.page.waitForURL(new RegExp(EXAMPLE));
+    await shellReady(app.page);
     const dialog = await choose(app.page, [await film(FILMS.cfr25)]);
     await expect(dialog).toContainText('Kies nog de plaats van de camera en de ruimte.');
     await expect(dialog.getByRole('button', { name: 'Toevoegen' })).toBeDisabled();
@@ -62,8 +75,8 @@ test('placement and venue are asked, lesson and who filmed may be said (S1-5, S2
     await dialog.getByLabel('Welke les?').fill('gym');
     await add(dialog);
     expect(facts(app, 'O2')).toMatchObject({ placement: 'midden', venue: 'gymzaal', filmedBy: 'leerling', lesson: 'gym', frameCount: 750 });
-    await app.page.locator('[id="shell-tab-beeldspoor-traject"]').click();
-    await app.page.getByRole('button', { name: 'Controle van het bestand van O2' }).click();
+    const view = await trajectView(app.page);
+    await view.getByRole('button', { name: 'Controle van het bestand van O2' }).click();
     const report = app.page.locator('.bs-check');
     await expect(report).toContainText('25 beelden per seconde, gelijkmatig');
     await expect(report).toContainText('H.264, 640 × 360');
@@ -77,6 +90,10 @@ test('an HEVC film says before sending that it will be converted, and is kept as
     await answer(dialog);
     await add(dialog);
     expect(facts(app, 'O3')).toMatchObject({ media: ['O3.mp4'], playable: false, frameCount: 100 });
+    const shown = new ShownFilm(app.page, 'O3');
+    await expect(shown.canvas).toHaveAttribute('data-frame', /\d+/, { timeout: 60_000 });
+    await shown.goTo(57);
+    await expect.poll(() => shown.number()).toBe(57);
 });
 
 test('three films at once become one recording with the gaps that were typed (S1-24)', async ({ app }) => {
@@ -98,8 +115,18 @@ test('three films at once become one recording with the gaps that were typed (S1
         [1500, 2250]
     ]);
     expect(parts?.map(({ startTick }) => (startTick * timebase.num) / timebase.den)).toEqual([0, 300, 540]);
-    await app.page.locator('[id="shell-tab-beeldspoor-traject"]').click();
-    await expect(app.page.locator('[id="beeldspoor-traject"] .bs-cm-duration').filter({ hasText: '1:30' })).toHaveCount(1);
+    const shown = new ShownFilm(app.page, 'O4');
+    await expect(shown.canvas).toHaveAttribute('data-frame', /\d+/, { timeout: 30_000 });
+    for (const [frame, inItsFile] of [
+        [749, 749],
+        [750, 0],
+        [1733, 233]
+    ]) {
+        await shown.goTo(frame);
+        await expect.poll(() => shown.number()).toBe(inItsFile);
+    }
+    const view = await trajectView(app.page);
+    await expect(view.locator('.bs-cm-duration').filter({ hasText: '1:30' })).toHaveCount(1);
 });
 
 test('a picture twice as wide as high is shown, with the question whether it is 360°', async ({ app }) => {
@@ -126,4 +153,9 @@ test('sound without picture is a recording of its own', async ({ app }) => {
     const { media, frameCount } = facts(app, 'O6');
     expect(media).toEqual(['O6.mp3']);
     expect(frameCount).toBeGreaterThanOrEqual(100);
+    const shown = new ShownFilm(app.page, 'O6');
+    await expect(shown.film).toContainText('Deze opname heeft alleen geluid.');
+    await shown.goTo(40);
+    await app.page.locator('[id="beeldspoor-recording:O6"]').getByRole('button', { name: 'Eén beeld vooruit' }).click();
+    await expect(shown.canvas).toHaveAttribute('data-frame', '41');
 });

@@ -61,8 +61,8 @@ export class MediaJobsContribution implements CommandContribution, FrontendAppli
     registerCommands(commands: CommandRegistry): void {
         commands.registerCommand(MediaJobCommands.SHOW_TASKS, { execute: () => new TasksDialog(this.jobs, this.trajectory).open() });
         commands.registerCommand(MediaJobCommands.MAKE_PROXY, {
-            isEnabled: () => this.active !== undefined && !this.runningProxy,
-            execute: () => this.makeProxy()
+            isEnabled: (recording?: unknown) => typeof recording === 'string' || (this.active !== undefined && !this.runningProxy),
+            execute: (recording?: unknown) => this.makeProxies(typeof recording === 'string' ? recording : this.active)
         });
         commands.registerCommand(MediaJobCommands.CANCEL_PROXY, {
             isEnabled: () => this.runningProxy !== undefined,
@@ -86,10 +86,18 @@ export class MediaJobsContribution implements CommandContribution, FrontendAppli
         );
     }
 
-    protected async makeProxy(): Promise<void> {
-        const traject = this.trajectory.snapshot?.folder;
-        if (traject !== undefined && this.active !== undefined) {
-            await this.jobs.restart({ traject, recording: this.active, file: 0, step: 'proxy', state: 'none', fraction: 0 });
+    /** Of every file of a recording that has none yet, else of the first one again. */
+    protected async makeProxies(id: string | undefined): Promise<void> {
+        const { snapshot } = this.trajectory;
+        const recording = snapshot?.recordings.find(each => each.recording.id === id)?.recording;
+        if (!snapshot || !recording) {
+            return;
+        }
+        const missing = [...recording.media.keys()].filter(file => {
+            return ['failed', 'cancelled', 'none'].includes(this.jobs.statusOf(recording.id, file, 'proxy')?.state ?? 'none');
+        });
+        for (const file of missing.length > 0 ? missing : [0]) {
+            await this.jobs.restart({ traject: snapshot.folder, recording: recording.id, file, step: 'proxy', state: 'none', fraction: 0 });
         }
     }
 

@@ -9,6 +9,7 @@ import { inject, injectable, optional, postConstruct } from '@theia/core/shared/
 import { PanelLayout, SplitPanel, Widget as LuminoWidget } from '@theia/core/shared/@lumino/widgets';
 import { createRoot, type Root } from '@theia/core/shared/react-dom/client';
 import { FilmJobsLines } from '../jobs/film-jobs-lines';
+import { MediaJobCommands } from '../jobs/media-job-commands';
 import type { LookState } from '../look/look';
 import { LookBar } from '../look/look-bar';
 import { LookKeySwitch } from '../look/look-key-switch';
@@ -24,6 +25,7 @@ import { MaskLayer } from '../masks/mask-layer';
 import { MasksService } from '../masks/masks-service';
 import { masksUnreadableText } from '../masks/mask-texts';
 import { listenToFilm } from './film-gestures';
+import { FilmNotice, makeProxyText, noMediaText, unplayableText } from './film-notice';
 import { PlayerCommands } from './player-commands';
 import { BeamerWindow } from './beamer-window';
 import { PlayerControls, type PlayerControlsProps } from './player-controls';
@@ -70,7 +72,7 @@ export class RecordingWidget extends BaseWidget implements StatefulWidget, Recor
     /** The film, and beside it the pictures of other cameras. */
     protected readonly pictures = document.createElement('div');
     protected readonly film = document.createElement('div');
-    protected readonly notice = document.createElement('p');
+    protected readonly notice = new FilmNotice();
     protected readonly controls = document.createElement('div');
     protected readonly split = new SplitPanel({ orientation: 'vertical', spacing: 4 });
     protected controlsRoot: Root | undefined;
@@ -103,9 +105,7 @@ export class RecordingWidget extends BaseWidget implements StatefulWidget, Recor
             'aria-description',
             nls.localize('beeldspoor/video-timeline/filmKeys', 'Tab kiest wie; F6 gaat naar het volgende onderdeel.')
         );
-        this.notice.className = 'bs-player-notice';
-        this.notice.setAttribute('role', 'status');
-        this.film.append(this.notice);
+        this.film.append(this.notice.node);
         this.pictures.className = 'bs-player-pictures';
         this.pictures.append(this.film);
         this.player.node.append(this.pictures, this.controls);
@@ -293,12 +293,9 @@ export class RecordingWidget extends BaseWidget implements StatefulWidget, Recor
                 )
             );
         } else if (state === 'unplayable') {
-            this.setNotice(
-                nls.localize(
-                    'beeldspoor/video-timeline/unplayable',
-                    'Deze film kan hier niet worden getoond: de browser kent de beeldcodering niet. De film en de analyse zijn ongewijzigd. Zet de film om naar H.264 en haal hem opnieuw binnen.'
-                )
-            );
+            const { id } = this.session!.recording;
+            const run = (): void => void this.commands.executeCommand(MediaJobCommands.MAKE_PROXY.id, id);
+            this.notice.say(unplayableText(), { label: makeProxyText(), run });
         } else {
             if (state === 'ready' && sound && media.length === 0) {
                 this.setNotice(nls.localize('beeldspoor/video-timeline/soundOnly', 'Deze opname heeft alleen geluid.'));
@@ -309,8 +306,7 @@ export class RecordingWidget extends BaseWidget implements StatefulWidget, Recor
     }
 
     protected setNotice(text: string): void {
-        this.notice.textContent = text;
-        this.notice.hidden = text === '';
+        this.notice.say(text);
     }
 
     protected keyOf(commandId: string): string {
@@ -375,21 +371,4 @@ export class RecordingWidget extends BaseWidget implements StatefulWidget, Recor
 
 function hasFilm({ media, mediaState }: RecordingDocument): boolean {
     return media.length > 0 && mediaState === 'present';
-}
-
-function noMediaText(state: RecordingDocument['mediaState'] | undefined): string {
-    switch (state) {
-        case 'frozen':
-            return nls.localize(
-                'beeldspoor/video-timeline/filmFrozen',
-                'Het beeld van deze opname is bevroren en nu niet te bekijken; de analyse werkt wel.'
-            );
-        case 'destroyed':
-            return nls.localize(
-                'beeldspoor/video-timeline/filmDestroyed',
-                'Het beeld van deze opname is vernietigd; de analyse werkt wel.'
-            );
-        default:
-            return nls.localize('beeldspoor/video-timeline/noMedia', 'Deze opname heeft geen beeld; de analyse werkt wel.');
-    }
 }
