@@ -87,6 +87,8 @@ export const recordingSchema = z.looseObject({
     sound: z.looseObject({ file: z.string(), sha256: z.string().optional(), offsetSeconds: z.number().default(0) }).optional(),
     /** False: browsers do not show this coding (HEVC, 10 bit, AVI …); only the proxy is shown. */
     playable: z.boolean().optional(),
+    /** False: the files of `media` hold sound alone. */
+    hasPicture: z.boolean().optional(),
     /** A raw double fisheye film: the lens angle in degrees with which its proxy is stitched. */
     lens: z.looseObject({ kind: z.literal('dual-fisheye'), angle: z.number().min(150).max(230) }).optional(),
     /** Named spots in a 360° recording, in the order in which they are offered. */
@@ -96,6 +98,11 @@ export const recordingSchema = z.looseObject({
     mediaState: z.enum(['present', 'frozen', 'destroyed']).default('present')
 });
 export type RecordingDocument = z.infer<typeof recordingSchema>;
+
+/** There is nothing to see: its own files hold sound alone, or it has none but the sound of a separate recorder. */
+export function isSoundAlone({ media, sound, hasPicture }: Pick<RecordingDocument, 'media' | 'sound' | 'hasPicture'>): boolean {
+    return media.length > 0 ? hasPicture === false : sound !== undefined;
+}
 
 /** All files of a recording in the order in which media addresses count them: the films, the other cameras, the separate sound. */
 export function filesOf(recording: Pick<RecordingDocument, 'media' | 'cameras' | 'sound'>): readonly string[] {

@@ -59,7 +59,7 @@ export function describeFileCheck(file: FileCheck, say: Say = sayDutch): readonl
     add('remarks', 'Bijzonderheden', remarksText(file, say));
     add('decoding', 'Nagekeken', decodingText(file, say));
     add('created', 'Gefilmd volgens camera', file.createdAt);
-    add('bytes', 'Grootte', say('bytes', '{0} bytes', file.bytes));
+    add('bytes', 'Grootte', say('bytes', '{0} bytes', String(file.bytes).replace(/\B(?=(\d{3})+$)/g, '.')));
     add('sha256', 'SHA-256', file.sha256);
     return lines;
 }

@@ -64,7 +64,7 @@ export class AddRecordingDialog extends ReactDialog<string> {
         protected readonly preparation: ImportPreparation,
         protected readonly steps: ImportSteps
     ) {
-        super({ title: nls.localize('beeldspoor/video-timeline/addRecording', 'Opname toevoegen'), maxWidth: 560 });
+        super({ title: nls.localize('beeldspoor/video-timeline/addRecording', 'Opname toevoegen'), maxWidth: 600 });
         this.files = inOrder(files);
         const [first] = this.files;
         const recordedAt = first.lastModified > 0 ? localMinutes(new Date(first.lastModified)) : '';
@@ -238,7 +238,9 @@ export class AddRecordingDialog extends ReactDialog<string> {
     protected fileFacts({ probed, size }: PlannedFile): string {
         const picture = probed && probed.width > 0 ? `${probed.width} × ${probed.height}` : undefined;
         const length = probed?.seconds === undefined ? undefined : clockText(probed.seconds);
-        return [length, picture, fileSizeText(size)].filter(part => part !== undefined).join(' · ');
+        const looking =
+            this.looking && !probed ? nls.localize('beeldspoor/video-timeline/importLookingShort', 'wordt bekeken …') : undefined;
+        return [looking, length, picture, fileSizeText(size)].filter(part => part !== undefined).join(' · ');
     }
 
     protected renderForm(): React.ReactNode {
@@ -261,7 +263,9 @@ export class AddRecordingDialog extends ReactDialog<string> {
                     />
                 )}
                 {addition && <TargetField form={form} recordings={this.preparation.recordings} change={change} />}
-                {form.role === 'parts' && <PartsFields files={this.files} starts={form.starts ?? []} change={change} />}
+                {form.role === 'parts' && (
+                    <PartsFields files={this.files} starts={this.looking ? undefined : form.starts} change={change} />
+                )}
                 {asked && form.spherical && (
                     <SphericalField picture={this.steps.picture(asked.id)} answer={form.spherical.answer} change={change} />
                 )}

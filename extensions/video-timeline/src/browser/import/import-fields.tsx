@@ -23,7 +23,10 @@ export function DetailFields({ form, change }: { readonly form: AddRecordingForm
                     onChange={event => change({ lesson: event.currentTarget.value })}
                 />
             </label>
-            <details className="bs-import-details">
+            <details
+                className="bs-import-details"
+                onToggle={event => event.currentTarget.open && event.currentTarget.scrollIntoView({ block: 'nearest' })}
+            >
                 <summary>{nls.localize('beeldspoor/video-timeline/moreFields', 'Code, titel en tijdstip')}</summary>
                 <div className="bs-import-row">
                     <label className="bs-import-field bs-import-code">
@@ -109,7 +112,8 @@ export function PartsFields({
     change
 }: {
     readonly files: readonly { readonly name: string }[];
-    readonly starts: readonly string[];
+    /** Undefined while the lengths are not known yet. */
+    readonly starts: readonly string[] | undefined;
     readonly change: ChangeForm;
 }): React.ReactElement {
     return (
@@ -122,10 +126,10 @@ export function PartsFields({
                     <span className="bs-import-file-name">{name}</span>
                     <input
                         className="theia-input"
-                        value={starts[n] ?? ''}
-                        disabled={n === 0}
+                        value={starts?.[n] ?? ''}
+                        disabled={n === 0 || !starts}
                         aria-label={nls.localize('beeldspoor/video-timeline/partStart', 'Begin van {0}', name)}
-                        onChange={event => change({ starts: starts.map((text, at) => (at === n ? event.currentTarget.value : text)) })}
+                        onChange={event => change({ starts: starts?.map((text, at) => (at === n ? event.currentTarget.value : text)) })}
                     />
                 </label>
             ))}

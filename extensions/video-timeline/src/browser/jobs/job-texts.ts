@@ -9,7 +9,7 @@ export function stepName(step: MediaStep): string {
         case 'peaks':
             return nls.localize('beeldspoor/video-timeline/stepPeaks', 'Golfvorm van het geluid');
         case 'thumbnails':
-            return nls.localize('beeldspoor/video-timeline/stepThumbnails', 'Miniaturen');
+            return nls.localize('beeldspoor/video-timeline/stepThumbnails', 'Miniaturenstrook');
         case 'proxy':
             return nls.localize('beeldspoor/video-timeline/stepProxy', 'Afspeelversie');
     }

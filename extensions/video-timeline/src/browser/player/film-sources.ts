@@ -1,4 +1,4 @@
-import type { Camera, RecordingDocument } from '@beeldspoor/coaching-model/lib/common/documents/recording';
+import { isSoundAlone, type Camera, type RecordingDocument } from '@beeldspoor/coaching-model/lib/common/documents/recording';
 import { partTicks } from '@beeldspoor/coaching-model/lib/common/time/recording-parts';
 import { constantFrameTimes, tableFrameTimes, type FrameTimes } from '@beeldspoor/coaching-model/lib/common/time/frame-times';
 import type { RecordingDossier } from '@beeldspoor/coaching-model/lib/common/trajectory/trajectory';
@@ -50,10 +50,15 @@ export class FilmSources {
     film({ folder, dossier, times, proxies }: SourcedRecording): FilmOpener | undefined {
         const { recording, frameTable } = dossier;
         if (recording.mediaState !== 'present' || recording.media.length === 0) {
-            return recording.mediaState === 'present' ? this.soundAlone(folder, recording, times) : undefined;
+            const { sound } = recording;
+            const url = this.url(folder, recording.id, soundIndex(recording));
+            return recording.mediaState === 'present' && sound ? this.soundAlone(url, times, sound.offsetSeconds) : undefined;
         }
         const parts = filmParts(recording, times.frameCount);
         const openers = parts.map(part => {
+            if (isSoundAlone(recording)) {
+                return this.soundAlone(this.url(folder, recording.id, part.file), timesOfPart(times, part), 0);
+            }
             const ticks = frameTable && (parts.length > 1 ? partTicks(recording, frameTable, part.file) : frameTable);
             const table: FilmSource['table'] = ticks && { pts: Float64Array.from(ticks.pts), timebase: ticks.timebase };
             return new SourcedFilm(
@@ -77,16 +82,11 @@ export class FilmSources {
         return new FilmWithSound(opener, url, sound.offsetSeconds, times);
     }
 
-    /** A recording of which there is only sound. */
-    protected soundAlone(folder: string, recording: RecordingDocument, times: FilmTimes): FilmOpener | undefined {
-        const { sound } = recording;
-        if (!sound) {
-            return undefined;
-        }
-        const url = this.url(folder, recording.id, soundIndex(recording));
+    /** A file that holds only sound; it begins `offset` seconds after frame 0. */
+    protected soundAlone(url: string, times: FilmTimes, offset: number): FilmOpener {
         return {
             frames: () => SoundPicture.draw(times.frameCount),
-            film: async () => SoundOnlyFilm.open(url, times, sound.offsetSeconds, await SoundPicture.draw(times.frameCount))
+            film: async () => SoundOnlyFilm.open(url, times, offset, await SoundPicture.draw(times.frameCount))
         };
     }
 

@@ -1,4 +1,4 @@
-import type { RecordingDocument } from '@beeldspoor/coaching-model/lib/common/documents/recording';
+import { isSoundAlone, type RecordingDocument } from '@beeldspoor/coaching-model/lib/common/documents/recording';
 import { UserFacingError } from '@beeldspoor/workbench/lib/common/errors/user-facing-error';
 import { CommandRegistry } from '@theia/core';
 import { BaseWidget, codicon, KeybindingRegistry, type Message, type StatefulWidget, type Widget } from '@theia/core/lib/browser';
@@ -267,7 +267,6 @@ export class RecordingWidget extends BaseWidget implements StatefulWidget, Recor
 
     protected updateNotice(): void {
         const state = this.session?.playback.state;
-        const { media = [], sound } = this.session?.recording ?? {};
         this.node.classList.toggle('bs-no-film', state === 'noMedia');
         if (state === 'noMedia' && this.session && !this.session.masks && hasFilm(this.session.recording)) {
             this.setNotice(masksUnreadableText(this.session.recording.id));
@@ -297,7 +296,7 @@ export class RecordingWidget extends BaseWidget implements StatefulWidget, Recor
             const run = (): void => void this.commands.executeCommand(MediaJobCommands.MAKE_PROXY.id, id);
             this.notice.say(unplayableText(), { label: makeProxyText(), run });
         } else {
-            if (state === 'ready' && sound && media.length === 0) {
+            if (state === 'ready' && this.session && isSoundAlone(this.session.recording)) {
                 this.setNotice(nls.localize('beeldspoor/video-timeline/soundOnly', 'Deze opname heeft alleen geluid.'));
                 return;
             }

@@ -76,6 +76,7 @@ export class RecordingAssembler {
             ...(lesson && { lesson }),
             ...(joined && { parts: joined.parts }),
             ...(!playable && { playable }),
+            ...(checked[0].kind === 'sound' && { hasPicture: false }),
             ...(facts.lensAngle !== undefined && { lens: { kind: 'dual-fisheye', angle: facts.lensAngle } }),
             ...(recordedAt && { recordedAt }),
             mediaState: 'present'
