@@ -1,5 +1,5 @@
 // npm run bench: measures against peers in the same run. Peers belong to tests/bench and are installed here, not by npm start.
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -18,9 +18,11 @@ await ensureInstalled();
 const tools = await ensureMediaTools();
 const chromium = await ensureBrowser();
 await ensureBuilt();
-if (!existsSync(join(BENCH, 'node_modules'))) {
+const { dependencies: peers } = JSON.parse(readFileSync(join(BENCH, 'package.json'), 'utf8'));
+if (!Object.keys(peers).every(peer => existsSync(join(BENCH, 'node_modules', peer)))) {
     say('De programma’s waarmee wordt vergeleken worden geïnstalleerd …');
-    await run('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error', '--prefix', BENCH, '--workspaces=false'], { cwd: BENCH });
+    const quiet = ['--no-audit', '--no-fund', '--no-package-lock', '--loglevel=error'];
+    await run('npm', ['install', ...quiet, '--prefix', BENCH, '--workspaces=false'], { cwd: BENCH });
 }
 Object.assign(
     process.env,

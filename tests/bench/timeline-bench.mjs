@@ -1,141 +1,116 @@
-// Timeline: script time of a frame while panning and zooming over n marks, and of adding one mark at 10,000.
-// The compiled layout and painters run in a headless Chromium at 1600 × 480; the peer is one DOM element a mark.
+// Timeline: processor time of the page's one thread in a frame (script, style, layout, as Chromium counts them) while panning a
+// minute, zooming from a minute to the hour and moving over the whole hour, and for adding one mark at 10,000.
+// Our compiled layout and painters and four peers, each in a headless Chromium page of 1600 × 480, with the same seeded marks.
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { timelinePages } from './timeline-peers.mjs';
 
-const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+const here = dirname(fileURLToPath(import.meta.url));
+const root = resolve(here, '../..');
 const require = createRequire(join(root, 'package.json'));
-const lib = join(root, 'extensions/video-timeline/lib');
-const model = join(root, 'extensions/coaching-model/lib/common');
 
-const PAGE = `
-import { constantFrameTimes } from '${model}/time/frame-times';
-import { lanesOf } from '${lib}/common/timeline/lanes';
-import { signsOf } from '${lib}/common/timeline/signs';
-import { TimelineView } from '${lib}/browser/timeline/timeline-view';
+const SIZES = [1_000, 10_000, 50_000, 200_000];
+const MOVEMENTS = ['pan', 'zoom', 'whole'];
+const ADDS = 10;
+/** Frames of a movement: few for the peers, where one takes long. */
+const framesFor = ours => (ours ? 40 : 8);
 
-const FRAMES = 25 * 3600;
-const TIERS = ['codability', 'context', 'turn', 'initiative', 'response', 'leading', 'attention', 'circle', 'engagement', 'need'];
-const times = constantFrameTimes(FRAMES, { num: 25, den: 1 });
-const codebook = { schemaVersion: 1, id: 'bench', version: '1', label: '', parameters: {}, tiers: TIERS.map(id => ({ id, label: id, type: 'either', required: [], codes: [] })) };
-let seed = 1;
-const random = () => (seed = (seed * 48271) % 2147483647) / 2147483647;
-const annotation = i => {
-    const startFrame = Math.floor(random() * (FRAMES - 200));
-    return { id: 'E' + i, tier: TIERS[i % TIERS.length], code: 'x', startFrame, endFrame: startFrame + (i % 2 ? 1 : 25 + Math.floor(random() * 100)), actor: 'L' + (i % 24), target: 'LK1' };
-};
-const median = list => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
-const input = annotations => ({ annotations, clips: [], codebook, times, unanswered: new Map(), clipsLabel: 'Fragment' });
+const label = n => `${n / 1000}k`;
+const figure = value => Number(value.toPrecision(2));
 
-window.ours = n => {
-    const annotations = Array.from({ length: n }, (_, i) => annotation(i));
-    const sign = signsOf(codebook);
-    const view = new TimelineView(times, { sign: mark => sign(mark.annotation), label: () => '' });
-    view.stage.style.cssText = 'position:relative;width:1600px;height:480px';
-    document.body.replaceChildren(view.stage, view.minimap);
-    let lanes = lanesOf(input(annotations));
-    view.setLanes(lanes);
-    view.resize();
-    view.setView({ start: 0, end: 60 });
-    view.paintNow();
-    const frames = [];
-    for (let i = 0; i < 60; i++) { view.pan(0.5); frames.push(view.paintNow()); }
-    for (let i = 0; i < 60; i++) { view.zoom(i < 30 ? 1.15 : 1 / 1.15, 300); frames.push(view.paintNow()); }
-    const all = [];
-    view.zoomAll();
-    view.paintNow();
-    for (let i = 0; i < 60; i++) { view.zoom(i % 2 ? 1.02 : 1 / 1.02, 1800); all.push(view.paintNow()); }
-    const adds = [];
-    let list = annotations;
-    for (let i = 0; i < 20; i++) {
-        const begin = performance.now();
-        list = [...list, annotation(n + i)];
-        lanes = lanesOf(input(list), lanes);
-        view.setLanes(lanes);
-        view.paintNow();
-        adds.push(performance.now() - begin);
-    }
-    view.dispose();
-    return { frame: Math.max(median(frames), median(all)), add: median(adds) };
-};
-
-window.dom = n => {
-    const stage = document.createElement('div');
-    stage.style.cssText = 'position:relative;width:1600px;height:480px;overflow:hidden';
-    const marks = Array.from({ length: n }, (_, i) => {
-        const { startFrame, endFrame, tier } = annotation(i);
-        const element = document.createElement('div');
-        element.style.cssText = 'position:absolute;height:18px;background:#12606f;top:' + TIERS.indexOf(tier) * 22 + 'px';
-        stage.append(element);
-        return { element, start: startFrame / 25, length: (endFrame - startFrame) / 25 };
+/** Measures one page at the sizes it can stand; milliseconds a frame for each movement, and for an add. */
+async function measure(browser, { page: source, css, most }, ours) {
+    const { build } = require('esbuild');
+    const { outputFiles } = await build({
+        stdin: { contents: source, resolveDir: here, loader: 'js' },
+        bundle: true,
+        write: false,
+        format: 'iife',
+        nodePaths: [join(here, 'node_modules'), join(root, 'node_modules')],
+        logLevel: 'error'
     });
-    document.body.replaceChildren(stage);
-    const samples = [];
-    for (let i = 0; i < 12; i++) {
-        const begin = performance.now();
-        const scale = 1600 / (3600 - i);
-        for (const { element, start, length } of marks) {
-            element.style.left = start * scale + 'px';
-            element.style.width = Math.max(2, length * scale) + 'px';
+    const results = {};
+    for (const n of SIZES.filter(size => size <= most)) {
+        const page = await browser.newPage({ viewport: { width: 1700, height: 700 } });
+        page.setDefaultTimeout(0);
+        await page.setContent('<!doctype html><body style="margin:0"></body>');
+        if (css) {
+            await page.addStyleTag({ content: readFileSync(css, 'utf8') });
         }
-        stage.getBoundingClientRect();
-        void stage.offsetHeight;
-        samples.push(performance.now() - begin);
+        await page.addScriptTag({ content: outputFiles[0].text });
+        const session = await page.context().newCDPSession(page);
+        await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+        const spent = async () => {
+            const { metrics } = await session.send('Performance.getMetrics');
+            const of = name => metrics.find(each => each.name === name).value * 1000;
+            return of('ScriptDuration') + of('LayoutDuration') + of('RecalcStyleDuration');
+        };
+        const timed = async (count, act) => {
+            const before = await spent();
+            await act();
+            return ((await spent()) - before) / count;
+        };
+        await page.evaluate(count => window.open_(count), n);
+        const result = {};
+        const count = framesFor(ours);
+        for (const name of MOVEMENTS) {
+            await page.evaluate(([each, of]) => window.warm(each, of), [name, count]);
+            result[name] = await timed(count, () => page.evaluate(([each, of]) => window.move(each, of), [name, count]));
+        }
+        if (n === Math.min(10_000, most)) {
+            await page.evaluate(of => window.warm('pan', of), count);
+            result.add = await timed(ADDS, () => page.evaluate(([from, of]) => window.add(from, of), [n, ADDS]));
+        }
+        await page.close();
+        results[n] = result;
     }
-    return { frame: median(samples) };
-};
-`;
+    return results;
+}
 
 /** @returns {Promise<{name: string, ours: number, peer: number, peerName: string, ratio: number, unit: string, note: string}[]>} */
 export async function timelineBench() {
-    const { build } = require('esbuild');
     const { chromium } = require('playwright');
-    const folder = mkdtempSync(join(tmpdir(), 'beeldspoor-bench-'));
+    const modules = join(here, 'node_modules');
+    const { ours: own, ...peers } = timelinePages(root, modules);
+    const browser = await chromium.launch({
+        executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+        args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking']
+    });
     try {
-        const entry = join(folder, 'page.mjs');
-        writeFileSync(entry, PAGE);
-        const { outputFiles } = await build({
-            entryPoints: [entry],
-            bundle: true,
-            write: false,
-            format: 'iife',
-            nodePaths: [join(root, 'node_modules')],
-            logLevel: 'error'
-        });
-        const browser = await chromium.launch({
-            executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-            args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking']
-        });
-        try {
-            const page = await browser.newPage({ viewport: { width: 1700, height: 600 } });
-            await page.setContent('<!doctype html><body></body>');
-            await page.addScriptTag({ content: outputFiles[0].text });
-            const rows = [];
-            const row = (name, ours, peer, note) =>
-                rows.push({ name, ours, peer, peerName: 'one DOM element a mark', ratio: ours / peer, unit: 'ms', note });
-            for (const [label, n] of [
-                ['1k', 1_000],
-                ['10k', 10_000],
-                ['50k', 50_000],
-                ['200k', 200_000]
-            ]) {
-                const ours = await page.evaluate(count => window.ours(count), n);
-                const peer = await page.evaluate(count => window.dom(count), Math.min(n, 50_000));
-                const note = `script a frame, worst median of pan, zoom and whole recording${n > 50_000 ? '; peer with 50k' : ''}`;
-                row(`timeline-${label}`, ours.frame, peer.frame, note);
-                if (label === '10k') {
-                    row('add-mark-10k', ours.add, peer.frame, 'edit to painted');
-                }
+        const ours = await measure(browser, own, true);
+        const rows = [];
+        const worst = result => Math.max(...MOVEMENTS.map(name => result[name]));
+        const parts = result => MOVEMENTS.map(name => figure(result[name])).join('/');
+        for (const { label: name, most, why, ...page } of Object.values(peers)) {
+            const version = JSON.parse(readFileSync(join(modules, name.toLowerCase(), 'package.json'), 'utf8')).version;
+            const peerName = `${name} ${version}`;
+            const theirs = await measure(browser, { ...page, most }, false);
+            for (const n of SIZES) {
+                const size = Math.min(n, most);
+                const [mine, peer] = [worst(ours[n]), worst(theirs[size])];
+                const capped = size < n ? `; peer with ${label(size)}: ${why}` : '';
+                const note = `worst of pan/zoom/whole a frame: ours ${parts(ours[n])}, peer ${parts(theirs[size])}${capped}`;
+                rows.push({ name: `timeline-${label(n)}`, ours: mine, peer, peerName, ratio: mine / peer, unit: 'ms', note });
             }
-            return rows;
-        } finally {
-            await browser.close();
+            const size = Math.min(10_000, most);
+            const [mine, peer] = [ours[10_000].add, theirs[size].add];
+            const capped = size < 10_000 ? `; peer with ${label(size)}: ${why}` : '';
+            rows.push({
+                name: 'add-mark-10k',
+                ours: mine,
+                peer,
+                peerName,
+                ratio: mine / peer,
+                unit: 'ms',
+                note: `edit to painted${capped}`
+            });
         }
+        const order = name => (name.startsWith('add') ? SIZES.length : SIZES.findIndex(n => name === `timeline-${label(n)}`));
+        return rows.sort((a, b) => order(a.name) - order(b.name));
     } finally {
-        rmSync(folder, { recursive: true, force: true });
+        await browser.close();
     }
 }
 
