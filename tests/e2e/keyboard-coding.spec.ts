@@ -39,6 +39,7 @@ test('a real film is brought in, coded by keyboard alone, and survives kill -9 o
     const dialog = page.locator('.bs-import');
     await dialog.getByText('midden', { exact: false }).first().click();
     await dialog.getByText('klaslokaal', { exact: false }).first().click();
+    await dialog.getByText('ja, rondom').click();
     await page.getByRole('button', { name: 'Toevoegen', exact: true }).click();
 
     const shown = new ShownFilm(page, 'O2');
