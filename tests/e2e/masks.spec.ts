@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { PATCH_FILM, PATCH_MASKS, patchFilm, patchPixels } from '../generators/patch-film';
@@ -11,7 +11,9 @@ test.use({ area: 'masks' });
 type Masks = { masks: { id: string; person?: string; space: string; keyframes: { frame: number; x: number; y: number }[] }[] };
 
 const maskFile = (root: string, folder: string): string => join(root, folder, 'opnames', 'O1', 'maskers.json');
-const readMasks = (root: string, folder: string): Masks => JSON.parse(readFileSync(maskFile(root, folder), 'utf8')) as Masks;
+/** The masks on disk; none while there is no file yet. */
+const readMasks = (root: string, folder: string): Masks =>
+    existsSync(maskFile(root, folder)) ? (JSON.parse(readFileSync(maskFile(root, folder), 'utf8')) as Masks) : { masks: [] };
 
 /** A traject with the film of the patches; its picture is a whole sphere. */
 async function place(root: string, folder: string, masks?: unknown): Promise<void> {
