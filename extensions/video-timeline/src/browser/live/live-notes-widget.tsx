@@ -64,7 +64,8 @@ export class LiveNotesWidget extends ReactWidget {
     protected text = '';
     /** The moment at which the note that is being typed began. */
     protected began: number | undefined;
-    protected saving = false;
+    /** Notes are saved one after the other, in the order in which they were made. */
+    protected saved: Promise<void> = Promise.resolve();
 
     @postConstruct()
     protected init(): void {
@@ -109,10 +110,10 @@ export class LiveNotesWidget extends ReactWidget {
         (this.node.querySelector<HTMLElement>('.bs-live-text') ?? this.node).focus();
     }
 
-    protected async note(coded?: LiveCode): Promise<void> {
+    protected note(coded?: LiveCode): void {
         const { snapshot } = this.trajectory;
         const text = this.text.trim();
-        if (!snapshot || this.saving || (!coded && text === '')) {
+        if (!snapshot || (!coded && text === '')) {
             return;
         }
         const note: LiveNote = {
@@ -122,19 +123,23 @@ export class LiveNotesWidget extends ReactWidget {
             ...(this.target !== undefined && { target: this.target }),
             text
         };
-        this.saving = true;
+        this.text = '';
+        this.began = undefined;
+        const line = liveNoteLine(note, snapshot.codebook);
+        this.saved = this.saved.then(() => this.save(note, line));
+        this.update();
+    }
+
+    protected async save(note: LiveNote, line: string): Promise<void> {
         try {
-            const line = liveNoteLine(note, snapshot.codebook);
             await this.noteLines.add(liveNotesPath(this.day), liveNotesHeading(this.day), [line], { repeat: true });
             this.notes = [...this.notes, note];
-            this.text = '';
-            this.began = undefined;
         } catch (error) {
+            // What was written comes back into the field, unless something else stands there by now.
+            this.text ||= note.text;
             void this.messages.error(error instanceof Error ? error.message : String(error));
-        } finally {
-            this.saving = false;
-            this.update();
         }
+        this.update();
     }
 
     protected choose(part: 'actor' | 'target', code: string, row: readonly string[]): void {
@@ -186,7 +191,7 @@ export class LiveNotesWidget extends ReactWidget {
                     className="bs-live-form"
                     onSubmit={event => {
                         event.preventDefault();
-                        void this.note();
+                        this.note();
                     }}
                 >
                     <input
@@ -245,7 +250,7 @@ export class LiveNotesWidget extends ReactWidget {
                                     type="button"
                                     className="bs-code"
                                     title={code.description}
-                                    onClick={() => void this.note({ tier: tier.id, code: code.id })}
+                                    onClick={() => this.note({ tier: tier.id, code: code.id })}
                                 >
                                     {code.label}
                                 </button>
