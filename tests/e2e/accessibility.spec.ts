@@ -44,6 +44,7 @@ test('the page that asks to sign in has no barriers', async ({ server, browser }
 });
 
 test('the welcome page has no barriers', async ({ app }) => {
+    await app.open();
     await expect(app.page.getByText('Nieuw traject').first()).toBeVisible();
     expect(await barriers(app.page)).toEqual([]);
 });

@@ -21,6 +21,7 @@ const probe = (file: string): Probed =>
 
 test('a fragment is saved as a film from the list of fragments', async ({ app }) => {
     const { page } = app;
+    await app.open();
     await page.getByRole('button', { name: /Voorbeeld openen/ }).click();
     await page.waitForURL(new RegExp(EXAMPLE));
     await shellReady(page);

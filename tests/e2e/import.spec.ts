@@ -63,6 +63,7 @@ async function add(dialog: Locator): Promise<void> {
 }
 
 test('placement and venue are asked, lesson and who filmed may be said (S1-5, S2-11)', async ({ app }) => {
+    await app.open();
     await app.page.getByRole('button', { name: /Voorbeeld openen/ }).click();
     await app.page.waitForURL(new RegExp(EXAMPLE));
     await shellReady(app.page);

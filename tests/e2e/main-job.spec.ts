@@ -41,6 +41,7 @@ const annotations = (app: App): { id: string; startFrame: number }[] =>
 test.describe.configure({ mode: 'serial' });
 
 test('welcome → example → frame 1225 shows number 1225', async ({ app }) => {
+    await app.open();
     await app.page.getByRole('button', { name: /Voorbeeld openen/ }).click();
     await app.page.waitForURL(new RegExp(EXAMPLE));
     await shellReady(app.page);

@@ -35,7 +35,7 @@ async function placeCameras(root: string): Promise<string> {
     return file;
 }
 
-test('other cameras show the frame that belongs to the one on screen, and can be laid by frames', async ({ app }) => {
+test('other cameras show the frame that belongs to the one on screen, can be laid by frames, and by two moments', async ({ app }) => {
     const facts = await placeCameras(app.root);
     await app.open(FOLDER);
     const shown = await ShownFilm.open(app.page, 'O1');
@@ -58,6 +58,22 @@ test('other cameras show the frame that belongs to the one on screen, and can be
     await shown.film.focus();
     await app.page.keyboard.press('Control+z');
     await expect(canvasOf('achter')).toHaveAttribute('data-frame', '538');
+
+    // Two moments more than 20 s apart give the rate: 20 frames at 20, 550 at 553.
+    await row.getByRole('button', { name: 'Achterin terugzetten' }).click();
+    await shown.goTo(20);
+    await expect(canvasOf('achter')).toHaveAttribute('data-frame', '20');
+    await row.getByRole('button', { name: 'Hier gelijkzetten' }).click();
+    await shown.goTo(550);
+    for (let press = 0; press < 3; press += 1) {
+        await app.page.keyboard.press('Control+Alt+ArrowRight');
+    }
+    await expect(canvasOf('achter')).toHaveAttribute('data-frame', '553');
+    await row.getByRole('button', { name: 'Hier gelijkzetten' }).click();
+    await expect(row).toContainText('×');
+    await shown.goTo(20);
+    await expect(canvasOf('achter')).toHaveAttribute('data-frame', '20');
+    expect(await numberOn(canvasOf('achter'))).toBe(20);
 });
 
 test('cameras play along, and stand exactly right when the film stands still', async ({ app }) => {

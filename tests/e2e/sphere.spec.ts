@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, readFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { placeFilms, ShownFilm } from './support/exactness-page';
@@ -249,4 +249,34 @@ test('two views of one moment stay at one frame after play, pause and 100 steps 
     expect(await same([135, -10, 60], second, 110)).toBeGreaterThan(35);
     await app.page.keyboard.press('v');
     await expect(second).toBeHidden();
+});
+
+test('the view is kept with an annotation and comes back with it, also after looking at the strip (S1-3)', async ({ app }) => {
+    const shown = await openSphere(app, 'BEWAREN', drawnFilm());
+    const { canvas } = sphere(app.page, 'BEWAREN');
+    await shown.goTo(30);
+    await lookAt(app.page, canvas, [135, -10, 75]);
+    await app.page.keyboard.press('1');
+    const file = join(app.root, FOLDER, 'opnames', 'BEWAREN', 'annotaties.MV.json');
+    const stored = (): unknown[] =>
+        existsSync(file)
+            ? (JSON.parse(readFileSync(file, 'utf8')) as { annotations: { view?: unknown }[] }).annotations.map(({ view }) => view)
+            : [];
+    await expect.poll(stored).toEqual([{ yaw: 135, pitch: -10, roll: 0, vfov: 75 }]);
+
+    await app.page.keyboard.press('Home');
+    await shown.goTo(90);
+    await expect.poll(async () => (await viewOf(canvas))[0]).toBe(0);
+    await app.page.keyboard.press('[');
+    await expect(canvas).toHaveAttribute('data-frame', '30');
+    await expect.poll(async () => (await viewOf(canvas)).join()).toBe('135,-10,0,75');
+
+    // Round and flat: the strip is the whole sphere, pixel for pixel.
+    const bar = app.page.locator('.bs-look');
+    await bar.getByRole('button', { name: 'plat', exact: true }).click();
+    await expect(canvas).not.toHaveAttribute('data-view', /./);
+    const strip = await pixelsOf(canvas);
+    expect([strip.width, strip.height]).toEqual([2048, 1024]);
+    await bar.getByRole('button', { name: 'rond', exact: true }).click();
+    await expect.poll(async () => (await viewOf(canvas)).join()).toBe('135,-10,0,75');
 });

@@ -10,8 +10,8 @@ export interface App {
     /** The trajectories folder. */
     readonly root: string;
     readonly page: Page;
-    /** Opens a traject folder and waits until the work place stands. */
-    open(folder: string): Promise<void>;
+    /** Opens a traject folder, or without one the welcome page, and waits until the work place stands. */
+    open(folder?: string): Promise<void>;
 }
 
 /** Waits until Theia's shell stands and the splash is gone. */
@@ -43,8 +43,9 @@ export const test = base.extend<{ app: App }, { area: string; server: Beeldspoor
             root: server.root,
             page,
             open: async folder => {
-                await page.goto(`${server.url}/#${server.root}/${folder}`);
-                await page.reload();
+                // A page that differs in its fragment only would not be loaded anew.
+                await page.goto('about:blank');
+                await page.goto(folder === undefined ? server.url : `${server.url}/#${server.root}/${folder}`);
                 await shellReady(page);
             }
         });
@@ -53,16 +54,17 @@ export const test = base.extend<{ app: App }, { area: string; server: Beeldspoor
 
 let cookie: { readonly url: string; readonly value: string; readonly name: string } | undefined;
 
-/** Signs in by the printed link once for each server; later tests of the same server bring the cookie along. */
+/** Signs in by the printed link once for each server, without opening the work place; later tests of the same server bring the cookie along. */
 export async function signIn(server: BeeldspoorServer, page: Page): Promise<void> {
+    const context = page.context();
     if (cookie?.url === server.url) {
-        await page.context().addCookies([{ name: cookie.name, value: cookie.value, url: server.url, httpOnly: true, sameSite: 'Strict' }]);
-        await page.goto(server.url);
-    } else {
-        await page.goto(server.signInLink);
-        await page.waitForURL(address => address.pathname === '/');
-        const session = (await page.context().cookies()).find(each => each.name.startsWith('beeldspoor'));
-        cookie = session && { url: server.url, name: session.name, value: session.value };
+        await context.addCookies([{ name: cookie.name, value: cookie.value, url: server.url, httpOnly: true, sameSite: 'Strict' }]);
+        return;
     }
-    await shellReady(page);
+    await context.request.get(server.signInLink);
+    const session = (await context.cookies()).find(each => each.name.startsWith('beeldspoor'));
+    if (!session) {
+        throw new Error('The printed link gave no session.');
+    }
+    cookie = { url: server.url, name: session.name, value: session.value };
 }

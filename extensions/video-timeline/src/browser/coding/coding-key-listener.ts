@@ -6,6 +6,7 @@ import { OWN_KEYS_ATTRIBUTE } from '../player/has-recording-focus';
 import { CodingCommands } from './coding-commands';
 import { CodingService } from './coding-service';
 import type { SessionCoding } from './session-coding';
+import { TypeAhead } from './type-ahead';
 import { isControl, isTextInput, takesTab } from './text-input';
 import { CommandRegistry } from '@theia/core/lib/common/command';
 
@@ -32,12 +33,20 @@ export class CodingKeyListener implements FrontendApplicationContribution {
     @inject(LookKeySwitch)
     protected readonly lookKeys: LookKeySwitch;
 
+    @inject(TypeAhead)
+    protected readonly typeAhead: TypeAhead;
+
     onStart(): void {
         window.addEventListener('keydown', event => this.keyDown(event), true);
     }
 
     protected keyDown(event: KeyboardEvent): void {
         const coding = this.coding.active;
+        if (!isTextInput(event.target) && this.typeAhead.take(event)) {
+            event.preventDefault();
+            event.stopPropagation();
+            return;
+        }
         if (event.target instanceof Element && event.target.closest(`[${OWN_KEYS_ATTRIBUTE}]`)) {
             return;
         }

@@ -6,6 +6,7 @@ import { inject, injectable } from '@theia/core/shared/inversify';
 import { CodingCommands } from './coding-commands';
 import { CodingPadWidget } from './coding-pad-widget';
 import { CodingService } from './coding-service';
+import { TypeAhead } from './type-ahead';
 
 /** CSS pixels. */
 const PAD_WIDTH = 344;
@@ -15,6 +16,9 @@ const PAD_WIDTH = 344;
 export class CodingPadContribution extends AbstractViewContribution<CodingPadWidget> implements FrontendApplicationContribution {
     @inject(CodingService)
     protected readonly coding: CodingService;
+
+    @inject(TypeAhead)
+    protected readonly typeAhead: TypeAhead;
 
     protected offered = false;
 
@@ -52,6 +56,7 @@ export class CodingPadContribution extends AbstractViewContribution<CodingPadWid
 
     /** Brings the text field of the selected annotation under the fingers. */
     async editObservation(): Promise<void> {
+        this.typeAhead.expect();
         const pad = await this.openView({ reveal: true });
         pad.focusObservation();
     }

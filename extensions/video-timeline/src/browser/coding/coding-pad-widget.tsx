@@ -14,6 +14,7 @@ import { CodingService } from './coding-service';
 import { PersonChips } from './person-chips';
 import { RecordingPlaceholder } from './recording-placeholder';
 import { SelectedAnnotation } from './selected-annotation';
+import { TypeAhead } from './type-ahead';
 import { ValueToggles } from './value-toggles';
 
 /** The coding pad: who, to whom, which code; below it the selected annotation. */
@@ -33,6 +34,9 @@ export class CodingPadWidget extends ReactWidget {
 
     @inject(RecordingPlaceholder)
     protected readonly placeholder: RecordingPlaceholder;
+
+    @inject(TypeAhead)
+    protected readonly typeAhead: TypeAhead;
 
     protected readonly toDisposeOnSession = new DisposableCollection();
     protected nearby: string | undefined;
@@ -81,6 +85,7 @@ export class CodingPadWidget extends ReactWidget {
                     this.wantsObservation = false;
                     field.focus();
                     field.setSelectionRange(field.value.length, field.value.length);
+                    this.typeAhead.deliver(field);
                 }
             });
         }

@@ -21,6 +21,7 @@ import { CodeShortcuts } from '../coding/code-shortcuts';
 import { CodingContribution } from '../coding/coding-contribution';
 import { CodingKeyListener } from '../coding/coding-key-listener';
 import { CodingPadContribution } from '../coding/coding-pad-contribution';
+import { TypeAhead } from '../coding/type-ahead';
 import { CodingPadWidget } from '../coding/coding-pad-widget';
 import { CodingService, CodingServiceImpl } from '../coding/coding-service';
 import { CODING_PREFERENCE_SCHEMA, CodingPreferences } from '../coding/coding-settings';
@@ -59,6 +60,7 @@ export default new ContainerModule(bind => {
     bindContribution(bind, ClipsContribution, [CommandContribution, KeybindingContribution, MenuContribution]);
     bindContribution(bind, ClipSaveContribution, [CommandContribution, MenuContribution]);
     bindContribution(bind, CodeShortcuts, [ShortcutSource]);
+    bind(TypeAhead).toSelf().inSingletonScope();
     bindContribution(bind, CodingKeyListener, [FrontendApplicationContribution]);
     bindContribution(bind, GroupContribution, [
         CommandContribution,
