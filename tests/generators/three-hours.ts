@@ -67,7 +67,7 @@ export function placeThreeHours(example: string, root: string, folder: string): 
             target: teacher ? pupil : 'LK1',
             ...(i % 9 === 0 && { observation: `gebeurtenis ${i}: kijkt op en wijst naar het bord` })
         };
-    });
+    }).sort((a, b) => a.startFrame - b.startFrame || a.endFrame - b.endFrame);
     write(join(place, 'annotaties.MV.json'), {
         schemaVersion: 1,
         recording: 'O1',

@@ -1,4 +1,5 @@
-import { codicon, type Message, ReactWidget, type StatefulWidget } from '@theia/core/lib/browser';
+import { LazyReactWidget } from '@beeldspoor/workbench/lib/browser/layout/lazy-react-widget';
+import { codicon, type Message, type StatefulWidget } from '@theia/core/lib/browser';
 import { CommandRegistry } from '@theia/core/lib/common/command';
 import { ContributionProvider } from '@theia/core/lib/common/contribution-provider';
 import { MessageService } from '@theia/core/lib/common/message-service';
@@ -16,7 +17,7 @@ import { FrontRecording } from './front-recording';
 
 /** What the coding of a recording says; follows the recording in front and every code that is set. */
 @injectable()
-export class AnalysisWidget extends ReactWidget implements StatefulWidget {
+export class AnalysisWidget extends LazyReactWidget implements StatefulWidget {
     static readonly ID = 'beeldspoor-analyse';
     static readonly LABEL = nls.localize('beeldspoor/coaching-model/analysis', 'Analyse');
 

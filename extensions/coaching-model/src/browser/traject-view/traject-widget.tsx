@@ -1,5 +1,6 @@
+import { LazyReactWidget } from '@beeldspoor/workbench/lib/browser/layout/lazy-react-widget';
 import { OpenTrajectoryCommands } from '@beeldspoor/workbench/lib/browser/welcome/open-trajectory';
-import { codicon, type Message, ReactWidget, type StatefulWidget } from '@theia/core/lib/browser';
+import { codicon, type Message, type StatefulWidget } from '@theia/core/lib/browser';
 import { CommandService } from '@theia/core/lib/common/command';
 import { nls } from '@theia/core/lib/common/nls';
 import { inject, injectable, postConstruct } from '@theia/core/shared/inversify';
@@ -27,7 +28,7 @@ import { type Need, trajectSteps } from './traject-steps';
 
 /** The traject at a glance: where it stands, what is still needed, and everything that belongs to it. */
 @injectable()
-export class TrajectWidget extends ReactWidget implements StatefulWidget {
+export class TrajectWidget extends LazyReactWidget implements StatefulWidget {
     static readonly ID = 'beeldspoor-traject';
     static readonly LABEL = nls.localize('beeldspoor/coaching-model/traject', 'Traject');
 

@@ -1,6 +1,7 @@
+import { LazyReactWidget } from '@beeldspoor/workbench/lib/browser/layout/lazy-react-widget';
 import { CurrentTrajectory } from '@beeldspoor/coaching-model/lib/browser/trajectory/current-trajectory';
 import { nls } from '@theia/core';
-import { codicon, type Message, ReactWidget } from '@theia/core/lib/browser';
+import { codicon, type Message } from '@theia/core/lib/browser';
 import { inject, injectable, postConstruct } from '@theia/core/shared/inversify';
 import * as React from '@theia/core/shared/react';
 import { ReportService, type TemplateSummary } from '../../common/report-service';
@@ -9,7 +10,7 @@ import { ReportActions } from './report-actions';
 
 /** «Verslag»: the documents of the traject and their versions. */
 @injectable()
-export class ReportWidget extends ReactWidget {
+export class ReportWidget extends LazyReactWidget {
     static readonly ID = 'beeldspoor-verslag';
     static readonly LABEL = nls.localize('beeldspoor/reporting/view', 'Verslag');
 

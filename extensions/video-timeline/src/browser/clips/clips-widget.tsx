@@ -1,8 +1,8 @@
+import { LazyReactWidget } from '@beeldspoor/workbench/lib/browser/layout/lazy-react-widget';
 import { CurrentTrajectory } from '@beeldspoor/coaching-model/lib/browser/trajectory/current-trajectory';
 import { BeeldspoorRanks } from '@beeldspoor/workbench/lib/browser/menus/beeldspoor-menus';
 import type { FrontendApplicationContribution } from '@theia/core/lib/browser/frontend-application-contribution';
 import { AbstractViewContribution } from '@theia/core/lib/browser/shell/view-contribution';
-import { ReactWidget } from '@theia/core/lib/browser/widgets/react-widget';
 import { codicon, type Message } from '@theia/core/lib/browser/widgets/widget';
 import type { CommandRegistry } from '@theia/core/lib/common/command';
 import { DisposableCollection } from '@theia/core/lib/common/disposable';
@@ -19,7 +19,7 @@ import { Playlist } from './playlist';
 
 /** The view «Gesprek»: the fragments for the nagesprek, in order. */
 @injectable()
-export class ClipsWidget extends ReactWidget {
+export class ClipsWidget extends LazyReactWidget {
     static readonly ID = 'beeldspoor-gesprek';
     static readonly LABEL = nls.localize('beeldspoor/video-timeline/talk', 'Gesprek');
 

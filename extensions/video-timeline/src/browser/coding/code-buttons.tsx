@@ -1,3 +1,4 @@
+import type { Annotation } from '@beeldspoor/coaching-model/lib/common/documents/annotations';
 import type { Tier } from '@beeldspoor/coaching-model/lib/common/documents/codebook';
 import { nls } from '@theia/core/lib/common/nls';
 import type { ReactNode } from '@theia/core/shared/react';
@@ -15,6 +16,7 @@ export function CodeButtons({ coding, onSettings }: { readonly coding: SessionCo
     const { session } = coding;
     const guidance = session.recording.kind === 'guidance';
     const tiers = coding.codebook.tiers.filter(tier => guidance || tier.id !== 'coachTalk');
+    const running = coding.running.size === 0 ? [] : coding.document.annotations.filter(({ id }) => coding.running.has(id));
     const order = (tier: Tier): number => (tier.id === 'coachTalk' || OPEN.has(tier.id) ? 0 : 1);
     return (
         <section className="bs-codes" aria-label={nls.localize('beeldspoor/video-timeline/codes', 'Codes')}>
@@ -23,7 +25,7 @@ export function CodeButtons({ coding, onSettings }: { readonly coding: SessionCo
                 .map(tier => (
                     <details key={tier.id} open={OPEN.has(tier.id) || tier.id === 'coachTalk'} className="bs-tier">
                         <summary>{tier.label}</summary>
-                        <div className="bs-code-grid">{tier.codes.map(code => codeButton(coding, tier, code))}</div>
+                        <div className="bs-code-grid">{tier.codes.map(code => codeButton(coding, tier, code, running))}</div>
                     </details>
                 ))}
             <div className="bs-code-actions">
@@ -44,9 +46,10 @@ export function CodeButtons({ coding, onSettings }: { readonly coding: SessionCo
     );
 }
 
-function codeButton(coding: SessionCoding, tier: Tier, code: Tier['codes'][number]): ReactNode {
+/** @param all every annotation that is open now */
+function codeButton(coding: SessionCoding, tier: Tier, code: Tier['codes'][number], all: readonly Annotation[]): ReactNode {
     const key = coding.keymap.keyOf(tier.id, code.id);
-    const running = coding.document.annotations.filter(one => coding.running.has(one.id) && one.tier === tier.id && one.code === code.id);
+    const running = all.filter(one => one.tier === tier.id && one.code === code.id);
     const who = running.flatMap(one => one.actor ?? []).join(', ');
     return (
         <button

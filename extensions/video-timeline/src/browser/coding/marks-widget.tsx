@@ -1,9 +1,9 @@
+import { LazyReactWidget } from '@beeldspoor/workbench/lib/browser/layout/lazy-react-widget';
 import { CurrentTrajectory } from '@beeldspoor/coaching-model/lib/browser/trajectory/current-trajectory';
 import { BeeldspoorRanks } from '@beeldspoor/workbench/lib/browser/menus/beeldspoor-menus';
 import type { FrontendApplicationContribution } from '@theia/core/lib/browser/frontend-application-contribution';
 import { ApplicationShell } from '@theia/core/lib/browser/shell/application-shell';
 import { AbstractViewContribution } from '@theia/core/lib/browser/shell/view-contribution';
-import { ReactWidget } from '@theia/core/lib/browser/widgets/react-widget';
 import { codicon, type Message, Widget } from '@theia/core/lib/browser/widgets/widget';
 import type { CommandRegistry } from '@theia/core/lib/common/command';
 import { DisposableCollection } from '@theia/core/lib/common/disposable';
@@ -20,7 +20,7 @@ import { RecordingPlaceholder } from './recording-placeholder';
 
 /** The view «Kijken»: the annotations of the recording in front, as a list. */
 @injectable()
-export class MarksWidget extends ReactWidget {
+export class MarksWidget extends LazyReactWidget {
     static readonly ID = 'beeldspoor-kijken';
     static readonly LABEL = nls.localize('beeldspoor/video-timeline/watch', 'Kijken');
 

@@ -1,6 +1,7 @@
 import { ALL_FORMATS, EncodedPacketSink, Input, UrlSource, type EncodedPacket, type InputVideoTrack } from 'mediabunny';
-import { countEdits } from '../../common/player/edit-list';
+import { readMovie, shownEdits } from '../../common/media/mp4-movie';
 import { decodeGroups, type DecodeGroup } from '../../common/player/decode-groups';
+import { packetsOfSamples, readAllPackets } from './sample-packets';
 import { matchShownFrames, type ShownFrames, type TableTicks } from '../../common/player/shown-frames';
 
 /** The packets of a film's picture, joined to its frames; reads data by HTTP Range. */
@@ -27,7 +28,9 @@ export class PacketIndex {
      */
     static async open(url: string, table: TableTicks | undefined): Promise<PacketIndex> {
         const retryDelay = (attempts: number): number | null => (attempts < 3 ? 0.2 * 2 ** attempts : null);
-        if ((await countEdits((start, end) => readBytes(url, start, end))) > 1) {
+        const movie = await readMovie((start, end) => readBytes(url, start, end));
+        const picture = movie?.tracks.find(({ handler }) => handler === 'vide');
+        if (picture && shownEdits(picture) > 1) {
             // The demuxer knows one piece only: its times would name other pictures than those shown.
             throw new Error('several edits');
         }
@@ -38,26 +41,12 @@ export class PacketIndex {
             throw new Error('no picture track');
         }
         const sink = new EncodedPacketSink(track);
-        const seconds: number[] = [];
-        const sequence: number[] = [];
-        const key: number[] = [];
-        for await (const packet of sink.packets(undefined, undefined, { metadataOnly: true })) {
-            seconds.push(packet.timestamp);
-            sequence.push(packet.sequenceNumber);
-            key.push(packet.type === 'key' ? 1 : 0);
-        }
+        const samples = movie?.fragmented ? undefined : movie?.tracks.find(({ id }) => id === track.id)?.samples();
+        const packets = (samples && (await packetsOfSamples(samples, track, sink))) ?? (await readAllPackets(sink));
+        const { seconds, sequence, key } = packets;
         const shown = matchShownFrames({ seconds, key }, table);
         const groups = decodeGroups({ seconds, key }, shown);
-        return new PacketIndex(
-            input,
-            track,
-            sink,
-            Float64Array.from(seconds),
-            Float64Array.from(sequence),
-            Uint8Array.from(key),
-            shown,
-            groups
-        );
+        return new PacketIndex(input, track, sink, seconds, sequence, key, shown, groups);
     }
 
     /** Second at which each frame begins, from the first; for a film whose frame table is not at hand. */

@@ -4,7 +4,7 @@ import { StatusBar, StatusBarAlignment } from '@theia/core/lib/browser/status-ba
 import type { CommandContribution, CommandRegistry } from '@theia/core/lib/common/command';
 import { nls } from '@theia/core/lib/common/nls';
 import { inject, injectable } from '@theia/core/shared/inversify';
-import { RecordingSessions } from '../session/recording-session';
+import { RecordingSessions, type RecordingSession } from '../session/recording-session';
 import { inReadingOrder, stateText, stepName } from './job-texts';
 import { MediaJobCommands } from './media-job-commands';
 import { MediaJobs } from './media-jobs';
@@ -12,6 +12,8 @@ import { TasksDialog } from './tasks-dialog';
 
 /** Milliseconds after the last change of a mask before anything is made with it. */
 const MASKS_REST = 20_000;
+/** Milliseconds in which a film should have its first picture. */
+const OPENING = 4_000;
 const ELEMENT = 'beeldspoor-media-jobs';
 
 /** A recording that is opened has made from it what is missing; the status bar says how much there is to do. */
@@ -38,9 +40,21 @@ export class MediaJobsContribution implements CommandContribution, FrontendAppli
         this.sessions.onDidChangeActive(session => {
             if (session && session.recording.media.length > 0) {
                 this.masks = { recording: session.recording.id, masks: this.masksOf(session.recording.id) };
-                void this.jobs.prepare(session.recording.id);
+                void this.prepareSoon(session);
             }
         });
+    }
+
+    /** Nothing is made while the film itself is still being opened: that goes first. */
+    protected async prepareSoon({ recording, playback }: RecordingSession): Promise<void> {
+        const shown = new Promise<void>(resolve => {
+            const listening = playback.onDidShowFrame(() => {
+                listening.dispose();
+                resolve();
+            });
+        });
+        await Promise.race([shown, new Promise(resolve => setTimeout(resolve, OPENING))]);
+        await this.jobs.prepare(recording.id);
     }
 
     /** What was made without the new masks is not shown any more: it is made again when the user has gone on to something else. */

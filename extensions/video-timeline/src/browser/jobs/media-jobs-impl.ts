@@ -67,6 +67,17 @@ export class MediaJobsImpl implements MediaJobs, MediaJobsClient {
         this.onDidChangeEmitter.fire(status);
     }
 
+    async look(recording: string): Promise<void> {
+        const traject = this.trajectory.snapshot?.folder;
+        if (traject !== undefined) {
+            await this.lookIn(traject, recording).catch((error: unknown) => console.warn('What is made of a film is not known', error));
+        }
+    }
+
+    protected async lookIn(traject: string, recording: string): Promise<void> {
+        (await this.server.statuses(traject, recording, await this.wishes())).forEach(status => this.onDidChangeJob(status));
+    }
+
     async prepare(recording: string): Promise<void> {
         const traject = this.trajectory.snapshot?.folder;
         if (traject !== undefined) {
@@ -78,7 +89,7 @@ export class MediaJobsImpl implements MediaJobs, MediaJobsClient {
     protected async prepareIn(traject: string, recording: string): Promise<void> {
         this.prepared.add([traject, recording].join('\n'));
         await this.server.prepare(traject, recording, await this.wishes());
-        (await this.server.statuses(traject, recording)).forEach(status => this.onDidChangeJob(status));
+        await this.lookIn(traject, recording);
     }
 
     protected async prepareAgain(): Promise<void> {

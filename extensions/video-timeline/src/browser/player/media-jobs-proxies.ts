@@ -15,7 +15,7 @@ export class MediaJobsProxies implements ProxyFilms {
     @inject(MediaJobs) protected readonly jobs: MediaJobs;
 
     async open(traject: string, recording: string): Promise<RecordingProxies> {
-        await Promise.race([this.jobs.prepare(recording), new Promise(resolve => setTimeout(resolve, PATIENCE))]);
+        await Promise.race([this.jobs.look(recording), new Promise(resolve => setTimeout(resolve, PATIENCE))]);
         return new JobProxies(this.jobs, traject, recording);
     }
 }

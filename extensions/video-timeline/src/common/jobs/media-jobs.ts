@@ -35,7 +35,7 @@ export const MEDIA_JOBS_PATH = '/services/beeldspoor/media-jobs';
 export const MediaJobsServer = Symbol('MediaJobsServer');
 export interface MediaJobsServer {
     /** Every step of every film of a recording; nothing for a recording that is not there. */
-    statuses(traject: string, recording: string): Promise<readonly MediaJobStatus[]>;
+    statuses(traject: string, recording: string, wishes?: ProxyWishes): Promise<readonly MediaJobStatus[]>;
     /** What waits, runs, failed or was cancelled, of all recordings. */
     tasks(): Promise<readonly MediaJobStatus[]>;
     /**

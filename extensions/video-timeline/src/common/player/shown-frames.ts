@@ -39,13 +39,12 @@ export interface TableTicks {
  */
 export function matchShownFrames(packets: PacketTimes, table?: TableTicks): ShownFrames {
     const count = packets.seconds.length;
-    const order = Array.from({ length: count }, (_, index) => index).sort((a, b) => packets.seconds[a] - packets.seconds[b] || a - b);
-    const packetOfRank = Int32Array.from(order);
+    const packetOfRank = presentationOrder(packets.seconds);
     const rankOfPacket = new Int32Array(count);
-    order.forEach((packet, rank) => (rankOfPacket[packet] = rank));
+    packetOfRank.forEach((packet, rank) => (rankOfPacket[packet] = rank));
 
     const scale = table ? table.timebase.den / table.timebase.num : 1e6;
-    const ticks = Float64Array.from(order, packet => Math.round(packets.seconds[packet] * scale));
+    const ticks = Float64Array.from(packetOfRank, packet => Math.round(packets.seconds[packet] * scale));
     let firstKept = 0;
     while (firstKept < count && ticks[firstKept] < 0) {
         firstKept += 1;
@@ -66,6 +65,17 @@ export function matchShownFrames(packets: PacketTimes, table?: TableTicks): Show
         return { agreement: 'count', rankOfFrame: all(), packetOfRank, rankOfPacket };
     }
     return { agreement: 'approximate', rankOfFrame: nearestTicks(ticks, table.pts, shift, firstKept), packetOfRank, rankOfPacket };
+}
+
+/** Decode indexes by second; of equal seconds the first decoded first. Without B-frames they lie in order already. */
+function presentationOrder(seconds: ArrayLike<number>): Int32Array {
+    const order = new Int32Array(seconds.length);
+    let sorted = true;
+    for (let packet = 0; packet < order.length; packet += 1) {
+        order[packet] = packet;
+        sorted &&= packet === 0 || seconds[packet - 1] <= seconds[packet];
+    }
+    return sorted ? order : order.sort((a, b) => seconds[a] - seconds[b] || a - b);
 }
 
 /** Both ascending; undefined as soon as one tick of the table is not there. */

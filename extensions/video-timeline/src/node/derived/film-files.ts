@@ -129,11 +129,32 @@ export class FilmFiles {
     }
 }
 
-/** The frame table of a recording; undefined when it is missing, empty or not readable. */
+/** Frame tables read lately, by file as it was then: one of three hours is megabytes, and every step asks for it. */
+const tables = new Map<string, { readonly state: string; readonly table: Promise<FilmTicks | undefined> }>();
+const MOST_TABLES = 2;
+
+/** The frame table of a recording; undefined when it is missing, empty or not readable. Not to be changed: it is shared. */
 export async function readFrameTable(place: Pick<RecordingPlace, 'folder'>): Promise<FilmTicks | undefined> {
+    const file = join(place.folder, 'frames.json');
+    const found = await stat(file).catch(() => undefined);
+    if (!found) {
+        return undefined;
+    }
+    const state = `${found.size} ${found.mtimeMs} ${found.ino}`;
+    const known = tables.get(file);
+    const table = known?.state === state ? known.table : parseFrameTable(file);
+    tables.delete(file);
+    tables.set(file, { state, table });
+    for (const oldest of [...tables.keys()].slice(0, -MOST_TABLES)) {
+        tables.delete(oldest);
+    }
+    return table;
+}
+
+async function parseFrameTable(file: string): Promise<FilmTicks | undefined> {
     try {
-        const table = FRAME_TABLE_DOCUMENT.schema.parse(JSON.parse(await readFile(join(place.folder, 'frames.json'), 'utf8')));
-        return table.pts.length > 0 ? table : undefined;
+        const { pts, timebase } = FRAME_TABLE_DOCUMENT.schema.parse(JSON.parse(await readFile(file, 'utf8')));
+        return pts.length > 0 ? { pts, timebase } : undefined;
     } catch {
         return undefined;
     }

@@ -17,7 +17,7 @@ export interface PacketTable {
  */
 export function readPacketTable(stream: MediaStream, structure: Mp4Structure): PacketTable | undefined {
     const track = structure.tracks.find(each => each.id === stream.trackId);
-    const window = track && plainWindow(track.edits, track.timescale, structure.movieTimescale);
+    const window = track && plainWindow(track.edits, track.timescale, structure.timescale);
     if (
         !track ||
         !window ||

@@ -20,7 +20,8 @@ export class DefaultMediaJobsServer implements MediaJobsServer {
         this.toDispose.push(jobs.onDidChange(status => this.client?.onDidChangeJob(status)));
     }
 
-    async statuses(traject: string, recording: string): Promise<readonly MediaJobStatus[]> {
+    async statuses(traject: string, recording: string, wishes?: ProxyWishes): Promise<readonly MediaJobStatus[]> {
+        this.remember(wishes);
         return this.jobs.statuses(address(traject, recording), this.wishes);
     }
 

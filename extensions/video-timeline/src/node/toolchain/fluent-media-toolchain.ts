@@ -239,7 +239,7 @@ export class FluentMediaToolchain implements MediaToolchain {
 function giveWay({ pid }: ChildProcess): void {
     try {
         if (pid !== undefined) {
-            setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+            setPriority(pid, constants.priority.PRIORITY_LOW);
         }
     } catch {
         // It may have ended already.

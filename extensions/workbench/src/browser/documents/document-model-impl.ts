@@ -314,21 +314,19 @@ export class DocumentModelImpl<T> implements DocumentModel<T> {
     /** Goes on where a draft stopped: same ancestor, same revision, so that a save finds out what happened meanwhile. */
     protected restore(drafts: readonly DocumentDraft[]): void {
         for (const draft of drafts) {
-            if (equalJson(draft.value, this.current as Json)) {
-                continue;
-            }
-            const sent = draft.offered !== undefined && equalJson(draft.offered, this.current as Json);
-            const merged = mergeJson(sent ? draft.offered : draft.base, draft.value, this.current as Json);
-            if (!this.fits(merged.value) || equalJson(merged.value, this.current as Json)) {
+            const current = this.current as Json;
+            const sent = draft.offered !== undefined && stands(draft.base, draft.offered, current);
+            const merged = mergeJson(sent ? draft.offered : draft.base, draft.value, current);
+            if (!this.fits(merged.value) || (merged.conflicts.length === 0 && equalJson(merged.value, current))) {
                 continue;
             }
             const before = this.current;
             const label = this.type.label;
             if (merged.conflicts.length > 0) {
                 // Offered with its old revision: the disk keeps both, and the user is told.
-                this.saved = deepFreeze(draft.base as T);
+                this.saved = deepFreeze(mergeJson(draft.value, current, draft.base).value as T);
                 this.revision = draft.revision;
-                this.current = deepFreeze(draft.value as T);
+                this.current = deepFreeze(mergeJson(draft.base, current, draft.value).value as T);
             } else {
                 this.current = deepFreeze(merged.value as T);
             }
@@ -565,4 +563,10 @@ export class DocumentModelImpl<T> implements DocumentModel<T> {
             this.onDidChangeStateEmitter.fire();
         }
     }
+}
+
+/** Whether a document holds already what changed from `base` to `value`. */
+function stands(base: Json, value: Json, document: Json): boolean {
+    const { value: merged, conflicts } = mergeJson(base, value, document);
+    return conflicts.length === 0 && equalJson(merged, document);
 }

@@ -534,6 +534,45 @@ describe('without a server', () => {
     });
 });
 
+describe('what a window left of a large document', () => {
+    const MANY = { ...DOC, annotations: Array.from({ length: 5_000 }, (_, n) => ({ id: `E${n}`, start: n })) };
+
+    beforeEach(() => service.put(URI_TEXT, serialiseDocument(MANY)));
+
+    async function leave(edit: (value: typeof DOC) => typeof DOC): Promise<void> {
+        const first = newStore();
+        const model = await first.open(TYPE, new URI(URI_TEXT));
+        setOnline(false);
+        model.edit('Gewijzigd', edit);
+        first.persistDrafts();
+        connection.currentStatus = ConnectionStatus.ONLINE;
+        // That page is gone.
+        const text = service.files.get(URI_TEXT)!;
+        service = new FakeDocumentService();
+        service.put(URI_TEXT, text);
+        sessionStorage.clear();
+        vi.setSystemTime(Date.now() + 3_000);
+    }
+
+    it('is kept small, and put back', async () => {
+        await leave(add('E-nieuw', 12));
+        expect(JSON.stringify({ ...localStorage }).length).toBeLessThan(1_000);
+        const later = await newStore().open(TYPE, new URI(URI_TEXT));
+        expect(later.value).toEqual({ ...MANY, annotations: [...MANY.annotations, { id: 'E-nieuw', start: 12 }] });
+    });
+
+    it('is laid beside what somebody else made of the same thing, whole', async () => {
+        await leave(value => ({ ...value, title: 'van mij' }));
+        service.put(URI_TEXT, serialiseDocument({ ...MANY, title: 'van buiten' }));
+        const later = await newStore().open(TYPE, new URI(URI_TEXT));
+        await pass(1_000);
+        expect(later.state).toBe('conflict');
+        expect(onDisk()).toEqual({ ...MANY, title: 'van buiten' });
+        const copies = [...service.files.entries()].filter(([key]) => key !== URI_TEXT);
+        expect(copies.map(([, text]) => JSON.parse(text) as unknown)).toEqual([{ ...MANY, title: 'van mij' }]);
+    });
+});
+
 describe('sharing', () => {
     it('gives every opener the same model and keeps its history after the last one left', async () => {
         const store = newStore();

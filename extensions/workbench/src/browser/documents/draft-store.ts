@@ -1,8 +1,12 @@
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { ILogger } from '@theia/core/lib/common/logger';
 import type { Json } from '../../common/documents/merge-json';
+import { touchedJson } from '../../common/documents/touched-json';
 
-/** Work that is not acknowledged by the disk yet, as it survives a closed page or a dead server. */
+/**
+ * Work that is not acknowledged by the disk yet, as it survives a closed page or a dead server. What comes out of the store holds
+ * only what differs between its versions (`touchedJson`): with whole ones the browser's few megabytes are full after one long recording.
+ */
 export interface DocumentDraft {
     /** What the edits were made on, and its revision. */
     readonly base: Json;
@@ -35,7 +39,7 @@ export class LocalDraftStore implements DraftStore {
 
     put(uri: string, draft: DocumentDraft): void {
         try {
-            localStorage.setItem(this.key(uri), JSON.stringify(draft));
+            localStorage.setItem(this.key(uri), JSON.stringify(touched(draft)));
         } catch (error) {
             // A full store: the draft is a second net, the save itself goes on.
             void this.logger.warn('A draft did not fit in the browser store.', error);
@@ -85,4 +89,9 @@ export class LocalDraftStore implements DraftStore {
         }
         return id;
     }
+}
+
+function touched({ base, value, offered, revision, at }: DocumentDraft): DocumentDraft {
+    const [before = {}, after = {}, sent] = touchedJson(offered === undefined ? [base, value] : [base, value, offered]);
+    return { base: before, value: after, ...(sent !== undefined && { offered: sent }), ...(revision !== undefined && { revision }), at };
 }

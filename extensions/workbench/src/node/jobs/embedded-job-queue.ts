@@ -14,6 +14,10 @@ import type { JobQueue, JobRequest, JobStatus } from './job-queue';
 const REMEMBERED = 200;
 /** A job that was begun this often and never ended takes the program down with it. */
 const MOST_BEGINS = 50;
+/** Progress of this much is told at once, of less a few times a second. */
+const REPORT_STEP = 0.01;
+/** Milliseconds. */
+const REPORT_EVERY = 200;
 
 interface Job {
     status: JobStatus;
@@ -27,6 +31,8 @@ interface Job {
     readonly abort: AbortController;
     readonly ended: Promise<JobStatus>;
     readonly end: (status: JobStatus) => void;
+    /** When its progress was last told. */
+    reported?: number;
 }
 
 /** The queue within this process, with its journal in the folder for settings. */
@@ -206,7 +212,7 @@ export class EmbeddedJobQueue implements JobQueue {
             await this.save();
             await handler.run(payload, {
                 signal: job.abort.signal,
-                report: fraction => this.update(job, { fraction: Math.min(1, Math.max(0, fraction)) })
+                report: fraction => this.report(job, Math.min(1, Math.max(0, fraction)))
             });
             await this.end(job, { state: 'done', fraction: 1 });
         } catch (error) {
@@ -242,6 +248,16 @@ export class EmbeddedJobQueue implements JobQueue {
         job.end(job.status);
         this.onDidChangeEmitter.fire(job.status);
         this.queueReady();
+    }
+
+    /** A job may report as often as it likes; the world does not hear of every bit. */
+    protected report(job: Job, fraction: number): void {
+        const now = Date.now();
+        const step = Math.abs(fraction - job.status.fraction);
+        if (step >= REPORT_STEP || (step > 0 && now - (job.reported ?? 0) >= REPORT_EVERY)) {
+            job.reported = now;
+            this.update(job, { fraction });
+        }
     }
 
     protected update(job: Job, change: Partial<JobStatus>): void {
