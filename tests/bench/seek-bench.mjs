@@ -61,7 +61,7 @@ window.ours = async (url, table) => {
     canvas.width = provider.geometry.width;
     canvas.height = provider.geometry.height;
     const result = await measure(table.pts.length, async frame => {
-        context.drawImage(provider.peek(frame) ?? (await provider.get(frame)), 0, 0, canvas.width, canvas.height);
+        context.drawImage(await provider.get(frame), 0, 0, canvas.width, canvas.height);
     }, (frame, way) => provider.rest(frame, way));
     provider.dispose();
     return result;

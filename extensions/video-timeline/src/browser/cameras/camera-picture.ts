@@ -124,7 +124,7 @@ export class CameraPicture implements Disposable {
         const wanted = (): boolean => this.frame === frame && !this.playing && !this.toDispose.disposed;
         clearTimeout(this.restTimer);
         try {
-            const picture = frames && (frames.peek(frame) ?? (await frames.get(frame)));
+            const picture = await frames?.get(frame);
             if (!picture || !frames || !wanted()) {
                 return;
             }

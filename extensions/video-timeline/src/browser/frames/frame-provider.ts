@@ -4,7 +4,7 @@ import type { TableTicks } from '../../common/player/shown-frames';
 import type { PictureGeometry } from './frame-messages';
 
 /** A decoded picture; owned by the provider: paint it at once, never keep or close it. */
-export type Picture = VideoFrame | ImageBitmap | HTMLVideoElement;
+export type Picture = VideoFrame | ImageBitmap | HTMLVideoElement | HTMLCanvasElement;
 
 /** Gives the picture of any frame of a film, by ordinal (0 = first shown frame). */
 export interface FrameProvider extends Disposable {
@@ -13,8 +13,6 @@ export interface FrameProvider extends Disposable {
     /** False: the film and its frame table disagree, or the browser showed another frame than asked; the player says ≈. */
     readonly exact: boolean;
     readonly onDidChangeExact: Event<void>;
-    /** The picture when it is there now. */
-    peek(frame: number): Picture | undefined;
     /**
      * The picture of a frame. Only the newest request counts: an older one that is still waiting resolves with undefined.
      * @throws Error when the film cannot be decoded at this frame

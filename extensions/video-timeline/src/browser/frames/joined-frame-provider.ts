@@ -70,15 +70,6 @@ export class JoinedFrameProvider implements FrameProvider {
         }
     }
 
-    peek(frame: number): Picture | undefined {
-        const place = placeInPart(this.parts, frame);
-        const picture = this.open.get(place.part)?.peek(place.frame);
-        if (picture) {
-            this.moveTo(place.part);
-        }
-        return picture;
-    }
-
     async get(frame: number): Promise<Picture | undefined> {
         const request = ++this.newest;
         const place = placeInPart(this.parts, frame);

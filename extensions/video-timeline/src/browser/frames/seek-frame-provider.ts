@@ -44,10 +44,6 @@ export class SeekFrameProvider implements FrameProvider {
         return new SeekFrameProvider(new SeekingVideo(video, firstMediaTime), times, clock, source);
     }
 
-    peek(frame: number): Picture | undefined {
-        return this.shown === frame ? this.seeking.video : undefined;
-    }
-
     get(frame: number): Promise<Picture | undefined> {
         const request = ++this.newest;
         const result = this.queue.then(() => (request === this.newest ? this.show(frame, request) : undefined));

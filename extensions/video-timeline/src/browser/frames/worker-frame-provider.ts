@@ -4,6 +4,7 @@ import type { FrameRange } from '../session/recording-session';
 import type { DecoderAnswer, DecoderRequest, PictureGeometry } from './frame-messages';
 import type { FilmSource, FrameProvider, Picture } from './frame-provider';
 import { PictureCache } from './picture-cache';
+import { PixelCanvas } from './pixel-canvas';
 
 /** Memory for decoded pictures of one open film. */
 const CACHE_BYTES = 256 * 1024 * 1024;
@@ -15,7 +16,7 @@ const HOLD_SHARE = 0.5;
 type Opened = Extract<DecoderAnswer, { kind: 'opened' }>;
 interface Waiting {
     readonly frame: number;
-    resolve(picture: Picture | undefined): void;
+    resolve(picture: VideoFrame | ImageBitmap | undefined): void;
     reject(error: Error): void;
 }
 
@@ -29,7 +30,10 @@ export class WorkerFrameProvider implements FrameProvider {
 
     protected readonly cache: PictureCache<VideoFrame | ImageBitmap>;
     protected readonly failedFrames = new Set<number>();
+    protected readonly pixels = new PixelCanvas(document);
     protected waiting: Waiting | undefined;
+    /** Number of the last request. */
+    protected newest = 0;
     protected wantId = 0;
     protected wantTarget = 0;
     protected busy = false;
@@ -84,11 +88,14 @@ export class WorkerFrameProvider implements FrameProvider {
         return this.opened.begins;
     }
 
-    peek(frame: number): Picture | undefined {
-        return this.cache.get(frame);
+    async get(frame: number): Promise<Picture | undefined> {
+        const request = ++this.newest;
+        const picture = await this.decoded(frame);
+        const isWanted = (): boolean => request === this.newest && !this.disposed;
+        return picture instanceof VideoFrame && isWanted() ? this.pixels.of(picture, isWanted) : picture;
     }
 
-    get(frame: number): Promise<Picture | undefined> {
+    protected decoded(frame: number): Promise<VideoFrame | ImageBitmap | undefined> {
         this.waiting?.resolve(undefined);
         this.waiting = undefined;
         this.cache.moveTo(frame);

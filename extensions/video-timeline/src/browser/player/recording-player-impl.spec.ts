@@ -16,9 +16,6 @@ class SlowFrames implements FrameProvider {
     readonly rests: Array<[number, number]> = [];
     waiting: { frame: number; resolve(picture: Picture | undefined): void; reject(error: Error): void } | undefined;
 
-    peek(): undefined {
-        return undefined;
-    }
     get(frame: number): Promise<Picture | undefined> {
         this.waiting?.resolve(undefined);
         this.asked.push(frame);

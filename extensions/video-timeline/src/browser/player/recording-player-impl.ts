@@ -222,7 +222,7 @@ export class RecordingPlayerImpl implements RecordingPlayer {
             return;
         }
         try {
-            const picture = frames.peek(frame) ?? (await frames.get(frame));
+            const picture = await frames.get(frame);
             if (ticket !== this.ticket) {
                 return this.playing ? undefined : this.settling;
             }
@@ -356,20 +356,21 @@ export class RecordingPlayerImpl implements RecordingPlayer {
                 void this.seek(due.frame);
                 return;
             }
-            const picture = frames.peek(due.frame);
-            if (picture && (due.frame !== this.frame || !this.painted)) {
-                this.target = due.frame;
-                this.paint(due.frame, picture, frames);
-            }
-            if (picture) {
-                frames.rest(due.frame, direction);
+            if (due.frame === this.frame && this.painted) {
                 requestAnimationFrame(tick);
-            } else {
-                void frames.get(due.frame).then(
-                    () => requestAnimationFrame(tick),
-                    () => requestAnimationFrame(tick)
-                );
+                return;
             }
+            void frames
+                .get(due.frame)
+                .then(picture => {
+                    if (picture && ticket === this.ticket) {
+                        this.target = due.frame;
+                        this.paint(due.frame, picture, frames);
+                        frames.rest(due.frame, direction);
+                    }
+                })
+                .catch(() => undefined)
+                .then(() => requestAnimationFrame(tick));
         };
         requestAnimationFrame(tick);
     }

@@ -40,10 +40,6 @@ export class SoundPicture implements FrameProvider {
         return new SoundPicture(frameCount, await createImageBitmap(canvas));
     }
 
-    peek(): Picture {
-        return this.bitmap;
-    }
-
     get(): Promise<Picture> {
         return Promise.resolve(this.bitmap);
     }

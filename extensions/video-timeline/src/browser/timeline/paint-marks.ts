@@ -9,6 +9,8 @@ import { draftKey, type TimelineScene } from './timeline-scene';
 
 /** Labels are only written on bars wider than this. */
 const LABEL_WIDTH = 24;
+/** Bars narrower than this have square corners: round ones cannot be seen there and cost three times as much. */
+const ROUND_WIDTH = 32;
 /** How much of a mark is left to see when something else is looked for. */
 const UNSOUGHT = 0.22;
 
@@ -199,19 +201,28 @@ export class MarksPainter {
         const alpha = context.globalAlpha;
         context.globalAlpha = alpha * (scene.colors.highContrast ? 0.35 : 0.18);
         context.fillStyle = color;
-        context.beginPath();
-        context.roundRect(left, y, width, height, 3);
-        context.fill();
-        context.globalAlpha = alpha;
         context.strokeStyle = color;
         context.lineWidth = 1;
-        if (uncodable || running) {
+        const dashed = uncodable || running;
+        if (dashed) {
             context.setLineDash([3, 3]);
         }
-        context.beginPath();
-        context.roundRect(left + 0.5, y + 0.5, Math.max(1, width - 1), height - 1, 3);
-        context.stroke();
-        context.setLineDash([]);
+        if (width < ROUND_WIDTH) {
+            context.fillRect(left, y, width, height);
+            context.globalAlpha = alpha;
+            context.strokeRect(left + 0.5, y + 0.5, Math.max(1, width - 1), height - 1);
+        } else {
+            context.beginPath();
+            context.roundRect(left, y, width, height, 3);
+            context.fill();
+            context.globalAlpha = alpha;
+            context.beginPath();
+            context.roundRect(left + 0.5, y + 0.5, Math.max(1, width - 1), height - 1, 3);
+            context.stroke();
+        }
+        if (dashed) {
+            context.setLineDash([]);
+        }
         if (from >= -4) {
             context.fillRect(from, y, Math.min(3, width), height);
         }

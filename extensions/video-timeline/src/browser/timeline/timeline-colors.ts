@@ -35,6 +35,8 @@ export function readTimelineColors(element: HTMLElement): TimelineColors {
     const hues = Array.from({ length: ACTOR_HUES }, (_, i) => read(`beeldspoor-actor${i + 1}`, 'foreground'));
     const teacher = read('beeldspoor-teacher', 'focusBorder');
     const none = read('beeldspoor-actor8', 'descriptionForeground');
+    // Asked for every mark of every frame.
+    const known = new Map<string | undefined, string>();
     return {
         background: read('editor-background'),
         foreground,
@@ -50,8 +52,13 @@ export function readTimelineColors(element: HTMLElement): TimelineColors {
         highContrast: contrast !== '',
         font: style.fontFamily,
         actor: code => {
-            const hue = actorHue(code);
-            return hue === 'teacher' ? teacher : hue === 'none' ? none : hues[hue - 1];
+            let color = known.get(code);
+            if (color === undefined) {
+                const hue = actorHue(code);
+                color = hue === 'teacher' ? teacher : hue === 'none' ? none : hues[hue - 1];
+                known.set(code, color);
+            }
+            return color;
         }
     };
 }
