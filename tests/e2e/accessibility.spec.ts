@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { ShownFilm } from './support/exactness-page';
+import { FILMS, film } from '../generators/films';
 import { expect, test } from './support/fixtures';
 
 test.use({ area: 'accessibility' });
@@ -71,3 +72,37 @@ for (const theme of ['beeldspoor-licht', 'beeldspoor-donker', 'hc-theia']) {
         rmSync(settings);
     });
 }
+
+test('what is opened on top of the work place has no barriers', async ({ app }) => {
+    const { page } = app;
+    await app.open(EXAMPLE);
+    const shown = await ShownFilm.open(page, 'O1');
+    const run = async (command: string): Promise<void> => {
+        await page.keyboard.press('F1');
+        await page.locator('.quick-input-widget input').fill(`>${command}`);
+        await page.locator('.quick-input-list-row', { hasText: command }).first().waitFor();
+        await page.keyboard.press('Enter');
+    };
+    for (const command of ['Taken tonen', 'Toetsen en tijden van codes', 'Sneltoetsen']) {
+        await run(command);
+        await expect(page.locator('.dialogOverlay').last(), command).toBeVisible();
+        expect(await barriers(page), command).toEqual([]);
+        await page.keyboard.press('Escape');
+        await expect(page.locator('.dialogOverlay'), command).toHaveCount(0);
+    }
+    const chooser = page.waitForEvent('filechooser');
+    await run('Opname toevoegen');
+    await (await chooser).setFiles(await film(FILMS.cfr25));
+    await expect(page.locator('.bs-import-dialog')).toContainText('Kies nog de plaats van de camera');
+    expect(await barriers(page), 'Opname toevoegen').toEqual([]);
+    await page.keyboard.press('Escape');
+
+    await shown.film.focus();
+    await page.keyboard.press('Control+f');
+    await expect(page.locator('.bs-find')).toBeVisible();
+    expect(await barriers(page), 'zoeken').toEqual([]);
+    await page.keyboard.press('Escape');
+    await run('Live noteren');
+    await expect(page.locator('.bs-live')).toBeVisible();
+    expect(await barriers(page), 'Live noteren').toEqual([]);
+});

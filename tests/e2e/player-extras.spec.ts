@@ -4,6 +4,7 @@ import { film, FILMS } from '../generators/films';
 import { readFrameNumber } from '../generators/frame-code';
 import { placeFilms, ShownFilm } from './support/exactness-page';
 import { expect, test } from './support/fixtures';
+import AxeBuilder from '@axe-core/playwright';
 import type { Locator } from '@playwright/test';
 
 test.use({ area: 'player-extras' });
@@ -49,6 +50,9 @@ test('other cameras show the frame that belongs to the one on screen, can be lai
 
     await app.page.locator('[data-command="beeldspoor.cameras.panel"]').click();
     const row = app.page.getByRole('group', { name: 'Achterin' });
+    await expect(row).toBeVisible();
+    const { violations } = await new AxeBuilder({ page: app.page }).exclude('.monaco-editor').analyze();
+    expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id)).toEqual([]);
     await row.getByRole('button', { name: '+1 ', exact: false }).first().click();
     await expect(canvasOf('achter')).toHaveAttribute('data-frame', '538');
     await row.getByRole('button', { name: '−10' }).click();
