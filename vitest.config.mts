@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const extensions = fileURLToPath(new URL('./extensions', import.meta.url));
@@ -15,6 +16,8 @@ export default defineConfig({
         environment: 'node',
         testTimeout: 30_000,
         hookTimeout: 60_000,
+        // Half of the time is spent waiting for ffmpeg.
+        maxWorkers: Math.max(2, availableParallelism() - 1),
         server: { deps: { inline: [/@theia\//] } },
         css: false
     }
