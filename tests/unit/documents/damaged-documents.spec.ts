@@ -55,9 +55,7 @@ function good(type: DocumentType<unknown>): { path: string; text: string } {
     const paths = readdirSync(EXAMPLE, { recursive: true, encoding: 'utf8' }).map(path => path.replaceAll('\\', '/'));
     const path = paths.find(each => type.path.test(each));
     const [other, value] = SMALL[type.id] ?? [];
-    return path === undefined
-        ? { path: other, text: serialiseDocument(value) }
-        : { path, text: readFileSync(join(EXAMPLE, path), 'utf8') };
+    return path === undefined ? { path: other, text: serialiseDocument(value) } : { path, text: readFileSync(join(EXAMPLE, path), 'utf8') };
 }
 
 interface Opened {
