@@ -1,13 +1,13 @@
 import { groupBy } from '../collections/group-by';
 import type { RecordingDocument } from '../documents/recording';
-import type { ConsentPurpose, RegisterDocument } from '../documents/register';
+import type { ConsentPurpose } from '../documents/register';
 import type { Person } from '../documents/traject';
 import { enumerate } from '../language/dutch-number';
 import { coacheesOf, filmablePersons } from '../persons/coachees';
-import { dayOf, isIsoDay } from '../time/iso-date';
+import { isWatchingWithChildren } from '../trajectory/kinds';
 import type { Trajectory } from '../trajectory/trajectory';
-import { type OutOfView, outOfViewOf } from './out-of-view';
-import { childAnswer, type ConsentStanding, consentStanding, entriesOf, hasWithdrawn } from './person-consent';
+import { heldOn, outOfViewOf } from './out-of-view';
+import { childAnswer, type ConsentStanding, consentStanding, entriesOf, hasWithdrawn, registeredState } from './person-consent';
 
 /** A person who stands in the way of filming or showing, with the reason. For the coach, never for a class screen. */
 export interface BlockedPerson {
@@ -62,9 +62,12 @@ function personsOfUse(persons: readonly Person[], { recording }: FootageUse): re
     ];
 }
 
-function standingFor({ register }: RegisterAndPersons, { code, role }: Person, use: FootageUse, ownYes: boolean): ConsentStanding {
+function standingFor({ register, traject }: RegisterAndPersons, { code, role }: Person, use: FootageUse, ownYes: boolean): ConsentStanding {
     const { purpose, today, recording } = use;
-    const standing = consentStanding(register, code, purpose, today, ownYes);
+    // Who chose 'Kijken met kinderen' for the own class said yes to being seen there.
+    const chose =
+        ownYes && purpose === 'viewInClass' && isWatchingWithChildren(traject) && registeredState(register, code, purpose) === 'unknown';
+    const standing = consentStanding(register, code, chose ? 'coachTeacher' : purpose, today, ownYes);
     if (standing !== 'allowed') {
         return standing;
     }
@@ -79,21 +82,17 @@ function standingFor({ register }: RegisterAndPersons, { code, role }: Person, u
  * A measure that helps here. For an existing recording it has to have held when it was made; whom the recording names
  * is on film, whatever was agreed later.
  */
-function isOutOfView({ register }: RegisterAndPersons, person: string, { recording, is360 }: FootageUse): boolean {
+function isOutOfView({ register }: RegisterAndPersons, person: string, { recording, is360, today }: FootageUse): boolean {
     if (recording && (isCleared(recording, person) || recording.persons)) {
         return isCleared(recording, person);
     }
     return entriesOf(register, person)
         .flatMap(entry => outOfViewOf(entry) ?? [])
-        .some(measure => (measure.holdsIn360 || !is360) && (recording === undefined || heldThen(measure, recording, register)));
-}
-
-function heldThen({ person, since }: OutOfView, { recordedAt }: RecordingDocument, register: RegisterDocument): boolean {
-    if (since === undefined) {
-        // Without a day a measure is believed, but not of somebody who withdrew: it may well have been taken afterwards.
-        return !hasWithdrawn(register, person);
-    }
-    return isIsoDay(recordedAt) && since <= dayOf(recordedAt);
+        .some(measure => {
+            // Without a day a measure is believed, but not of somebody who withdrew: it may well have been taken afterwards.
+            const believed = measure.since !== undefined || recording === undefined || !hasWithdrawn(register, person);
+            return believed && (measure.holdsIn360 || !is360) && heldOn(measure, recording ? recording.recordedAt : today);
+        });
 }
 
 const WORDS: Readonly<Record<BlockedPerson['why'], readonly [one: string, many: string]>> = {

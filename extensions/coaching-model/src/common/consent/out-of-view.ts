@@ -1,5 +1,5 @@
 import type { ConsentEntry, OUT_OF_VIEW_MEASURES, RegisterDocument } from '../documents/register';
-import { dayOf } from '../time/iso-date';
+import { dayOf, isIsoDay } from '../time/iso-date';
 
 export type OutOfViewMeasure = (typeof OUT_OF_VIEW_MEASURES)[number];
 
@@ -30,6 +30,11 @@ export function outOfViewOf(entry: Pick<ConsentEntry, 'person' | 'outOfView'>): 
         return undefined;
     }
     return { person, measure, holdsIn360: measure !== 'buitenCamerahoek', since: since === undefined ? undefined : dayOf(since) };
+}
+
+/** Whether a measure held on a day; one with a beginning did not before it, nor on a day that nobody knows. */
+export function heldOn({ since }: Pick<OutOfView, 'since'>, day: string | undefined): boolean {
+    return since === undefined || (isIsoDay(day) && since <= dayOf(day));
 }
 
 /** The measures in the register, one for each person who has one. */

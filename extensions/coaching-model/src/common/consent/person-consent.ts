@@ -22,12 +22,12 @@ export function registeredState(register: RegisterDocument, person: string, purp
 
 /**
  * Withdrew for anything at all, not before a recording was made: footage with this person is frozen (INV-2). Without
- * days it counts as afterwards; the day of a withdrawal is `dates`, for `date` may be that of the first answer.
+ * days it counts as afterwards; `date` says nothing here, for it may be that of the first answer.
  */
 export function hasWithdrawn(register: RegisterDocument, person: string, recordedAt?: string): boolean {
-    return entriesOf(register, person).some(({ purposes, dates }) =>
+    return entriesOf(register, person).some(({ purposes, withdrawnOn }) =>
         Object.entries(purposes).some(([purpose, state]) => {
-            const on = dates?.[purpose as ConsentPurpose];
+            const on = withdrawnOn?.[purpose as ConsentPurpose];
             return state === 'withdrawn' && !(isIsoDay(on) && isIsoDay(recordedAt) && dayOf(on) < dayOf(recordedAt));
         })
     );

@@ -98,12 +98,18 @@ function withStates(
     more: Partial<ConsentEntry> = {}
 ): Trajectory {
     const { register } = trajectory;
-    const change = (entry: ConsentEntry): ConsentEntry => ({
-        ...entry,
-        ...more,
-        purposes: { ...entry.purposes, ...Object.fromEntries(purposes.map(purpose => [purpose, state])) },
-        dates: { ...entry.dates, ...Object.fromEntries(purposes.map(purpose => [purpose, on])) }
-    });
+    const each = <T>(value: T): Record<string, T> => Object.fromEntries(purposes.map(purpose => [purpose, value]));
+    const change = ({ withdrawnOn, ...entry }: ConsentEntry): ConsentEntry => {
+        const earlier = Object.entries(withdrawnOn ?? {}).filter(([purpose]) => !purposes.some(answered => answered === purpose));
+        const days = { ...Object.fromEntries(earlier), ...(state === 'withdrawn' && each(on)) };
+        return {
+            ...entry,
+            ...more,
+            purposes: { ...entry.purposes, ...each(state) },
+            dates: { ...entry.dates, ...each(on) },
+            ...(Object.keys(days).length > 0 && { withdrawnOn: days })
+        };
+    };
     const isThere = register.entries.some(entry => entry.person === person);
     const entries = isThere
         ? register.entries.map(entry => (entry.person === person ? change(entry) : entry))

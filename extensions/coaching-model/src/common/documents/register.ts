@@ -44,6 +44,8 @@ export const consentEntrySchema = z.looseObject({
     evidence: z.string().optional(),
     /** ISO date of one answer, when it differs from `date`. */
     dates: z.partialRecord(z.enum(CONSENT_PURPOSES), z.string()).optional(),
+    /** ISO date on which consent for a purpose was withdrawn; without it a withdrawal counts for every recording. */
+    withdrawnOn: z.partialRecord(z.enum(CONSENT_PURPOSES), z.string()).optional(),
     /** Who signed: parents for a pupil younger than 16. */
     signedBy: z.enum(['ouders', 'leerling', 'zelf']).optional(),
     /** `2010`, `2010-05` or `2010-05-14`: as much as is needed for the 16th birthday, no more. */

@@ -1,3 +1,4 @@
+import type { HelpQuestionsDocument } from '../documents/help-questions';
 import type { RecordingDocument } from '../documents/recording';
 import type { ChildAnswer, ConsentPurpose, ConsentState, RegisterDocument } from '../documents/register';
 import type { CYCLE_STATES, Ownership, TrajectDocument } from '../documents/traject';
@@ -78,6 +79,7 @@ export type TrajectoryCommand =
 export type ChangedDocument =
     | { readonly type: 'traject'; readonly file: string; readonly value: TrajectDocument }
     | { readonly type: 'register'; readonly file: string; readonly value: RegisterDocument }
+    | { readonly type: 'helpQuestions'; readonly file: string; readonly value: HelpQuestionsDocument }
     | { readonly type: 'recording'; readonly file: string; readonly value: RecordingDocument };
 
 /** Done: what has to be written, in one save, and the traject as it is then. Or refused, with everything that stands in the way. */

@@ -1,5 +1,5 @@
 import { registerChildAnswer, registerConsent, withdraw } from '../consent/withdrawal';
-import { recordingPath, REGISTER_PATH, TRAJECT_PATH } from '../trajectory/document-paths';
+import { HELP_QUESTIONS_PATH, recordingPath, REGISTER_PATH, TRAJECT_PATH } from '../trajectory/document-paths';
 import type { Trajectory } from '../trajectory/trajectory';
 import { changeCycle } from './change-cycle';
 import { type ChangedDocument, type CommandResult, refuse, type Step, type TrajectoryCommand } from './command';
@@ -82,6 +82,9 @@ function changedDocuments(before: Trajectory, after: Trajectory): readonly Chang
     return [
         ...(before.traject === after.traject ? [] : [{ type: 'traject' as const, file: TRAJECT_PATH, value: after.traject }]),
         ...(before.register === after.register ? [] : [{ type: 'register' as const, file: REGISTER_PATH, value: after.register }]),
+        ...(before.helpQuestions === after.helpQuestions
+            ? []
+            : [{ type: 'helpQuestions' as const, file: HELP_QUESTIONS_PATH, value: after.helpQuestions }]),
         ...after.recordings
             .filter(({ recording }) => !old.has(recording))
             .map(({ recording }) => ({ type: 'recording' as const, file: recordingPath(recording.id), value: recording }))

@@ -4,7 +4,7 @@ import { blockedPersons, blockedText } from '../consent/blocked-persons';
 import { consentGate } from '../consent/consent-gate';
 import { purposesOf } from '../consent/filming-gate';
 import { PURPOSE_LABELS } from '../consent/legal-basis';
-import { outOfViewList } from '../consent/out-of-view';
+import { heldOn, outOfViewList } from '../consent/out-of-view';
 import type { Remark } from '../gates/remark';
 import { enumerate } from '../language/dutch-number';
 import { compareCodes } from '../persons/person-code';
@@ -26,7 +26,7 @@ export function importRecording(trajectory: Trajectory, command: Extract<Traject
     if (number !== undefined && !cycle) {
         return changeCycle(trajectory, number, each => each);
     }
-    const recording = withPersons(trajectory, command.recording);
+    const recording = withPersons(trajectory, command.recording, on);
     const reasons: Remark[] = [
         ...(cycle ? importReasons(trajectory, seenBy(cycle, recording), on) : guidanceReasons(trajectory, recording, on)),
         ...factReasons(trajectory, recording, cycle),
@@ -59,11 +59,15 @@ function seenBy(cycle: Cycle, { projection }: RecordingDocument): Cycle {
 }
 
 /** Who is on film: everyone who may come into view but for those who were elsewhere or outside the angle. */
-function withPersons({ traject, register }: Trajectory, recording: RecordingDocument): RecordingDocument {
+function withPersons({ traject, register }: Trajectory, recording: RecordingDocument, on: string): RecordingDocument {
     if (recording.persons || recording.kind === 'guidance') {
         return recording;
     }
-    const away = new Set(outOfViewList(register).flatMap(({ person, measure }) => (measure === 'maskeerSector' ? [] : [person])));
+    const away = new Set(
+        outOfViewList(register)
+            .filter(each => each.measure !== 'maskeerSector' && heldOn(each, recording.recordedAt ?? on))
+            .map(({ person }) => person)
+    );
     return { ...recording, persons: filmablePersons(traject).flatMap(({ code }) => (away.has(code) ? [] : [code])) };
 }
 

@@ -1,3 +1,4 @@
+import type { HelpQuestion } from '../documents/help-questions';
 import { CYCLE_STATES, type Cycle, type TrajectDocument } from '../documents/traject';
 import { prepareCycle } from '../gates/prepare-cycle';
 import type { Remark } from '../gates/remark';
@@ -117,7 +118,23 @@ export function chooseNext(trajectory: Trajectory, { cycle: number, next, primar
     const made = traject.cycles.some(each => each.number === number + 1)
         ? chosen
         : addCycle(chosen.trajectory, { kind: 'addCycle', reason });
-    return made.kind === 'ok' ? changeCycle(made.trajectory, number + 1, each => ({ ...each, primaryQuestion: question })) : made;
+    if (made.kind === 'refused') {
+        return made;
+    }
+    // The chosen hulpvraag comes first from now on; the others give way (S1-8).
+    const first = { ...helpQuestions, questions: helpQuestions.questions.map(each => withPriority(each, question)) };
+    const differs = first.questions.some((each, index) => each !== helpQuestions.questions[index]);
+    return changeCycle(differs ? { ...made.trajectory, helpQuestions: first } : made.trajectory, number + 1, each => ({
+        ...each,
+        primaryQuestion: question
+    }));
+}
+
+function withPriority(question: HelpQuestion, first: string | undefined): HelpQuestion {
+    if (question.id === first) {
+        return question.priority === 'primair' ? question : { ...question, priority: 'primair' };
+    }
+    return question.priority === 'primair' && question.status !== 'opgelost' ? { ...question, priority: 'secundair' } : question;
 }
 
 /** One cycle more; beyond the plan of 'Kijken met kinderen' with a reason (S0-7). */

@@ -47,7 +47,9 @@ export function nextSteps(trajectory: Trajectory, on: string): NextSteps {
             warnings: result.kind === 'ok' ? result.warnings : []
         };
     };
+    const way = mainWay(trajectory, phase, on);
     const others: NextStep[] = [
+        ...(way?.command.kind === 'chooseNext' ? [attempt(...otherChoice(way.command))] : []),
         attempt({ kind: 'stop', by: 'coachee', on }, 'Stoppen'),
         ...(['bewaartermijn', 'intrekking'] as const).map(reason =>
             attempt(
@@ -56,7 +58,6 @@ export function nextSteps(trajectory: Trajectory, on: string): NextSteps {
             )
         )
     ];
-    const way = mainWay(trajectory, phase, on);
     return {
         phase,
         label: cycle ? `Cyclus ${cycle.number}` : PHASE_LABELS[phase],
@@ -64,6 +65,13 @@ export function nextSteps(trajectory: Trajectory, on: string): NextSteps {
         next: way && attempt(way.command, way.label),
         others: others.filter(({ open }) => open)
     };
+}
+
+/** After looking back both ways are there; the proposal is only the first of them. */
+function otherChoice({ cycle, next }: Extract<TrajectoryCommand, { kind: 'chooseNext' }>): [TrajectoryCommand, string] {
+    return next === 'cycle'
+        ? [{ kind: 'chooseNext', cycle, next: 'finalEvaluation' }, 'Naar de eindevaluatie']
+        : [{ kind: 'chooseNext', cycle, next: 'cycle' }, 'Nog een cyclus'];
 }
 
 function mainWay(

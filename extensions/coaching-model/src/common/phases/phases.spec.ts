@@ -6,6 +6,7 @@ import { phaseAfter, phaseOrder, STEERINGS, TEAM_THEMES } from '../trajectory/ki
 import type { Trajectory } from '../trajectory/trajectory';
 import type { CommandResult, TrajectoryCommand } from './command';
 import { decide } from './decide';
+import { focusPointsOf } from './focus-points';
 import { nextSteps } from './next-steps';
 import { proposeNext } from './next-cycle';
 import { plannedCycle, readyTrajectory, readyWithChildren, recordingOf, TODAY } from './testing/ready-trajectory';
@@ -404,6 +405,75 @@ describe('inside a cycle', () => {
             expect(rule).toMatch(/^(S\d-\d+|INV-\d|0\d-\d\.\d(-360)?)$/);
             expect(message.length > 10 && opens.length > 10).toBe(true);
         }
+    });
+});
+
+describe('what children wish, and films of the guidance', () => {
+    it('S0-13 a wish entered after O1 is kijkpunt 1 of O2 with its origin', () => {
+        const on = readyWithChildren({
+            traject: { cycles: [plannedCycle(1, { state: 'held', recordings: ['O1'], wishes: ['materiaal ligt klaar'] }), plannedCycle(2)] }
+        });
+        expect(focusPointsOf(on, 2)).toEqual([
+            { text: 'materiaal ligt klaar', origin: 'O1' },
+            { text: 'materiaal ligt klaar', origin: 'HV1' }
+        ]);
+        expect(focusPointsOf(on, 1)).toEqual([{ text: 'materiaal ligt klaar', origin: 'HV1' }]);
+    });
+
+    it('S4-23 open viewing needs no kijkpunt and no question', () => {
+        const of = (viewingMode?: string): CommandResult =>
+            decide(
+                readyTrajectory({
+                    traject: { phase: 'questionsSet', cycles: [plannedCycle(1, { viewingMode })] },
+                    helpQuestions: { questions: [{ id: 'HV1', text: 'Wat is er te zien?', priority: 'primair' }] }
+                }),
+                advanceTo('cycle')
+            );
+        expect(rules(of())).toEqual(['03-3.2']);
+        expect(rules(of('kijkvraag'))).toEqual(['03-3.2']);
+        expect(of('open').kind).toBe('ok');
+    });
+
+    it('S0-26 a begeleidingsopname comes in with training of those who are on it', () => {
+        const of = (persons: string[] | undefined, training: string): readonly string[] =>
+            rules(
+                decide(
+                    readyTrajectory({
+                        traject: { kind: 'practice', practice: { trainer: 'JO', supervisionToldOn: TODAY } },
+                        register: { entries: [{ person: 'LK1', purposes: { coachTeacher: 'given', training } }] }
+                    }),
+                    { kind: 'importRecording', recording: recordingOf('G1', { kind: 'guidance', persons }), on: TODAY }
+                )
+            );
+        expect(of(['LK1'], 'given')).toEqual([]);
+        expect(of(['LK1'], 'unknown')).toEqual(['S2-8', 'INV-1']);
+        expect(of(['LK1', 'L01'], 'given')).toEqual(['INV-1']);
+        expect(of(undefined, 'given')).toEqual(['INV-1']);
+    });
+
+    it('S1-8 and S1-10 choosing the next cycle makes its hulpvraag primair and adds the cycle', () => {
+        const question = (id: string, priority: string): object => ({ id, text: 'Hoe?', priority, focusPoints: ['rust'] });
+        const on = readyTrajectory({
+            traject: { cycles: [plannedCycle(1, { state: 'reviewed' })] },
+            helpQuestions: { questions: [question('HV1', 'primair'), question('HV2', 'secundair')] }
+        });
+        const result = decide(on, { kind: 'chooseNext', cycle: 1, next: 'cycle', primary: 'HV2' });
+        expect(result.kind === 'ok' && result.changed.map(({ file }) => file)).toEqual(['traject.json', 'plan/hulpvragen.json']);
+        expect(done(result).helpQuestions.questions.map(({ priority }) => priority)).toEqual(['secundair', 'primair']);
+        expect(done(result).traject.cycles[1]).toMatchObject({ number: 2, state: 'planned', primaryQuestion: 'HV2' });
+        expect(rules(decide(on, { kind: 'chooseNext', cycle: 1, next: 'cycle', primary: 'HV9' }))).toEqual(['S1-8']);
+        expect(rules(decide(readyTrajectory(), { kind: 'chooseNext', cycle: 1, next: 'cycle' }))).toEqual(['S1-10']);
+        expect(nextSteps(on, TODAY).others.map(({ label }) => label)).toEqual(['Naar de eindevaluatie', 'Stoppen']);
+    });
+
+    it('S0-7 and S0-14 after the third recording with children the final evaluation is proposed', () => {
+        const on = readyWithChildren({ traject: { cycles: [1, 2, 3].map(number => plannedCycle(number, { state: 'reviewed' })) } });
+        expect([1, 2, 3].map(number => proposeNext(on, number).text)).toEqual([
+            'cyclus 2, primair HV1',
+            'cyclus 3, primair HV1',
+            'eindevaluatie'
+        ]);
+        expect(done(decide(on, { kind: 'advance', to: 'finalEvaluation', on: TODAY })).traject.phase).toBe('finalEvaluation');
     });
 });
 
