@@ -13,14 +13,18 @@ export const helpQuestionSchema = z.looseObject({
     /** The coachee's own answer, in own words (S1-16). */
     coacheeAnswer: z.string().optional(),
     /** Kijkpunten: what is visible on film when the goal is reached. */
-    focusPoints: z.array(z.string()).default([])
+    focusPoints: z.array(z.string()).default([]),
+    /** Of a group goal: can it be filmed, recognised and reached? (`watchingWithChildren`, W12) */
+    goalCheck: z.looseObject({ filmable: z.boolean(), recognisable: z.boolean(), feasible: z.boolean() }).optional()
 });
 export type HelpQuestion = z.infer<typeof helpQuestionSchema>;
 
 /** `plan/hulpvragen.json`. */
 export const helpQuestionsSchema = z.looseObject({
     schemaVersion: z.int().positive(),
-    questions: z.array(helpQuestionSchema)
+    questions: z.array(helpQuestionSchema),
+    /** Personal leervragen of children; each connects to the group goal (S0-11). */
+    learningQuestions: z.array(z.looseObject({ person: z.string(), text: z.string(), groupGoalId: z.string().optional() })).optional()
 });
 export type HelpQuestionsDocument = z.infer<typeof helpQuestionsSchema>;
 

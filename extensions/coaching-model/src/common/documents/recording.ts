@@ -93,6 +93,14 @@ export const recordingSchema = z.looseObject({
     lens: z.looseObject({ kind: z.literal('dual-fisheye'), angle: z.number().min(150).max(230) }).optional(),
     /** Named spots in a 360° recording, in the order in which they are offered. */
     spots: z.array(spotSchema).optional(),
+    /** Codes of who can be seen or heard; absent: everyone of the traject. */
+    persons: z.array(z.string()).optional(),
+    /** Persons who cannot be seen any more in this film, and how that was done (INV-2). */
+    cleared: z.array(z.looseObject({ person: z.string(), how: z.enum(['gemaskeerd', 'geknipt']), on: z.string() })).optional(),
+    /** Filmed at home: needs the purpose `parents` (S3-15). */
+    location: z.enum(['school', 'thuis']).optional(),
+    /** False: it does not decode to its end. */
+    verified: z.boolean().optional(),
     /** ISO 8601 with offset. */
     recordedAt: z.string().optional(),
     mediaState: z.enum(['present', 'frozen', 'destroyed']).default('present')
