@@ -1,5 +1,6 @@
 import type { DocumentType } from '@beeldspoor/workbench/lib/common/documents/document-type';
 import { z } from 'zod';
+import { gradeFree } from './grade-free';
 
 /** What the coachee wants to learn. */
 export const helpQuestionSchema = z.looseObject({
@@ -17,17 +18,30 @@ export const helpQuestionSchema = z.looseObject({
 });
 export type HelpQuestion = z.infer<typeof helpQuestionSchema>;
 
+/** What a child wants to learn; its only condition is the link to the group goal (S0-11). */
+export const learningQuestionSchema = z.looseObject({
+    id: z.string(),
+    /** Code of the child. */
+    person: z.string(),
+    text: z.string(),
+    groupGoalId: z.string().optional()
+});
+export type LearningQuestion = z.infer<typeof learningQuestionSchema>;
+
 /** `plan/hulpvragen.json`. */
 export const helpQuestionsSchema = z.looseObject({
     schemaVersion: z.int().positive(),
-    questions: z.array(helpQuestionSchema)
+    questions: z.array(helpQuestionSchema),
+    /** 'Kijken met kinderen': what the group works on. */
+    groupGoals: z.array(z.looseObject({ id: z.string(), text: z.string() })).optional(),
+    learningQuestions: z.array(learningQuestionSchema).optional()
 });
 export type HelpQuestionsDocument = z.infer<typeof helpQuestionsSchema>;
 
 export const HELP_QUESTIONS_DOCUMENT: DocumentType<HelpQuestionsDocument> = {
     id: 'helpQuestions',
     label: 'Hulpvragen',
-    schema: helpQuestionsSchema,
+    schema: gradeFree(helpQuestionsSchema),
     schemaVersion: 1,
     migrations: [],
     path: /^plan\/hulpvragen\.json$/

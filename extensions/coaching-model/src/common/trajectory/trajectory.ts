@@ -7,6 +7,7 @@ import type { HelpQuestionsDocument } from '../documents/help-questions';
 import type { MasksDocument } from '../documents/masks';
 import type { RecordingDocument } from '../documents/recording';
 import type { TrajectDocument } from '../documents/traject';
+import type { InstrumentFiles } from './instrument-files';
 
 /** A recording with everything that was written about it. */
 export interface RecordingDossier {
@@ -41,5 +42,9 @@ export interface Trajectory {
     /** Paths of the Markdown notes and of the documents made, inside the folder. */
     readonly notes: readonly string[];
     readonly documents: readonly string[];
+    /** Instruments, talks and logs, each with its place. */
+    readonly instruments: InstrumentFiles;
+    /** Text of the Markdown notes by path, as far as it was read. */
+    readonly noteTexts: ReadonlyMap<string, string>;
     readonly problems: readonly LoadProblem[];
 }
