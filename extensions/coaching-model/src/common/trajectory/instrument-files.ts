@@ -1,4 +1,5 @@
 import type { Codebook } from '../documents/codebook';
+import type { ConsolidationDocument } from '../documents/consolidation';
 import type { DebriefDocument } from '../documents/debrief';
 import { documentTypeOf } from '../documents/document-types';
 import type { IntervisionDocument } from '../documents/intervision';
@@ -25,6 +26,7 @@ export interface InstrumentFiles {
     readonly sdq: readonly Placed<SdqDocument>[];
     /** Every version of the codebook that is in the folder, the present one included. */
     readonly codebooks: readonly Placed<Codebook>[];
+    readonly consolidation: Placed<ConsolidationDocument> | undefined;
     readonly teamPlan: Placed<TeamPlanDocument> | undefined;
     readonly timeLog: Placed<TimeLogDocument> | undefined;
     readonly questionBank: Placed<QuestionBankDocument> | undefined;
@@ -45,6 +47,7 @@ export function instrumentFiles(documents: ReadonlyMap<string, unknown>): Instru
         intervisions: all('intervision'),
         sdq: all('sdq'),
         codebooks: all('codebook'),
+        consolidation: all<ConsolidationDocument>('consolidation')[0],
         teamPlan: all<TeamPlanDocument>('teamPlan')[0],
         timeLog: all<TimeLogDocument>('timeLog')[0],
         questionBank: all<QuestionBankDocument>('questionBank')[0]
