@@ -26,19 +26,14 @@ export const focusPointSchema = z.looseObject({
 });
 export type FocusPoint = z.infer<typeof focusPointSchema>;
 
-/** `plan/nagesprek-<cycle>.json`: the talk of one cycle, prepared and held. */
+/**
+ * `plan/nagesprek-<cycle>.json`: what the talk of one cycle is about and what came out of it. When it was held, with whom
+ * and how one looks stands with the cycle in `traject.json`.
+ */
 export const debriefSchema = z.looseObject({
     schemaVersion: z.int().positive(),
     cycle: z.int().positive(),
-    /** ISO date of the talk. */
-    date: z.string().optional(),
-    /** Codes of who were there. */
-    present: z.array(z.string()).default([]),
-    minutes: z.number().nonnegative().optional(),
     steering: z.enum(STEERINGS).optional(),
-    /** Look with a question, or wait and see what shows (S4-23). */
-    viewingMode: z.enum(['kijkvraag', 'open']).optional(),
-    viewingQuestion: z.string().optional(),
     /** ISO date at which the coachee got the recording to look at (S4-4). */
     sentBeforehandAt: z.string().optional(),
     /** Questions for the talk as a whole; those of a fragment stand with the fragment. */
@@ -46,11 +41,7 @@ export const debriefSchema = z.looseObject({
     focusPoints: z.array(focusPointSchema).default([]),
     insights: z.array(insightSchema).default([]),
     /** Olievlek: insights about something else (S3-12). */
-    otherInsights: z.array(z.string()).default([]),
-    /** What one would like to see or hear in the next recording (S0-13). */
-    wishes: z.array(z.looseObject({ text: z.string(), by: z.string().optional() })).default([]),
-    /** Path of the Markdown note of the talk. */
-    note: z.string().optional()
+    otherInsights: z.array(z.string()).default([])
 });
 export type DebriefDocument = z.infer<typeof debriefSchema>;
 

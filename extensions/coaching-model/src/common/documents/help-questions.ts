@@ -18,23 +18,12 @@ export const helpQuestionSchema = z.looseObject({
 });
 export type HelpQuestion = z.infer<typeof helpQuestionSchema>;
 
-/** What a child wants to learn; its only condition is the link to the group goal (S0-11). */
-export const learningQuestionSchema = z.looseObject({
-    id: z.string(),
-    /** Code of the child. */
-    person: z.string(),
-    text: z.string(),
-    groupGoalId: z.string().optional()
-});
-export type LearningQuestion = z.infer<typeof learningQuestionSchema>;
-
 /** `plan/hulpvragen.json`. */
 export const helpQuestionsSchema = z.looseObject({
     schemaVersion: z.int().positive(),
     questions: z.array(helpQuestionSchema),
-    /** 'Kijken met kinderen': what the group works on. */
-    groupGoals: z.array(z.looseObject({ id: z.string(), text: z.string() })).optional(),
-    learningQuestions: z.array(learningQuestionSchema).optional()
+    /** Personal leervragen of children; each connects to the group goal (S0-11). */
+    learningQuestions: z.array(z.looseObject({ person: z.string(), text: z.string(), groupGoalId: z.string().optional() })).optional()
 });
 export type HelpQuestionsDocument = z.infer<typeof helpQuestionsSchema>;
 

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { gradeFree } from './grade-free';
 
 export const TRAJECT_KINDS = ['individual', 'team', 'watchingWithChildren', 'practice'] as const;
+/** How a coachee is supported; `zelf_met_video` needs no coach (S4-1). */
+export const SUPPORT_FORMS = ['ib_zonder_video', 'beeldcoach', 'zelf_met_video'] as const;
 export const PHASES = [
     'requested',
     'problemRecognition',
@@ -38,7 +40,23 @@ export const cycleSchema = z.looseObject({
     /** Id of the hulpvraag that comes first in this cycle. */
     primaryQuestion: z.string().optional(),
     /** Why a rule was set aside, in the words of who did it, with the date (S1-13). */
-    overrides: z.array(z.looseObject({ rule: z.string(), reason: z.string(), at: z.string() })).default([])
+    overrides: z.array(z.looseObject({ rule: z.string(), reason: z.string(), at: z.string() })).default([]),
+    debriefOn: z.string().optional(),
+    viewingMode: z.enum(['kijkvraag', 'open']).optional(),
+    /** The question with which unedited material is looked at. */
+    viewingQuestion: z.string().optional(),
+    /** The talk that was held. */
+    debrief: z
+        .looseObject({
+            date: z.string().optional(),
+            present: z.array(z.string()).optional(),
+            minutes: z.number().nonnegative().optional(),
+            /** Path of the note, in five phases or GROW. */
+            note: z.string().optional()
+        })
+        .optional(),
+    /** What the children want to see or hear in the next recording (S0-13). */
+    wishes: z.array(z.string()).optional()
 });
 export type Cycle = z.infer<typeof cycleSchema>;
 
@@ -51,6 +69,7 @@ export const trajectSchema = z.looseObject({
     phase: z.enum(PHASES).optional(),
     /** Initials of the beeldbegeleider: also the coder of the annotations made here. */
     coach: z.looseObject({ code: z.string(), inTraining: z.boolean().optional() }).optional(),
+    supportForm: z.enum(SUPPORT_FORMS).optional(),
     group: z.string().optional(),
     /** ISO date (yyyy-mm-dd). */
     startedOn: z.string().optional(),

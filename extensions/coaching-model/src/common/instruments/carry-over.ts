@@ -4,8 +4,8 @@ import type { Cycle } from '../documents/traject';
 
 /** What is known of the cycles before. */
 export interface CarryOverInput {
-    readonly cycles: readonly Pick<Cycle, 'number' | 'recordings' | 'primaryQuestion'>[];
-    readonly debriefs: readonly Pick<DebriefDocument, 'cycle' | 'wishes' | 'focusPoints'>[];
+    readonly cycles: readonly Pick<Cycle, 'number' | 'recordings' | 'primaryQuestion' | 'wishes'>[];
+    readonly debriefs: readonly Pick<DebriefDocument, 'cycle' | 'focusPoints'>[];
     readonly questions: readonly HelpQuestion[];
 }
 
@@ -25,7 +25,7 @@ export function focusPointsFor(cycle: number, { cycles, debriefs, questions }: C
         questions.find(({ id }) => id === primary) ??
         questions.find(({ priority, status }) => priority === 'primair' && status !== 'opgelost');
     const points: FocusPoint[] = [
-        ...(debrief?.wishes ?? []).map(({ text }) => ({ text, ...(wished !== undefined && { origin: wished }) })),
+        ...(previous?.wishes ?? []).map(text => ({ text, ...(wished !== undefined && { origin: wished }) })),
         ...(debrief?.focusPoints ?? [])
             .filter(({ again }) => again === true)
             .map(({ text, origin }) => ({ text, ...(origin !== undefined && { origin }) })),

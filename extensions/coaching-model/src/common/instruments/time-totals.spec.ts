@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { TimeLogEntry } from '../documents/time-log';
-import { compareForms, OWN_RECORDING_RANGE, placeInRange, SUPPORT_FORMS, timePerRecording, timeTotals } from './time-totals';
+import { SUPPORT_FORMS, trajectSchema } from '../documents/traject';
+import { compareForms, OWN_RECORDING_RANGE, placeInRange, timePerRecording, timeTotals } from './time-totals';
 
 const entry = (activity: TimeLogEntry['activity'], minutes: number, recording?: string): TimeLogEntry => ({
     date: '2026-01-19',
@@ -70,4 +71,5 @@ it('S4-10 prints n per form and no conclusion', () => {
 
 it('S4-1 knows three forms of support', () => {
     expect(SUPPORT_FORMS).toEqual(['ib_zonder_video', 'beeldcoach', 'zelf_met_video']);
+    expect(trajectSchema.parse({ schemaVersion: 1, supportForm: 'zelf_met_video' }).coach).toBeUndefined();
 });

@@ -1,5 +1,6 @@
 import type { TimeLogEntry } from '../documents/time-log';
 import { TIME_LOG_ACTIVITIES } from '../documents/time-log';
+import { SUPPORT_FORMS } from '../documents/traject';
 import { countOf, formatNumber } from '../language/dutch-number';
 import { median, percentOf } from '../patterns/statistics';
 import { compareCodes } from '../persons/person-code';
@@ -39,7 +40,6 @@ export function timePerRecording(
 }
 
 /** What kind of support a traject gave (S4-1). */
-export const SUPPORT_FORMS = ['ib_zonder_video', 'beeldcoach', 'zelf_met_video'] as const;
 export type SupportForm = (typeof SUPPORT_FORMS)[number];
 
 /** Minutes of one traject or recording that was supported in one way. */

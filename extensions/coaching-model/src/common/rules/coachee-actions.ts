@@ -1,13 +1,13 @@
 import type { ActionPlanDocument } from '../documents/action-plan';
 import { coacheeActions } from '../instruments/debrief';
-import { ACTION_PLAN_PATH, debriefPath } from '../trajectory/document-paths';
+import { ACTION_PLAN_PATH, TRAJECT_PATH } from '../trajectory/document-paths';
 import type { Trajectory } from '../trajectory/trajectory';
 import type { DocumentFix, Finding, Rule } from './rule';
 
 /** S2-14: actions are the coachee's own, and no talk ends without one (with children: without a wish for the next recording). */
 export const COACHEE_ACTIONS: Rule = { id: 'S2-14', check, fix };
 
-function check({ traject, actionPlan, instruments }: Trajectory): readonly Finding[] {
+function check({ traject, actionPlan }: Trajectory): readonly Finding[] {
     const owned = (actionPlan?.actions ?? []).flatMap((action, index): Finding[] =>
         action.owner === 'coach'
             ? [
@@ -24,12 +24,10 @@ function check({ traject, actionPlan, instruments }: Trajectory): readonly Findi
     );
     const children = traject.kind === 'watchingWithChildren';
     const without = traject.cycles
-        .filter(({ state }) => state === 'held' || state === 'reviewed')
-        .flatMap(({ number }): Finding[] => {
-            const talk = instruments.debriefs.find(({ value }) => value.cycle === number);
-            const done = children
-                ? (talk?.value.wishes ?? []).some(({ text }) => text.trim() !== '')
-                : coacheeActions(actionPlan, number).length > 0;
+        .map((cycle, index) => ({ cycle, index }))
+        .filter(({ cycle: { state } }) => state === 'held' || state === 'reviewed')
+        .flatMap(({ cycle: { number, wishes = [] }, index }): Finding[] => {
+            const done = children ? wishes.some(wish => wish.trim() !== '') : coacheeActions(actionPlan, number).length > 0;
             return done
                 ? []
                 : [
@@ -39,8 +37,8 @@ function check({ traject, actionPlan, instruments }: Trajectory): readonly Findi
                           message: children
                               ? `Het gesprek van cyclus ${number} heeft nog geen wens voor de volgende opname.`
                               : `Het nagesprek van cyclus ${number} heeft nog geen actie van de coachee.`,
-                          file: children ? (talk?.file ?? debriefPath(number)) : ACTION_PLAN_PATH,
-                          path: [children ? 'wishes' : 'actions']
+                          file: children ? TRAJECT_PATH : ACTION_PLAN_PATH,
+                          path: children ? ['cycles', index, 'wishes'] : ['actions']
                       }
                   ];
         });

@@ -86,24 +86,24 @@ describe('hulpvragen and actions', () => {
     });
 
     it('S2-14 with children a talk ends with a wish for the next recording', () => {
-        const on = (wishes: object[]): Trajectory =>
-            trajectory({ 'traject.json': { kind: 'watchingWithChildren', cycles: [HELD] }, 'plan/nagesprek-1.json': { cycle: 1, wishes } });
-        expect(places('S2-14', on([]))).toEqual(['warning plan/nagesprek-1.json wishes']);
-        expect(found('S2-14', on([{ text: 'materiaal ligt klaar' }]))).toEqual([]);
+        const on = (wishes: string[]): Trajectory =>
+            trajectory({ 'traject.json': { kind: 'watchingWithChildren', cycles: [{ ...HELD, wishes }] } });
+        expect(places('S2-14', on([]))).toEqual(['warning traject.json cycles.0.wishes']);
+        expect(found('S2-14', on(['materiaal ligt klaar']))).toEqual([]);
     });
 
     it('S0-11 three leervragen linked to the group goal are saved, one without is an error', () => {
         const learning = (...texts: string[]): object[] =>
-            texts.map((text, index) => ({ id: `LV${index + 1}`, person: `L0${index + 1}`, text, groupGoalId: 'G1' }));
+            texts.map((text, index) => ({ person: `L0${index + 1}`, text, groupGoalId: 'HV1' }));
         const on = (learningQuestions: object[]): Trajectory =>
-            trajectory({ 'plan/hulpvragen.json': { questions: [], groupGoals: [{ id: 'G1', text: 'samenwerken' }], learningQuestions } });
+            trajectory({ 'plan/hulpvragen.json': { questions: [question({ id: 'HV1', text: 'samenwerken' })], learningQuestions } });
         const three = learning('luisterhouding', 'notuleren', 'voorzitter zijn');
         expect(found('S0-11', on(three))).toEqual([]);
         expect(on(three).helpQuestions.learningQuestions).toHaveLength(3);
-        expect(places('S0-11', on([...three, { id: 'LV4', person: 'L04', text: 'helpen' }]))).toEqual([
+        expect(places('S0-11', on([...three, { person: 'L04', text: 'helpen' }]))).toEqual([
             'error plan/hulpvragen.json learningQuestions.3.groupGoalId'
         ]);
-        expect(messages('S0-11', on([{ ...three[0], groupGoalId: 'G2' }]))[0]).toContain('G2');
+        expect(messages('S0-11', on([{ ...three[0], groupGoalId: 'HV2' }]))[0]).toContain('HV2');
     });
 });
 
@@ -134,18 +134,23 @@ describe('talks', () => {
     });
 
     it('S4-4 a talk without the recording given beforehand gets a hint and no more', () => {
-        expect(places('S4-4', talk({ date: '2026-01-20' }))).toEqual(['info plan/nagesprek-1.json sentBeforehandAt']);
-        expect(found('S4-4', talk({ date: '2026-01-20', sentBeforehandAt: '2026-01-20' }))).toHaveLength(1);
-        expect(found('S4-4', talk({ date: '2026-01-20', sentBeforehandAt: '2026-01-19' }))).toEqual([]);
-        expect(found('S4-4', talk({}))).toEqual([]);
-        expect(found('S4-4', talk({ date: '2026-01-20' }, { kind: 'watchingWithChildren' }))).toEqual([]);
-        expect(found('S4-4', talk({ date: '2026-01-20' })).some(({ blocks }) => blocks)).toBe(false);
+        const held = (more: object, sentBeforehandAt?: string, traject: object = {}): Trajectory =>
+            talk({ sentBeforehandAt }, { ...traject, cycles: [{ number: 1, ...more }] });
+        const on20 = { debrief: { date: '2026-01-20' } };
+        expect(places('S4-4', held(on20))).toEqual(['info plan/nagesprek-1.json sentBeforehandAt']);
+        expect(found('S4-4', held(on20, '2026-01-20'))).toHaveLength(1);
+        expect(found('S4-4', held(on20, '2026-01-19'))).toEqual([]);
+        expect(found('S4-4', held({ debriefOn: '2026-01-20' }))).toEqual([]);
+        expect(found('S4-4', held({ debriefOn: '2026-01-20', state: 'held' }))).toHaveLength(1);
+        expect(found('S4-4', held(on20, undefined, { kind: 'watchingWithChildren' }))).toEqual([]);
+        expect(found('S4-4', held(on20)).some(({ blocks }) => blocks)).toBe(false);
     });
 
     it('S4-23 open viewing needs no question, a kijkvraag does', () => {
-        expect(found('S4-23', talk({ viewingMode: 'open' }))).toEqual([]);
-        expect(places('S4-23', talk({ viewingMode: 'kijkvraag' }))).toEqual(['warning plan/nagesprek-1.json viewingQuestion']);
-        expect(found('S4-23', talk({ viewingMode: 'kijkvraag', viewingQuestion: 'Wat doet L07?' }))).toEqual([]);
+        const viewing = (more: object): Trajectory => talk({}, { cycles: [{ number: 1, ...more }] });
+        expect(found('S4-23', viewing({ viewingMode: 'open' }))).toEqual([]);
+        expect(places('S4-23', viewing({ viewingMode: 'kijkvraag' }))).toEqual(['warning traject.json cycles.0.viewingQuestion']);
+        expect(found('S4-23', viewing({ viewingMode: 'kijkvraag', viewingQuestion: 'Wat doet L07?' }))).toEqual([]);
     });
 });
 

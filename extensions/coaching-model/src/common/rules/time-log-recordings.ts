@@ -1,11 +1,12 @@
+import { TIME_LOG_PATH } from '../trajectory/document-paths';
 import type { Finding, Rule } from './rule';
 
 /** S4-9: time is logged for recordings that exist. */
 export const TIME_LOG_RECORDINGS: Rule = {
     id: 'S4-9',
-    check: ({ recordings, instruments: { timeLog } }) => {
+    check: ({ recordings, timeLog }) => {
         const known = new Set(recordings.map(({ recording }) => recording.id));
-        return (timeLog?.value.entries ?? []).flatMap(({ recording }, index): Finding[] =>
+        return timeLog.entries.flatMap(({ recording }, index): Finding[] =>
             recording === undefined || known.has(recording)
                 ? []
                 : [
@@ -13,7 +14,7 @@ export const TIME_LOG_RECORDINGS: Rule = {
                           rule: 'S4-9',
                           severity: 'warning',
                           message: `Het tijdlog noemt opname ${recording}, maar die is er niet.`,
-                          file: timeLog?.file ?? '',
+                          file: TIME_LOG_PATH,
                           path: ['entries', index, 'recording']
                       }
                   ]

@@ -3,8 +3,10 @@ import {
     ACTION_PLAN_PATH,
     annotationsPath,
     clipsPath,
+    CONSOLIDATION_PATH,
     HELP_QUESTIONS_PATH,
     recordingPath,
+    TIME_LOG_PATH,
     TRAJECT_PATH
 } from '../trajectory/document-paths';
 import type { Placed } from '../trajectory/instrument-files';
@@ -68,17 +70,20 @@ export function textSearch(find: (text: string) => readonly WordingHint[]): Text
 }
 
 /** Every document of a traject in which people write, with its place; annotations and notes apart. */
-export function writtenDocuments({ traject, helpQuestions, actionPlan, recordings, instruments }: Trajectory): readonly Placed<object>[] {
-    const { debriefs, questionnaires, viewingGuides, intervisions, sdq, consolidation, teamPlan, timeLog, questionBank } = instruments;
+export function writtenDocuments(trajectory: Trajectory): readonly Placed<object>[] {
+    const { traject, helpQuestions, actionPlan, consolidation, timeLog, recordings, instruments } = trajectory;
+    const { debriefs, questionnaires, viewingGuides, intervisions, sdq, teamPlan, questionBank } = instruments;
     return [
         { file: TRAJECT_PATH, value: traject },
         { file: HELP_QUESTIONS_PATH, value: helpQuestions },
         ...(actionPlan ? [{ file: ACTION_PLAN_PATH, value: actionPlan }] : []),
+        ...(consolidation ? [{ file: CONSOLIDATION_PATH, value: consolidation }] : []),
+        { file: TIME_LOG_PATH, value: timeLog },
         ...recordings.flatMap(({ recording, clips }) => [
             { file: recordingPath(recording.id), value: recording },
             { file: clipsPath(recording.id), value: clips }
         ]),
-        ...[consolidation, teamPlan, timeLog, questionBank].flatMap(each => each ?? []),
+        ...[teamPlan, questionBank].flatMap(each => each ?? []),
         ...debriefs,
         ...questionnaires,
         ...viewingGuides,

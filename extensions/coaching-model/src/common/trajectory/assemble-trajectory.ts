@@ -5,11 +5,14 @@ import type { ActionPlanDocument } from '../documents/action-plan';
 import type { AnnotationsDocument } from '../documents/annotations';
 import type { ClipsDocument } from '../documents/clips';
 import type { Codebook } from '../documents/codebook';
+import type { ConsolidationDocument } from '../documents/consolidation';
 import { documentTypeOf } from '../documents/document-types';
 import type { FrameTableDocument } from '../documents/frame-table';
 import type { HelpQuestionsDocument } from '../documents/help-questions';
 import type { MasksDocument } from '../documents/masks';
 import type { RecordingDocument } from '../documents/recording';
+import type { RegisterDocument } from '../documents/register';
+import type { TimeLogDocument } from '../documents/time-log';
 import type { TrajectDocument } from '../documents/traject';
 import { recordingTimes } from '../patterns/recording-times';
 import { compareCodes } from '../persons/person-code';
@@ -19,11 +22,14 @@ import {
     annotationsPlace,
     clipsPath,
     CODEBOOK_PATH,
+    CONSOLIDATION_PATH,
     frameTablePath,
     HELP_QUESTIONS_PATH,
     masksPath,
     recordingOf,
     recordingPath,
+    REGISTER_PATH,
+    TIME_LOG_PATH,
     TRAJECT_PATH
 } from './document-paths';
 import { instrumentFiles } from './instrument-files';
@@ -145,9 +151,12 @@ export function assembleFromDocuments({
     return {
         folder,
         traject: traject ?? { schemaVersion: 1, persons: [], cycles: [] },
+        register: value<RegisterDocument>(REGISTER_PATH) ?? { schemaVersion: 1, entries: [] },
         helpQuestions: value<HelpQuestionsDocument>(HELP_QUESTIONS_PATH) ?? { schemaVersion: 1, questions: [] },
         codebook: value<Codebook>(CODEBOOK_PATH) ?? BASIS_CODEBOOK,
         actionPlan: value<ActionPlanDocument>(ACTION_PLAN_PATH),
+        consolidation: value<ConsolidationDocument>(CONSOLIDATION_PATH),
+        timeLog: value<TimeLogDocument>(TIME_LOG_PATH) ?? { schemaVersion: 1, entries: [] },
         recordings,
         notes: paths.filter(path => NOTE.test(path)).sort(compareCodes),
         documents: paths.filter(path => /^documenten\/.+/.test(path)).sort(compareCodes),

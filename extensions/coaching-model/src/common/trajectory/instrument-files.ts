@@ -1,5 +1,4 @@
 import type { Codebook } from '../documents/codebook';
-import type { ConsolidationDocument } from '../documents/consolidation';
 import type { DebriefDocument } from '../documents/debrief';
 import { documentTypeOf } from '../documents/document-types';
 import type { IntervisionDocument } from '../documents/intervision';
@@ -7,7 +6,6 @@ import type { QuestionBankDocument } from '../documents/question-bank';
 import type { QuestionnaireDocument } from '../documents/questionnaire';
 import type { SdqDocument } from '../documents/sdq';
 import type { TeamPlanDocument } from '../documents/team-plan';
-import type { TimeLogDocument } from '../documents/time-log';
 import type { ViewingGuideDocument } from '../documents/viewing-guide';
 import { compareCodes } from '../persons/person-code';
 
@@ -17,7 +15,7 @@ export interface Placed<T> {
     readonly value: T;
 }
 
-/** What of a traject is an instrument, a talk or a log. Lists are in the order of their file names. */
+/** What of a traject is an instrument or a talk. Lists are in the order of their file names. */
 export interface InstrumentFiles {
     readonly debriefs: readonly Placed<DebriefDocument>[];
     readonly questionnaires: readonly Placed<QuestionnaireDocument>[];
@@ -26,9 +24,7 @@ export interface InstrumentFiles {
     readonly sdq: readonly Placed<SdqDocument>[];
     /** Every version of the codebook that is in the folder, the present one included. */
     readonly codebooks: readonly Placed<Codebook>[];
-    readonly consolidation: Placed<ConsolidationDocument> | undefined;
     readonly teamPlan: Placed<TeamPlanDocument> | undefined;
-    readonly timeLog: Placed<TimeLogDocument> | undefined;
     readonly questionBank: Placed<QuestionBankDocument> | undefined;
 }
 
@@ -47,9 +43,7 @@ export function instrumentFiles(documents: ReadonlyMap<string, unknown>): Instru
         intervisions: all('intervision'),
         sdq: all('sdq'),
         codebooks: all('codebook'),
-        consolidation: all<ConsolidationDocument>('consolidation')[0],
         teamPlan: all<TeamPlanDocument>('teamPlan')[0],
-        timeLog: all<TimeLogDocument>('timeLog')[0],
         questionBank: all<QuestionBankDocument>('questionBank')[0]
     };
 }
