@@ -1,5 +1,6 @@
 import type { DocumentType } from '@beeldspoor/workbench/lib/common/documents/document-type';
 import { z } from 'zod';
+import { gradeFree } from './grade-free';
 
 /** What the coachee wants to learn. */
 export const helpQuestionSchema = z.looseObject({
@@ -31,7 +32,7 @@ export type HelpQuestionsDocument = z.infer<typeof helpQuestionsSchema>;
 export const HELP_QUESTIONS_DOCUMENT: DocumentType<HelpQuestionsDocument> = {
     id: 'helpQuestions',
     label: 'Hulpvragen',
-    schema: helpQuestionsSchema,
+    schema: gradeFree(helpQuestionsSchema),
     schemaVersion: 1,
     migrations: [],
     path: /^plan\/hulpvragen\.json$/

@@ -1,5 +1,6 @@
 import type { DocumentType } from '@beeldspoor/workbench/lib/common/documents/document-type';
 import { z } from 'zod';
+import { gradeFree } from './grade-free';
 import { rationalSchema } from '../time/rational';
 
 /** Where the camera stood (S1-5). */
@@ -80,6 +81,9 @@ export const recordingSchema = z.looseObject({
     filmedBy: z.enum(FILMED_BY).optional(),
     /** The lesson or activity, as a user writes it. */
     lesson: z.string().optional(),
+    /** The goal of the lesson as set with the pupils, and how they looked back on it (S1-20). */
+    lessonGoal: z.string().optional(),
+    lessonEvaluation: z.string().optional(),
     /** One for each file of `media`, when there are several: they follow each other with gaps. */
     parts: z.array(partSchema).optional(),
     cameras: z.array(cameraSchema).optional(),
@@ -124,7 +128,7 @@ export function filesOf(recording: Pick<RecordingDocument, 'media' | 'cameras' |
 export const RECORDING_DOCUMENT: DocumentType<RecordingDocument> = {
     id: 'recording',
     label: 'Opname',
-    schema: recordingSchema,
+    schema: gradeFree(recordingSchema),
     schemaVersion: 1,
     migrations: [],
     path: /^opnames\/[^/]+\/opname\.json$/

@@ -1,5 +1,6 @@
 import type { DocumentType } from '@beeldspoor/workbench/lib/common/documents/document-type';
 import { z } from 'zod';
+import { gradeFree } from './grade-free';
 
 /** What consent may be asked for (`domain/03` §3.3). */
 export const CONSENT_PURPOSES = [
@@ -97,7 +98,7 @@ export type RegisterDocument = z.infer<typeof registerSchema>;
 export const REGISTER_DOCUMENT: DocumentType<RegisterDocument> = {
     id: 'register',
     label: 'Toestemmingsregister',
-    schema: registerSchema,
+    schema: gradeFree(registerSchema),
     schemaVersion: 1,
     migrations: [],
     path: /^toestemming\/register\.json$/

@@ -1,5 +1,6 @@
 import type { DocumentType } from '@beeldspoor/workbench/lib/common/documents/document-type';
 import { z } from 'zod';
+import { gradeFree } from './grade-free';
 
 export const TRAJECT_KINDS = ['individual', 'team', 'watchingWithChildren', 'practice'] as const;
 /** What a practice traject can be wrapped around (`domain/03` §3.1). */
@@ -197,7 +198,7 @@ export type TrajectDocument = z.infer<typeof trajectSchema>;
 export const TRAJECT_DOCUMENT: DocumentType<TrajectDocument> = {
     id: 'traject',
     label: 'Traject',
-    schema: trajectSchema,
+    schema: gradeFree(trajectSchema),
     schemaVersion: 1,
     migrations: [],
     path: /^traject\.json$/

@@ -32,13 +32,16 @@ import {
     TIME_LOG_PATH,
     TRAJECT_PATH
 } from './document-paths';
+import { instrumentFiles } from './instrument-files';
 import type { LoadProblem, RecordingDossier, Trajectory } from './trajectory';
+
+const NOTE = /^notities\/.+\.md$/i;
 
 /** The files of a traject folder as text. Paths have `/`. */
 export interface TrajectoryTexts {
     /** Name of the folder. */
     readonly folder: string;
-    /** Text of every JSON document; other files may be left out. */
+    /** Text of every JSON document, and of notes whose words are to be checked; other files may be left out. */
     readonly files: ReadonlyMap<string, string>;
     /** Paths of files whose text is not needed: notes, documents, media. */
     readonly otherPaths?: readonly string[];
@@ -49,6 +52,8 @@ export interface TrajectoryDocuments {
     readonly folder: string;
     /** Value by path. */
     readonly documents: ReadonlyMap<string, unknown>;
+    /** Text of the Markdown notes by path, as far as it was read. */
+    readonly noteTexts?: ReadonlyMap<string, string>;
     readonly otherPaths?: readonly string[];
     readonly problems?: readonly LoadProblem[];
 }
@@ -72,7 +77,8 @@ export function assembleTrajectory({ folder, files, otherPaths = [] }: Trajector
             }
         }
     }
-    return assembleFromDocuments({ folder, documents, otherPaths: [...files.keys(), ...otherPaths], problems });
+    const noteTexts = new Map([...files].filter(([path]) => NOTE.test(path)));
+    return assembleFromDocuments({ folder, documents, noteTexts, otherPaths: [...files.keys(), ...otherPaths], problems });
 }
 
 function readDocument(type: DocumentType<unknown>, path: string, text: string): { value?: unknown; problem?: LoadProblem } {
@@ -95,7 +101,13 @@ function readDocument(type: DocumentType<unknown>, path: string, text: string): 
 }
 
 /** A traject from documents that were judged before; the same rules for what is missing. */
-export function assembleFromDocuments({ folder, documents, otherPaths = [], problems = [] }: TrajectoryDocuments): Trajectory {
+export function assembleFromDocuments({
+    folder,
+    documents,
+    noteTexts = new Map(),
+    otherPaths = [],
+    problems = []
+}: TrajectoryDocuments): Trajectory {
     const found: LoadProblem[] = [...problems];
     const told = new Set(problems.map(problem => problem.path));
     const paths = [...new Set([...documents.keys(), ...otherPaths])];
@@ -146,8 +158,10 @@ export function assembleFromDocuments({ folder, documents, otherPaths = [], prob
         consolidation: value<ConsolidationDocument>(CONSOLIDATION_PATH),
         timeLog: value<TimeLogDocument>(TIME_LOG_PATH) ?? { schemaVersion: 1, entries: [] },
         recordings,
-        notes: paths.filter(path => /^notities\/.+\.md$/i.test(path)).sort(compareCodes),
+        notes: paths.filter(path => NOTE.test(path)).sort(compareCodes),
         documents: paths.filter(path => /^documenten\/.+/.test(path)).sort(compareCodes),
+        instruments: instrumentFiles(documents),
+        noteTexts,
         problems: found.sort((a, b) => compareCodes(a.path, b.path))
     };
 }

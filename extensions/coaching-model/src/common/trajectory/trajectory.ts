@@ -10,6 +10,7 @@ import type { RecordingDocument } from '../documents/recording';
 import type { RegisterDocument } from '../documents/register';
 import type { TimeLogDocument } from '../documents/time-log';
 import type { TrajectDocument } from '../documents/traject';
+import type { InstrumentFiles } from './instrument-files';
 
 /** A recording with everything that was written about it. */
 export interface RecordingDossier {
@@ -48,5 +49,9 @@ export interface Trajectory {
     /** Paths of the Markdown notes and of the documents made, inside the folder. */
     readonly notes: readonly string[];
     readonly documents: readonly string[];
+    /** Instruments and talks, each with its place. */
+    readonly instruments: InstrumentFiles;
+    /** Text of the Markdown notes by path, as far as it was read. */
+    readonly noteTexts: ReadonlyMap<string, string>;
     readonly problems: readonly LoadProblem[];
 }
