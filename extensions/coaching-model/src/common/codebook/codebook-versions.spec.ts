@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Codebook, codebookSchema } from '../documents/codebook';
 import { documentTypeOf } from '../documents/document-types';
@@ -143,6 +144,44 @@ describe('versions', () => {
     it('8.24 names no file outside its folder', () => {
         const result = publishCodebook({ ...BASIS_CODEBOOK, id: '../../x', version: 'a/b' }, { ...edited(newCode), id: '../../x' });
         expect(result.kind === 'done' && result.files[0].file).toBe('codeboeken/x-a-b.json');
+    });
+});
+
+describe('any way of editing', () => {
+    const tiers = BASIS_CODEBOOK.tiers.filter(({ codes }) => codes.length > 1).map(({ id }) => id);
+    const place = fc.constantFrom(...tiers).chain(tier => {
+        const codes = BASIS_CODEBOOK.tiers.find(({ id }) => id === tier)?.codes.map(({ id }) => id) ?? [];
+        return fc.record({ tier: fc.constant(tier), code: fc.constantFrom(...codes, 'bestaat_niet') });
+    });
+    const edit: fc.Arbitrary<CodebookEdit> = fc.oneof(
+        place.map(({ tier, code }): CodebookEdit => ({ kind: 'removeCode', tier, code })),
+        fc
+            .tuple(place, fc.string())
+            .map(([{ tier, code }, label]): CodebookEdit => ({ kind: 'changeCode', tier, code, changes: { label } })),
+        fc.tuple(place, fc.integer()).map(([{ tier, code }, to]): CodebookEdit => ({ kind: 'moveCode', tier, code, to })),
+        fc.tuple(place, fc.boolean()).map(([{ tier, code }, retired]): CodebookEdit => ({ kind: 'retireCode', tier, code, retired })),
+        place.map(({ tier, code }): CodebookEdit => ({ kind: 'addCode', tier, code: { id: code, label: code } }))
+    );
+
+    it('8.24 leaves the version before as it was, finds every difference, and keeps what meant something', () => {
+        const before = JSON.stringify(BASIS_CODEBOOK);
+        fc.assert(
+            fc.property(fc.array(edit, { maxLength: 8 }), edits => {
+                const after = edited(...edits);
+                expect(JSON.stringify(BASIS_CODEBOOK)).toBe(before);
+                expect(codebookSchema.parse(after)).toEqual(after);
+                const changes = diffCodebooks(BASIS_CODEBOOK, after);
+                expect(changes.length === 0).toBe(JSON.stringify(after) === before);
+                expect(diffCodebooks(after, BASIS_CODEBOOK).length).toBe(changes.length);
+                if (keepsMeaning(BASIS_CODEBOOK, after)) {
+                    const [was, is] = [codebookIndex(BASIS_CODEBOOK), codebookIndex(after)];
+                    for (const { id } of BASIS_CODEBOOK.tiers.find(tier => tier.id === 'response')?.codes ?? []) {
+                        expect(is.code('response', id)).toBeDefined();
+                        expect(is.outcomeOf(id)).toBe(was.outcomeOf(id));
+                    }
+                }
+            })
+        );
     });
 });
 

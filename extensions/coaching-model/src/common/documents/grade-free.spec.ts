@@ -85,7 +85,8 @@ describe('no grade of a coachee', () => {
         );
         // A number that is added here must be argued: it may say nothing about how well somebody teaches.
         const allowed: Readonly<Record<string, readonly string[]>> = {
-            traject: ['number', 'minutes'],
+            traject: ['number', 'minutes', 'footageLeft', 'derivativesLeft'],
+            register: ['yawFrom', 'yawTo'],
             actionPlan: ['cycle'],
             annotations: ['startFrame', 'endFrame', 'yaw', 'pitch', 'roll', 'vfov'],
             clips: ['startFrame', 'endFrame', 'yaw', 'pitch', 'roll', 'vfov', 'frame'],
@@ -115,6 +116,9 @@ describe('isGradeKey', () => {
     it.each(['cijferslot', 'upgrade', 'underscored', 'impact', 'berating', 'operating'])('S2-6 not %s', key =>
         expect(isGradeKey(key)).toBe(false)
     );
+    it('S2-6 a row that only begins with a number is not looked through, a row of objects is', () => {
+        expect(gradeKeys({ pts: [0, 1, 2], list: [{ a: [{ rating: 1 }] }] })).toEqual([['list', 0, 'a', 0, 'rating']]);
+    });
     it('S2-6 looks through arrays and objects, and not through long rows of numbers', () => {
         expect(gradeKeys({ a: [{ score: 1 }], b: { c: { grade: null } }, d: [1, 2] })).toEqual([
             ['a', 0, 'score'],

@@ -3,27 +3,57 @@ import type { z } from 'zod';
 /** Words that would make a key hold a verdict on somebody (S2-6). */
 const GRADE_WORD = /^(?:scores?|ratings?|grades?|grading|\w*cijfers?|\w*beoordeling(?:en)?)$/;
 
+/** What was said of keys before: documents have few different ones, many times over. */
+const known = new Map<string, boolean>();
+/** More different keys than documents have; a file full of made-up keys does not fill the memory. */
+const MOST_KNOWN = 2000;
+
 /** Whether a key says that its value is a grade: `score`, `eindcijfer`, `totalScore`, `lesson_rating`. */
 export function isGradeKey(key: string): boolean {
-    return key
-        .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
-        .toLowerCase()
-        .split(/[^\p{L}\p{N}]+/u)
-        .some(word => GRADE_WORD.test(word));
+    let says = known.get(key);
+    if (says === undefined) {
+        says = key
+            .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+            .toLowerCase()
+            .split(/[^\p{L}\p{N}]+/u)
+            .some(word => GRADE_WORD.test(word));
+        if (known.size < MOST_KNOWN) {
+            known.set(key, says);
+        }
+    }
+    return says;
 }
 
 /** Paths of all keys, however deep, that would hold a grade. */
-export function gradeKeys(value: unknown, path: readonly (string | number)[] = []): readonly (readonly (string | number)[])[] {
-    if (typeof value !== 'object' || value === null) {
-        return [];
-    }
-    if (Array.isArray(value)) {
-        return typeof value[0] === 'number' ? [] : value.flatMap((item, index) => gradeKeys(item, [...path, index]));
-    }
-    return Object.entries(value).flatMap(([key, inner]) => [
-        ...(isGradeKey(key) ? [[...path, key]] : []),
-        ...(typeof inner === 'object' ? gradeKeys(inner, [...path, key]) : [])
-    ]);
+export function gradeKeys(value: unknown): readonly (readonly (string | number)[])[] {
+    const found: (string | number)[][] = [];
+    const path: (string | number)[] = [];
+    const visit = (part: unknown): void => {
+        if (typeof part !== 'object' || part === null) {
+            return;
+        }
+        if (Array.isArray(part)) {
+            // Long rows of numbers (a frame table) hold no keys.
+            if (typeof part[0] !== 'number') {
+                part.forEach((item, index) => {
+                    path.push(index);
+                    visit(item);
+                    path.pop();
+                });
+            }
+            return;
+        }
+        for (const key of Object.keys(part)) {
+            path.push(key);
+            if (isGradeKey(key)) {
+                found.push([...path]);
+            }
+            visit((part as Record<string, unknown>)[key]);
+            path.pop();
+        }
+    };
+    visit(value);
+    return found;
 }
 
 /**

@@ -12,11 +12,9 @@ export const improvementSchema = z.looseObject({
 });
 export type Improvement = z.infer<typeof improvementSchema>;
 
-/** `plan/teamplan.json`: theme and verbeterpunten of a team. */
+/** `plan/teamplan.json`: the verbeterpunten of a team. */
 export const teamPlanSchema = z.looseObject({
     schemaVersion: z.int().positive(),
-    /** One of `TEAM_THEMES`, or own words (S2-2). */
-    theme: z.string().optional(),
     improvements: z.array(improvementSchema).default([])
 });
 export type TeamPlanDocument = z.infer<typeof teamPlanSchema>;

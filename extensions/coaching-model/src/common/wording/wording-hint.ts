@@ -7,13 +7,32 @@ export interface WordingHint {
     readonly word: string;
 }
 
-/** A pattern for any of these words as whole words; `*` at the end: with any ending. */
-export function wholeWords(words: readonly string[], flags: string): RegExp {
-    const sources = words.map(word => word.replace(/[-]/g, '[- ]?').replace(/ /g, '\\s+').replace(/\*$/, '\\p{L}*'));
-    return new RegExp(`(?<![\\p{L}\\p{N}])(?:${sources.join('|')})(?![\\p{L}\\p{N}])`, `${flags}gu`);
+/** Looks for a list of words in a text. */
+export interface WordFinder {
+    /** Whether any of the words may be in the text; quick, for the many texts in which there is none. */
+    maybeIn(text: string): boolean;
+    /** Where they are, as whole words, in order. */
+    find(text: string): readonly WordingHint[];
 }
 
-/** Where a pattern is found in a text. */
-export function findHints(text: string, pattern: RegExp): readonly WordingHint[] {
-    return [...text.matchAll(pattern)].map(match => ({ start: match.index, end: match.index + match[0].length, word: match[0] }));
+/**
+ * A finder of whole words. `*` at the end of a word: with any ending; `-`: also with a space or nothing in its place.
+ *
+ * @param exactCase only as written, for abbreviations in capitals.
+ */
+export function wordFinder(words: readonly string[], { exactCase = false } = {}): WordFinder {
+    const sources = words.map(word => word.replace(/[()]/g, '\\$&').replace(/-/g, '[- ]?').replace(/ /g, '\\s+').replace(/\*$/, '\\p{L}*'));
+    const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${sources.join('|')})(?![\\p{L}\\p{N}])`, exactCase ? 'gu' : 'giu');
+    const stems = [...new Set(words.map(word => (/^[^-* ]+/.exec(word)?.[0] ?? '').toLowerCase()))];
+    return {
+        maybeIn: text => {
+            const lower = text.toLowerCase();
+            return stems.some(stem => lower.includes(stem));
+        },
+        find(text) {
+            return this.maybeIn(text)
+                ? [...text.matchAll(pattern)].map(match => ({ start: match.index, end: match.index + match[0].length, word: match[0] }))
+                : [];
+        }
+    };
 }

@@ -38,6 +38,7 @@ describe('diagnosis labels', () => {
             diagnosisLabels('adhd, PDD-NOS, PDD NOS, autistische trekken, dyslexie, Ritalin, het syndroom van Down').map(({ word }) => word)
         ).toEqual(['adhd', 'PDD-NOS', 'PDD NOS', 'autistische', 'dyslexie', 'Ritalin', 'syndroom van Down']);
         expect(diagnosisLabels('Zij zit in de klas, odd genoeg, en ass. van de les')).toEqual([]);
+        expect(diagnosisLabels('zij heeft AD(H)D').map(({ word }) => word)).toEqual(['AD(H)D']);
         expect(diagnosisLabels('')).toEqual([]);
     });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import type { SdqDocument, SdqMeasurement } from '../../documents/sdq';
 import { sdqSchema } from '../../documents/sdq';
 import { changeThreshold, DUTCH_TEACHER_TOTAL, sdqChange } from './sdq-change';
@@ -32,6 +33,28 @@ const row = (document: SdqDocument, measure: SdqMeasure): ReturnType<typeof sdqO
 describe('SDQ scale scores', () => {
     it('S4-11 asks for six numbers', () => {
         expect(SDQ_FIELDS).toEqual(['hyperactivity', 'peer', 'conduct', 'emotional', 'prosocial', 'impact']);
+    });
+
+    it('S4-11 the document knows scale scores and no item, neither its text nor its answer', () => {
+        const names = (schema: unknown): string[] =>
+            typeof schema === 'object' && schema !== null
+                ? [...Object.keys((schema as { properties?: object }).properties ?? {}), ...Object.values(schema).flatMap(names)]
+                : [];
+        expect(new Set(names(z.toJSONSchema(sdqSchema, { target: 'draft-7', io: 'input' })))).toEqual(
+            new Set([
+                'schemaVersion',
+                'pupil',
+                'normTable',
+                'measurements',
+                'occasion',
+                'date',
+                'version',
+                'scales',
+                'total',
+                'remark',
+                ...SDQ_FIELDS
+            ])
+        );
     });
 
     it('S4-12 derives the total of the four problem scales: 2 + 0 + 0 + 3 = 5', () => {
