@@ -45,17 +45,15 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-/** Of every kind: a path in a traject and a good document, from the example or as small as can be. */
-const SMALL: Readonly<Record<string, readonly [string, unknown]>> = {
-    masks: ['opnames/O1/maskers.json', { schemaVersion: 1, recording: 'O1', masks: [] }],
-    fileChecks: ['opnames/O1/controle.json', { schemaVersion: 1, recording: 'O1', files: [] }]
-};
-
+/** Of every kind a path in a traject and a good document: from the example, else the frozen one. */
 function good(type: DocumentType<unknown>): { path: string; text: string } {
     const paths = readdirSync(EXAMPLE, { recursive: true, encoding: 'utf8' }).map(path => path.replaceAll('\\', '/'));
     const path = paths.find(each => type.path.test(each));
-    const [other, value] = SMALL[type.id] ?? [];
-    return path === undefined ? { path: other, text: serialiseDocument(value) } : { path, text: readFileSync(join(EXAMPLE, path), 'utf8') };
+    if (path !== undefined) {
+        return { path, text: readFileSync(join(EXAMPLE, path), 'utf8') };
+    }
+    const frozen = JSON.parse(readFileSync(join(__dirname, 'frozen', `${type.id}.v1.json`), 'utf8')) as { path: string; document: unknown };
+    return { path: frozen.path, text: serialiseDocument(frozen.document) };
 }
 
 interface Opened {
