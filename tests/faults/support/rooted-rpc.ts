@@ -29,6 +29,10 @@ const { DocumentServer } = load(
     `${WORKBENCH}/documents/document-server`
 ) as typeof import('@beeldspoor/workbench/lib/node/documents/document-server');
 
+const { VersionStore } = load(
+    `${WORKBENCH}/versions/version-store`
+) as typeof import('@beeldspoor/workbench/lib/node/versions/version-store');
+
 export interface RootedServices {
     /** What answers a browser that asks for files. */
     readonly files: InstanceType<typeof FileSystemProviderServer>;
@@ -58,6 +62,7 @@ export function rootedServices(root: string, isOurs = (): boolean => true): Root
     container.bind(RootedDiskFileSystemProvider).toSelf();
     container.bind(FileSystemProvider).to(RootedDiskFileSystemProvider);
     container.bind(FileSystemProviderServer).toSelf();
+    container.bind(VersionStore).toSelf().inSingletonScope();
     container.bind(DocumentServer).toSelf();
     return {
         files: container.get(FileSystemProviderServer),

@@ -21,8 +21,10 @@ import { ClosedEnvVariablesServer, ClosedKeyStore, onlyMethods } from './access/
 import { GatedWebsocketEndpoint } from './access/gated-websocket-endpoint';
 import { SessionStore } from './access/session-store';
 import { SocketGuard } from './access/socket-guard';
+import { DocumentTypeContribution } from '../common/documents/document-type';
 import { DocumentServer } from './documents/document-server';
 import { DocumentWatcher } from './documents/document-watcher';
+import { VersionStore } from './versions/version-store';
 import { ContentMemory } from './files/content-memory';
 import { FileFolderLock } from './files/file-folder-lock';
 import { FolderKeeper } from './files/folder-keeper';
@@ -93,6 +95,8 @@ export default new ContainerModule((bind, unbind, _isBound, rebind) => {
         )
         .inSingletonScope();
 
+    bindContributionProvider(bind, DocumentTypeContribution);
+    bind(VersionStore).toSelf().inSingletonScope();
     bind(DocumentServer).toSelf().inSingletonScope();
     bind(DocumentService).toService(DocumentServer);
     bind(DocumentWatcher).toSelf().inSingletonScope();
@@ -104,7 +108,7 @@ export default new ContainerModule((bind, unbind, _isBound, rebind) => {
                     const documents = container.get(DocumentServer);
                     documents.addClient(client);
                     client.onDidCloseConnection(() => documents.removeClient(client));
-                    return onlyMethods(documents, 'read', 'write', 'quarantine');
+                    return onlyMethods(documents, 'read', 'write', 'quarantine', 'versions', 'versionText');
                 })
         )
         .inSingletonScope();

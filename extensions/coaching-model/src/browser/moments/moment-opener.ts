@@ -19,8 +19,11 @@ export interface Moment {
 export const MomentOpener = Symbol('MomentOpener');
 export interface MomentOpener {
     open(moment: Moment): Promise<void>;
-    /** Opens a recording where it was last left. */
-    openRecording(recording: string): Promise<void>;
+    /**
+     * Opens a recording where it was last left.
+     * @param quietly nobody asked for it: the focus stays where somebody is typing or choosing
+     */
+    openRecording(recording: string, quietly?: boolean): Promise<void>;
     /** Plays moments one after another, `[frame, endFrame)` each (a point: two seconds around it). */
     playAll(moments: readonly Moment[]): Promise<void>;
     /** To the widget and moment from before the last `open`. */

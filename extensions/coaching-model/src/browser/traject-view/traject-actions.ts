@@ -75,8 +75,8 @@ export class TrajectActions {
         }));
     }
 
-    async openRecording(recording: string): Promise<void> {
-        await this.reported(async () => this.moments?.openRecording(recording));
+    async openRecording(recording: string, quietly = false): Promise<void> {
+        await this.reported(async () => this.moments?.openRecording(recording, quietly));
     }
 
     /** Whether a floor above offers this command. */

@@ -55,7 +55,7 @@ export class TrajectViewContribution extends AbstractViewContribution<TrajectWid
                 ({ recording }) => recording.mediaState === 'present' && recording.media.length > 0
             );
             if (withFilm) {
-                void this.actions.openRecording(withFilm.recording.id);
+                void this.actions.openRecording(withFilm.recording.id, true);
             }
         }
     }

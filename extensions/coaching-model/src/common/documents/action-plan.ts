@@ -1,5 +1,8 @@
 import type { DocumentType } from '@beeldspoor/workbench/lib/common/documents/document-type';
 import { z } from 'zod';
+import { gradeFree } from './grade-free';
+
+const needsAnswerSchema = z.looseObject({ text: z.string().default(''), clips: z.array(z.string()).default([]) });
 
 /** `plan/handelingsplan.json`: what the coach and coachee write for the handelingsplan (`domain/05` §5.1). */
 export const actionPlanSchema = z.looseObject({
@@ -13,6 +16,17 @@ export const actionPlanSchema = z.looseObject({
     hindering: z.array(z.string()).default([]),
     /** "Deze leerling heeft … nodig" (S1-21). */
     pupilNeeds: z.array(z.looseObject({ pupil: z.string().optional(), text: z.string(), cell: z.string().optional() })).default([]),
+    /** The three questions about a focus pupil, each with fragments (S3-3). */
+    needsQuestions: z
+        .array(
+            z.looseObject({
+                pupil: z.string(),
+                cannotYet: needsAnswerSchema.optional(),
+                momentsOfSupport: needsAnswerSchema.optional(),
+                furtherNeeds: needsAnswerSchema.optional()
+            })
+        )
+        .optional(),
     teacherNeeds: z.array(z.looseObject({ text: z.string() })).default([]),
     goals: z
         .array(
@@ -32,6 +46,8 @@ export const actionPlanSchema = z.looseObject({
                 id: z.string(),
                 text: z.string(),
                 owner: z.enum(['coachee', 'coach', 'samen']).default('coachee'),
+                /** Number of the cycle in which it was made. */
+                cycle: z.int().positive().optional(),
                 when: z.string().optional(),
                 with: z.string().optional(),
                 done: z.boolean().optional()
@@ -55,7 +71,7 @@ export type ActionPlanDocument = z.infer<typeof actionPlanSchema>;
 export const ACTION_PLAN_DOCUMENT: DocumentType<ActionPlanDocument> = {
     id: 'actionPlan',
     label: 'Handelingsplan',
-    schema: actionPlanSchema,
+    schema: gradeFree(actionPlanSchema),
     schemaVersion: 1,
     migrations: [],
     path: /^plan\/handelingsplan\.json$/

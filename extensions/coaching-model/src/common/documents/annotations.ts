@@ -1,6 +1,7 @@
 import type { DocumentType } from '@beeldspoor/workbench/lib/common/documents/document-type';
 import { changedItems } from '@beeldspoor/workbench/lib/common/documents/changed-items';
 import { z } from 'zod';
+import { gradeFree } from './grade-free';
 
 /** Tiers T0–T9 and T11 of the codebook (`domain/04` §4.3). */
 export const TIERS = [
@@ -64,7 +65,7 @@ export type AnnotationsDocument = z.infer<typeof annotationsSchema>;
 export const ANNOTATIONS_DOCUMENT: DocumentType<AnnotationsDocument> = {
     id: 'annotations',
     label: 'Annotaties',
-    schema: annotationsSchema,
+    schema: gradeFree(annotationsSchema),
     schemaVersion: 1,
     migrations: [],
     unchecked: (before, after) => ({ ...after, annotations: [...changedItems(before.annotations, after.annotations)] }),

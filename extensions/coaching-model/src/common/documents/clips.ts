@@ -1,5 +1,6 @@
 import type { DocumentType } from '@beeldspoor/workbench/lib/common/documents/document-type';
 import { z } from 'zod';
+import { gradeFree } from './grade-free';
 import { viewSchema } from './annotations';
 
 /** A frame range selected from a recording (`fragment`, T10); `[startFrame, endFrame)`. */
@@ -38,7 +39,7 @@ export type ClipsDocument = z.infer<typeof clipsSchema>;
 export const CLIPS_DOCUMENT: DocumentType<ClipsDocument> = {
     id: 'clips',
     label: 'Fragmenten',
-    schema: clipsSchema,
+    schema: gradeFree(clipsSchema),
     schemaVersion: 1,
     migrations: [],
     path: /^opnames\/[^/]+\/fragmenten\.json$/

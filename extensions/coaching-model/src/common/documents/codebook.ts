@@ -1,5 +1,6 @@
 import type { DocumentType } from '@beeldspoor/workbench/lib/common/documents/document-type';
 import { z } from 'zod';
+import { gradeFree } from './grade-free';
 import { TIERS } from './annotations';
 
 const attributeSchema = z.enum(['actor', 'target', 'targets', 'mode', 'valence', 'tone', 'responseTo', 'reason', 'polarity']);
@@ -14,6 +15,8 @@ export const codeSchema = z.looseObject({
     key: z.string().optional(),
     /** For responses (PT-1): what the answer makes of the initiative; absent: decides nothing (A05). */
     outcome: z.enum(['ontvangen', 'afgewezen', 'niet_ontvangen']).optional(),
+    /** No longer offered while coding; old coding with it stays readable. */
+    retired: z.boolean().optional(),
     /** Short explanation shown as tooltip. */
     description: z.string().optional(),
     /** Seconds before the key press at which what is coded begins: the eye is later than the event. */
@@ -37,7 +40,7 @@ export const tierSchema = z.looseObject({
 });
 export type Tier = z.infer<typeof tierSchema>;
 
-/** `codeboek.json`: replaceable, versioned coding scheme with the parameters of the patterns (F02). */
+/** `codeboek.json`, and earlier versions in `codeboeken/<id>-<version>.json`: replaceable, versioned coding scheme with the parameters of the patterns (F02). */
 export const codebookSchema = z.looseObject({
     schemaVersion: z.int().positive(),
     id: z.string(),
@@ -62,8 +65,8 @@ export type Codebook = z.infer<typeof codebookSchema>;
 export const CODEBOOK_DOCUMENT: DocumentType<Codebook> = {
     id: 'codebook',
     label: 'Codeboek',
-    schema: codebookSchema,
+    schema: gradeFree(codebookSchema),
     schemaVersion: 1,
     migrations: [],
-    path: /^codeboek\.json$/
+    path: /^(?:codeboek|codeboeken\/[^/]+)\.json$/
 };

@@ -1,5 +1,6 @@
 import type { DocumentType } from '@beeldspoor/workbench/lib/common/documents/document-type';
 import { z } from 'zod';
+import { gradeFree } from './grade-free';
 
 /** `plan/borging.json`: what is kept, by whom, and when it is looked at again (`domain/05` §5.3). */
 export const consolidationSchema = z.looseObject({
@@ -24,7 +25,7 @@ export type ConsolidationDocument = z.infer<typeof consolidationSchema>;
 export const CONSOLIDATION_DOCUMENT: DocumentType<ConsolidationDocument> = {
     id: 'consolidation',
     label: 'Borging',
-    schema: consolidationSchema,
+    schema: gradeFree(consolidationSchema),
     schemaVersion: 1,
     migrations: [],
     path: /^plan\/borging\.json$/

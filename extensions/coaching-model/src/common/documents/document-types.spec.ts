@@ -15,7 +15,16 @@ it('finds the type of every document of a traject by its path', () => {
         'opnames/O1/annotaties.MV.json',
         'opnames/O1/fragmenten.json',
         'opnames/O1/maskers.json',
-        'tijdlog.json'
+        'tijdlog.json',
+        'plan/nagesprek-1.json',
+        'plan/teamplan.json',
+        'intervisie/2026-02-03.json',
+        'vragenlijsten/O1.json',
+        'kijkwijzers/instrumenten/school.json',
+        'kijkwijzers/O1.LK1.json',
+        'vragenbank.json',
+        'sdq/L07.json',
+        'codeboeken/basis-1.0.json'
     ];
     expect(paths.map(path => documentTypeOf(path)?.id)).toEqual([
         'traject',
@@ -29,7 +38,16 @@ it('finds the type of every document of a traject by its path', () => {
         'annotations',
         'clips',
         'masks',
-        'timeLog'
+        'timeLog',
+        'debrief',
+        'teamPlan',
+        'intervision',
+        'questionnaire',
+        'guideInstrument',
+        'viewingGuide',
+        'questionBank',
+        'sdq',
+        'codebook'
     ]);
     expect(new Set(DOCUMENT_TYPES.map(({ id }) => id)).size).toBe(DOCUMENT_TYPES.length);
 });

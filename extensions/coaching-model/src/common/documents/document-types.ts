@@ -4,14 +4,21 @@ import { ANNOTATIONS_DOCUMENT } from './annotations';
 import { CLIPS_DOCUMENT } from './clips';
 import { CODEBOOK_DOCUMENT } from './codebook';
 import { CONSOLIDATION_DOCUMENT } from './consolidation';
+import { DEBRIEF_DOCUMENT } from './debrief';
 import { FILE_CHECKS_DOCUMENT } from './file-check';
 import { FRAME_TABLE_DOCUMENT } from './frame-table';
 import { HELP_QUESTIONS_DOCUMENT } from './help-questions';
+import { INTERVISION_DOCUMENT } from './intervision';
 import { MASKS_DOCUMENT } from './masks';
+import { QUESTION_BANK_DOCUMENT } from './question-bank';
+import { QUESTIONNAIRE_DOCUMENT } from './questionnaire';
 import { RECORDING_DOCUMENT } from './recording';
 import { REGISTER_DOCUMENT } from './register';
+import { SDQ_DOCUMENT } from './sdq';
+import { TEAM_PLAN_DOCUMENT } from './team-plan';
 import { TIME_LOG_DOCUMENT } from './time-log';
 import { TRAJECT_DOCUMENT } from './traject';
+import { GUIDE_INSTRUMENT_DOCUMENT, VIEWING_GUIDE_DOCUMENT } from './viewing-guide';
 
 /** Every kind of JSON document in a traject folder that this package knows. */
 export const DOCUMENT_TYPES: readonly DocumentType<unknown>[] = [
@@ -27,7 +34,15 @@ export const DOCUMENT_TYPES: readonly DocumentType<unknown>[] = [
     CLIPS_DOCUMENT,
     MASKS_DOCUMENT,
     FILE_CHECKS_DOCUMENT,
-    TIME_LOG_DOCUMENT
+    TIME_LOG_DOCUMENT,
+    DEBRIEF_DOCUMENT,
+    TEAM_PLAN_DOCUMENT,
+    INTERVISION_DOCUMENT,
+    QUESTIONNAIRE_DOCUMENT,
+    GUIDE_INSTRUMENT_DOCUMENT,
+    VIEWING_GUIDE_DOCUMENT,
+    QUESTION_BANK_DOCUMENT,
+    SDQ_DOCUMENT
 ];
 
 /** The type that answers for a path inside the traject folder (with `/`). */

@@ -1,5 +1,6 @@
 import type { DocumentType } from '@beeldspoor/workbench/lib/common/documents/document-type';
 import { z } from 'zod';
+import { gradeFree } from './grade-free';
 import { rationalSchema } from '../time/rational';
 
 /** What was repaired or set aside while reading a file, as a word of this list. */
@@ -103,7 +104,7 @@ export type FileChecksDocument = z.infer<typeof fileChecksSchema>;
 export const FILE_CHECKS_DOCUMENT: DocumentType<FileChecksDocument> = {
     id: 'fileChecks',
     label: 'Controle van het bestand',
-    schema: fileChecksSchema,
+    schema: gradeFree(fileChecksSchema),
     schemaVersion: 1,
     migrations: [],
     path: /^opnames\/[^/]+\/controle\.json$/

@@ -1,5 +1,6 @@
 import type { DocumentType } from '@beeldspoor/workbench/lib/common/documents/document-type';
 import { z } from 'zod';
+import { gradeFree } from './grade-free';
 import { rationalSchema } from '../time/rational';
 
 /**
@@ -22,7 +23,7 @@ export type FrameTableDocument = z.infer<typeof frameTableSchema>;
 export const FRAME_TABLE_DOCUMENT: DocumentType<FrameTableDocument> = {
     id: 'frameTable',
     label: 'Beeldtabel',
-    schema: frameTableSchema,
+    schema: gradeFree(frameTableSchema),
     schemaVersion: 1,
     migrations: [],
     path: /^opnames\/[^/]+\/frames(?:\.[A-Za-z0-9][A-Za-z0-9_-]{0,31})?\.json$/

@@ -1,5 +1,6 @@
 import type { DocumentType } from '@beeldspoor/workbench/lib/common/documents/document-type';
 import { z } from 'zod';
+import { gradeFree } from './grade-free';
 
 /**
  * Where a mask lies at one frame. `space: 'flat'`: x, y (centre) and rx, ry (half sizes) in parts of the picture as seen, 0 to 1 from the left
@@ -41,7 +42,7 @@ export type MasksDocument = z.infer<typeof masksSchema>;
 export const MASKS_DOCUMENT: DocumentType<MasksDocument> = {
     id: 'masks',
     label: 'Maskers',
-    schema: masksSchema,
+    schema: gradeFree(masksSchema),
     schemaVersion: 1,
     migrations: [],
     path: /^opnames\/[^/]+\/maskers\.json$/

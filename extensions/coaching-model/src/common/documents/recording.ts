@@ -1,5 +1,6 @@
 import type { DocumentType } from '@beeldspoor/workbench/lib/common/documents/document-type';
 import { z } from 'zod';
+import { gradeFree } from './grade-free';
 import { rationalSchema } from '../time/rational';
 
 /** Where the camera stood (S1-5). */
@@ -80,6 +81,9 @@ export const recordingSchema = z.looseObject({
     filmedBy: z.enum(FILMED_BY).optional(),
     /** The lesson or activity, as a user writes it. */
     lesson: z.string().optional(),
+    /** The goal of the lesson as set with the pupils, and how they looked back on it (S1-20). */
+    lessonGoal: z.string().optional(),
+    lessonEvaluation: z.string().optional(),
     /** One for each file of `media`, when there are several: they follow each other with gaps. */
     parts: z.array(partSchema).optional(),
     cameras: z.array(cameraSchema).optional(),
@@ -93,6 +97,14 @@ export const recordingSchema = z.looseObject({
     lens: z.looseObject({ kind: z.literal('dual-fisheye'), angle: z.number().min(150).max(230) }).optional(),
     /** Named spots in a 360° recording, in the order in which they are offered. */
     spots: z.array(spotSchema).optional(),
+    /** Codes of who can be seen or heard; absent: everyone of the traject. */
+    persons: z.array(z.string()).optional(),
+    /** Persons who cannot be seen any more in this film, and how that was done (INV-2). */
+    cleared: z.array(z.looseObject({ person: z.string(), how: z.enum(['gemaskeerd', 'geknipt']), on: z.string() })).optional(),
+    /** Filmed at home: needs the purpose `parents` (S3-15). */
+    location: z.enum(['school', 'thuis']).optional(),
+    /** False: it does not decode to its end. */
+    verified: z.boolean().optional(),
     /** ISO 8601 with offset. */
     recordedAt: z.string().optional(),
     mediaState: z.enum(['present', 'frozen', 'destroyed']).default('present')
@@ -116,7 +128,7 @@ export function filesOf(recording: Pick<RecordingDocument, 'media' | 'cameras' |
 export const RECORDING_DOCUMENT: DocumentType<RecordingDocument> = {
     id: 'recording',
     label: 'Opname',
-    schema: recordingSchema,
+    schema: gradeFree(recordingSchema),
     schemaVersion: 1,
     migrations: [],
     path: /^opnames\/[^/]+\/opname\.json$/

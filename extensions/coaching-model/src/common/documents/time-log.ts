@@ -1,5 +1,6 @@
 import type { DocumentType } from '@beeldspoor/workbench/lib/common/documents/document-type';
 import { z } from 'zod';
+import { gradeFree } from './grade-free';
 
 export const TIME_LOG_ACTIVITIES = ['klaarzetten', 'filmen', 'zelf kijken', 'analyse', 'notities', 'gesprek', 'anders'] as const;
 
@@ -26,7 +27,7 @@ export type TimeLogDocument = z.infer<typeof timeLogSchema>;
 export const TIME_LOG_DOCUMENT: DocumentType<TimeLogDocument> = {
     id: 'timeLog',
     label: 'Tijdlog',
-    schema: timeLogSchema,
+    schema: gradeFree(timeLogSchema),
     schemaVersion: 1,
     migrations: [],
     path: /^tijdlog\.json$/

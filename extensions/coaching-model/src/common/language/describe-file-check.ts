@@ -54,7 +54,8 @@ export function describeFileCheck(file: FileCheck, say: Say = sayDutch): readonl
         add('projection', 'Soort beeld', projectionText(picture, say));
     }
     add('sound', 'Geluid', soundText(sound, say));
-    add('edits', 'Knippen in het bestand', frames.edits > 0 ? String(frames.edits) : undefined);
+    // Nearly every camera writes one: it says where the film begins, and is nothing to tell.
+    add('edits', 'Opgebouwd uit', frames.edits > 1 ? say('edits', '{0} stukken die na elkaar worden getoond', frames.edits) : undefined);
     add('hidden', 'Verborgen beelden', frames.hidden > 0 ? say('hidden', '{0}, worden nergens getoond', frames.hidden) : undefined);
     add('remarks', 'Bijzonderheden', remarksText(file, say));
     add('decoding', 'Nagekeken', decodingText(file, say));

@@ -13,6 +13,8 @@ export interface Finding {
     readonly file: string;
     /** Path inside the JSON document, for example `['questions', 1, 'priority']`. */
     readonly path: readonly (string | number)[];
+    /** Characters of the text at `path`, or of the file itself when `path` is empty (a Markdown note); end exclusive. */
+    readonly range?: { readonly start: number; readonly end: number };
     /** What it is about, so that a click can lead there. */
     readonly moment?: { readonly recording: string; readonly clip?: string; readonly annotation?: string };
     /** A blocking finding refuses these commands (for example `prepared` of cycle 1). */

@@ -5,11 +5,14 @@ import type { ActionPlanDocument } from '../documents/action-plan';
 import type { AnnotationsDocument } from '../documents/annotations';
 import type { ClipsDocument } from '../documents/clips';
 import type { Codebook } from '../documents/codebook';
+import type { ConsolidationDocument } from '../documents/consolidation';
 import { documentTypeOf } from '../documents/document-types';
 import type { FrameTableDocument } from '../documents/frame-table';
 import type { HelpQuestionsDocument } from '../documents/help-questions';
 import type { MasksDocument } from '../documents/masks';
 import type { RecordingDocument } from '../documents/recording';
+import type { RegisterDocument } from '../documents/register';
+import type { TimeLogDocument } from '../documents/time-log';
 import type { TrajectDocument } from '../documents/traject';
 import { recordingTimes } from '../patterns/recording-times';
 import { compareCodes } from '../persons/person-code';
@@ -19,20 +22,26 @@ import {
     annotationsPlace,
     clipsPath,
     CODEBOOK_PATH,
+    CONSOLIDATION_PATH,
     frameTablePath,
     HELP_QUESTIONS_PATH,
     masksPath,
     recordingOf,
     recordingPath,
+    REGISTER_PATH,
+    TIME_LOG_PATH,
     TRAJECT_PATH
 } from './document-paths';
+import { instrumentFiles } from './instrument-files';
 import type { LoadProblem, RecordingDossier, Trajectory } from './trajectory';
+
+const NOTE = /^notities\/.+\.md$/i;
 
 /** The files of a traject folder as text. Paths have `/`. */
 export interface TrajectoryTexts {
     /** Name of the folder. */
     readonly folder: string;
-    /** Text of every JSON document; other files may be left out. */
+    /** Text of every JSON document, and of notes whose words are to be checked; other files may be left out. */
     readonly files: ReadonlyMap<string, string>;
     /** Paths of files whose text is not needed: notes, documents, media. */
     readonly otherPaths?: readonly string[];
@@ -43,6 +52,8 @@ export interface TrajectoryDocuments {
     readonly folder: string;
     /** Value by path. */
     readonly documents: ReadonlyMap<string, unknown>;
+    /** Text of the Markdown notes by path, as far as it was read. */
+    readonly noteTexts?: ReadonlyMap<string, string>;
     readonly otherPaths?: readonly string[];
     readonly problems?: readonly LoadProblem[];
 }
@@ -66,7 +77,8 @@ export function assembleTrajectory({ folder, files, otherPaths = [] }: Trajector
             }
         }
     }
-    return assembleFromDocuments({ folder, documents, otherPaths: [...files.keys(), ...otherPaths], problems });
+    const noteTexts = new Map([...files].filter(([path]) => NOTE.test(path)));
+    return assembleFromDocuments({ folder, documents, noteTexts, otherPaths: [...files.keys(), ...otherPaths], problems });
 }
 
 function readDocument(type: DocumentType<unknown>, path: string, text: string): { value?: unknown; problem?: LoadProblem } {
@@ -89,7 +101,13 @@ function readDocument(type: DocumentType<unknown>, path: string, text: string): 
 }
 
 /** A traject from documents that were judged before; the same rules for what is missing. */
-export function assembleFromDocuments({ folder, documents, otherPaths = [], problems = [] }: TrajectoryDocuments): Trajectory {
+export function assembleFromDocuments({
+    folder,
+    documents,
+    noteTexts = new Map(),
+    otherPaths = [],
+    problems = []
+}: TrajectoryDocuments): Trajectory {
     const found: LoadProblem[] = [...problems];
     const told = new Set(problems.map(problem => problem.path));
     const paths = [...new Set([...documents.keys(), ...otherPaths])];
@@ -133,12 +151,17 @@ export function assembleFromDocuments({ folder, documents, otherPaths = [], prob
     return {
         folder,
         traject: traject ?? { schemaVersion: 1, persons: [], cycles: [] },
+        register: value<RegisterDocument>(REGISTER_PATH) ?? { schemaVersion: 1, entries: [] },
         helpQuestions: value<HelpQuestionsDocument>(HELP_QUESTIONS_PATH) ?? { schemaVersion: 1, questions: [] },
         codebook: value<Codebook>(CODEBOOK_PATH) ?? BASIS_CODEBOOK,
         actionPlan: value<ActionPlanDocument>(ACTION_PLAN_PATH),
+        consolidation: value<ConsolidationDocument>(CONSOLIDATION_PATH),
+        timeLog: value<TimeLogDocument>(TIME_LOG_PATH) ?? { schemaVersion: 1, entries: [] },
         recordings,
-        notes: paths.filter(path => /^notities\/.+\.md$/i.test(path)).sort(compareCodes),
+        notes: paths.filter(path => NOTE.test(path)).sort(compareCodes),
         documents: paths.filter(path => /^documenten\/.+/.test(path)).sort(compareCodes),
+        instruments: instrumentFiles(documents),
+        noteTexts,
         problems: found.sort((a, b) => compareCodes(a.path, b.path))
     };
 }

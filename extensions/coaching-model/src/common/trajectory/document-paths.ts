@@ -6,6 +6,16 @@ export const ACTION_PLAN_PATH = 'plan/handelingsplan.json';
 export const CONSOLIDATION_PATH = 'plan/borging.json';
 export const CODEBOOK_PATH = 'codeboek.json';
 export const TIME_LOG_PATH = 'tijdlog.json';
+export const TEAM_PLAN_PATH = 'plan/teamplan.json';
+export const QUESTION_BANK_PATH = 'vragenbank.json';
+
+export const debriefPath = (cycle: number): string => `plan/nagesprek-${cycle}.json`;
+export const intervisionPath = (session: string): string => `intervisie/${session}.json`;
+export const questionnairePath = (recording: string): string => `vragenlijsten/${recording}.json`;
+export const viewingGuidePath = (recording: string, author: string): string => `kijkwijzers/${recording}.${author}.json`;
+export const sdqPath = (pupil: string): string => `sdq/${pupil}.json`;
+/** An earlier version of the codebook, kept because coding refers to it. */
+export const oldCodebookPath = (id: string, version: string): string => `codeboeken/${id}-${version}.json`;
 
 export const recordingPath = (recording: string): string => `opnames/${recording}/opname.json`;
 export const frameTablePath = (recording: string): string => `opnames/${recording}/frames.json`;

@@ -2,11 +2,15 @@ import type { ActionPlanDocument } from '../documents/action-plan';
 import type { AnnotationsDocument } from '../documents/annotations';
 import type { ClipsDocument } from '../documents/clips';
 import type { Codebook } from '../documents/codebook';
+import type { ConsolidationDocument } from '../documents/consolidation';
 import type { FrameTableDocument } from '../documents/frame-table';
 import type { HelpQuestionsDocument } from '../documents/help-questions';
 import type { MasksDocument } from '../documents/masks';
 import type { RecordingDocument } from '../documents/recording';
+import type { RegisterDocument } from '../documents/register';
+import type { TimeLogDocument } from '../documents/time-log';
 import type { TrajectDocument } from '../documents/traject';
+import type { InstrumentFiles } from './instrument-files';
 
 /** A recording with everything that was written about it. */
 export interface RecordingDossier {
@@ -33,13 +37,21 @@ export interface Trajectory {
     /** Name of the folder, for example `2026-bart-g6`. */
     readonly folder: string;
     readonly traject: TrajectDocument;
+    /** Empty as well when the file cannot be read: then nobody is known to have agreed. */
+    readonly register: RegisterDocument;
     readonly helpQuestions: HelpQuestionsDocument;
     readonly codebook: Codebook;
     readonly actionPlan: ActionPlanDocument | undefined;
+    readonly consolidation: ConsolidationDocument | undefined;
+    readonly timeLog: TimeLogDocument;
     /** Sorted by id, numbers by value (O2 before O10). */
     readonly recordings: readonly RecordingDossier[];
     /** Paths of the Markdown notes and of the documents made, inside the folder. */
     readonly notes: readonly string[];
     readonly documents: readonly string[];
+    /** Instruments and talks, each with its place. */
+    readonly instruments: InstrumentFiles;
+    /** Text of the Markdown notes by path, as far as it was read. */
+    readonly noteTexts: ReadonlyMap<string, string>;
     readonly problems: readonly LoadProblem[];
 }

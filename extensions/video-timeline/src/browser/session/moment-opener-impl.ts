@@ -42,9 +42,9 @@ export class MomentOpenerImpl implements MomentOpener {
         await this.show(moment);
     }
 
-    async openRecording(recording: string): Promise<void> {
+    async openRecording(recording: string, quietly = false): Promise<void> {
         this.lead += 1;
-        await this.reveal(recording);
+        await this.reveal(recording, quietly);
     }
 
     async playAll(moments: readonly Moment[]): Promise<void> {
@@ -116,13 +116,18 @@ export class MomentOpenerImpl implements MomentOpener {
         return session;
     }
 
-    protected async reveal(recording: string): Promise<RecordingSession | undefined> {
+    protected async reveal(recording: string, quietly = false): Promise<RecordingSession | undefined> {
         const options: RecordingWidgetOptions = { recording };
         const widget = await this.widgets.getOrCreateWidget<RecordingWidget>(RecordingWidget.FACTORY_ID, options);
         if (!widget.isAttached) {
             await this.shell.addWidget(widget, { area: 'main' });
         }
-        await this.shell.activateWidget(widget.id);
+        const { activeElement, body } = document;
+        if (quietly && activeElement && activeElement !== body) {
+            await this.shell.revealWidget(widget.id);
+        } else {
+            await this.shell.activateWidget(widget.id);
+        }
         return widget.whenOpened;
     }
 

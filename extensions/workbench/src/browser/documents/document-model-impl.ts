@@ -11,6 +11,7 @@ import { parseDocument, serialiseDocument } from '../../common/documents/parse-d
 import type { DocumentModel, DocumentState } from './document-model';
 import { DocumentTexts } from './document-texts';
 import type { DocumentDraft, DraftStore } from './draft-store';
+import { lastGoodVersion, momentText } from './last-good-version';
 
 /** A save waits this long (milliseconds) for the next edit ... */
 export const SAVE_AFTER_LAST_EDIT = 400;
@@ -28,11 +29,12 @@ export type DocumentNotice =
     | { readonly kind: 'conflict'; readonly message: string; readonly copyUri: string }
     /** The file is gone and nothing waits to be written; several at once are told together. */
     | { readonly kind: 'removed' }
-    | { readonly kind: 'warning' | 'info'; readonly message: string };
+    /** `mendable`: what stands on screen may take the place of the unreadable file (`mend`). */
+    | { readonly kind: 'warning' | 'info'; readonly message: string; readonly mendable?: boolean };
 
 /** What a model needs from the world around it. */
 export interface DocumentModelContext<T> {
-    readonly service: Pick<DocumentService, 'read' | 'write' | 'quarantine'>;
+    readonly service: Pick<DocumentService, 'read' | 'write' | 'quarantine' | 'versions' | 'versionText'>;
     readonly drafts: DraftStore;
     online(): boolean;
     /** A new edit is made; gives its place in the one order of the edits of all models. */
@@ -60,6 +62,8 @@ export class DocumentModelImpl<T> implements DocumentModel<T> {
     /** Sent, and perhaps written: the answer never came. */
     protected offered: T | undefined;
     protected lock: string | undefined;
+    /** The file is unreadable, and what stands here is good: it may take its place. */
+    protected mendable = false;
     /** The revision on disk that made the lock; `revision` stays at the last good one. */
     protected lockedAt: string | undefined;
     protected failure: string | undefined;
@@ -107,13 +111,14 @@ export class DocumentModelImpl<T> implements DocumentModel<T> {
             return model;
         }
         const reading = parseDocument(type, content.text);
-        const value = reading.kind === 'invalid' ? undefined : reading.value;
         if (reading.kind === 'invalid') {
             await context.service.quarantine(uri.toString());
         }
+        const good = reading.kind === 'invalid' ? await lastGoodVersion(uri.toString(), type, context.service) : undefined;
+        const value = reading.kind === 'invalid' ? good?.value : reading.value;
         const message =
             reading.kind === 'invalid'
-                ? DocumentTexts.unreadable(type.label, reading.message)
+                ? DocumentTexts.unreadable(type.label, reading.message, good && momentText(good.at))
                 : reading.kind === 'newer'
                   ? DocumentTexts.newer(type.label)
                   : undefined;
@@ -125,7 +130,8 @@ export class DocumentModelImpl<T> implements DocumentModel<T> {
         model.lock = message;
         model.lockedAt = message === undefined ? undefined : content.revision;
         if (message) {
-            context.notify(model, { kind: reading.kind === 'invalid' ? 'warning' : 'info', message });
+            model.mendable = good !== undefined;
+            context.notify(model, { kind: reading.kind === 'invalid' ? 'warning' : 'info', message, mendable: model.mendable });
         } else {
             model.restore(context.drafts.take(uri.toString()));
         }
@@ -230,6 +236,33 @@ export class DocumentModelImpl<T> implements DocumentModel<T> {
             }
         }
         await this.queue;
+    }
+
+    async mend(): Promise<void> {
+        await this.enqueue(async () => {
+            if (!this.mendable || this.lockedAt === undefined) {
+                return;
+            }
+            const good = this.current;
+            const uri = this.uri.toString();
+            await this.context.service.quarantine(uri);
+            const result = await this.context.service.write(uri, serialiseDocument(good), this.lockedAt);
+            if (result.kind === 'conflict') {
+                // Somebody else mended it meanwhile; our copy of what stands here is not needed when theirs is good.
+                await this.takeIn(result.current);
+                if (!this.readOnly) {
+                    this.context.copyIsObsolete(result.copyUri);
+                }
+                return;
+            }
+            this.unlock();
+            this.saved = good;
+            this.revision = result.revision;
+            this.savedAtMillis = Date.now();
+            // Work of before the damage that had not reached the disk.
+            this.restore(this.context.drafts.take(uri));
+            this.fireState();
+        });
     }
 
     /** Somebody wrote or removed the file; also our own writes are told here. */
@@ -523,6 +556,7 @@ export class DocumentModelImpl<T> implements DocumentModel<T> {
     protected unlock(): void {
         this.lock = undefined;
         this.lockedAt = undefined;
+        this.mendable = false;
     }
 
     protected lockFor(reading: { kind: 'newer' } | { kind: 'invalid'; message: string }, revision: string): void {
@@ -532,7 +566,8 @@ export class DocumentModelImpl<T> implements DocumentModel<T> {
                 ? DocumentTexts.newer(this.type.label)
                 : DocumentTexts.unreadableOnDisk(this.type.label, reading.message);
         this.persistDraft();
-        this.context.notify(this, { kind: 'warning', message: this.lock });
+        this.mendable = reading.kind === 'invalid';
+        this.context.notify(this, { kind: 'warning', message: this.lock, mendable: this.mendable });
         this.fireState();
     }
 

@@ -18,6 +18,12 @@ export interface DocumentModel<T> extends Disposable {
     readonly state: DocumentState;
     /** Dutch, when `state` is `error` or `conflict`, or why the document is read-only. */
     readonly message: string | undefined;
+    /**
+     * Puts the good version that stands here in the place of an unreadable file, of which a copy is kept beside it. Does nothing
+     * otherwise.
+     * @throws Error with a Dutch message when that fails; nothing changed then
+     */
+    mend(): Promise<void>;
     readonly canUndo: boolean;
     readonly canRedo: boolean;
     /** The snapshot changed: an edit, undo, redo, or somebody else's write that was taken in. */

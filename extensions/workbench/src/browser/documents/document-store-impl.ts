@@ -164,7 +164,9 @@ export class DocumentStoreImpl implements DocumentStore {
             service: {
                 read: uri => this.whileConnected(this.service.read(uri)),
                 write: (uri, text, revision) => this.whileConnected(this.service.write(uri, text, revision)),
-                quarantine: uri => this.whileConnected(this.service.quarantine(uri))
+                quarantine: uri => this.whileConnected(this.service.quarantine(uri)),
+                versions: uri => this.whileConnected(this.service.versions(uri)),
+                versionText: (uri, revision) => this.whileConnected(this.service.versionText(uri, revision))
             },
             drafts: this.drafts,
             nextOrder: model => this.nextOrder(model),
@@ -206,13 +208,30 @@ export class DocumentStoreImpl implements DocumentStore {
             return;
         }
         if (notice.kind !== 'conflict') {
-            await (notice.kind === 'info' ? this.messages.info(notice.message, { timeout: 8000 }) : this.messages.warn(notice.message));
+            const actions = notice.mendable ? [DocumentTexts.mend()] : [];
+            const answer = await (notice.kind === 'info'
+                ? this.messages.info(notice.message, { timeout: 8000 })
+                : this.messages.warn(notice.message, ...actions));
+            if (answer === DocumentTexts.mend()) {
+                await this.mend(model);
+            }
             return;
         }
         const compare = DocumentTexts.compare();
         if ((await this.messages.warn(notice.message, compare)) === compare) {
             const label = DocumentTexts.compareTitle(model.type.label);
             await open(this.openers, DiffUris.encode(new URI(notice.copyUri), model.uri, label));
+        }
+    }
+
+    protected async mend(model: DocumentModel<unknown>): Promise<void> {
+        try {
+            await model.mend();
+            if (!model.readOnly) {
+                await this.messages.info(DocumentTexts.mended(model.type.label), { timeout: 8000 });
+            }
+        } catch (error) {
+            await this.messages.error(error instanceof Error ? error.message : String(error));
         }
     }
 

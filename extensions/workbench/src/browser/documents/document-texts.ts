@@ -23,17 +23,33 @@ export namespace DocumentTexts {
             'beeldspoor/workbench/documentOffline',
             'Er is geen verbinding met de server. Uw werk staat veilig in deze browser. Werk gerust door: zodra de verbinding terug is, wordt het opgeslagen.'
         );
-    export const unreadable = (label: string, reason: string): string =>
+    /** @param good when the version on screen stood on disk; absent: there is none */
+    export const unreadable = (label: string, reason: string, good?: string): string =>
+        good === undefined
+            ? nls.localize(
+                  'beeldspoor/workbench/documentUnreadable',
+                  '{0} kan niet worden gelezen: {1} Het bestand is niet veranderd en er is een kopie van gemaakt. Herstel het bestand in de teksteditor; daarna kunt u hier verder.',
+                  label,
+                  reason
+              )
+            : nls.localize(
+                  'beeldspoor/workbench/documentUnreadableGood',
+                  '{0} kan niet worden gelezen: {1} Het bestand is niet veranderd en er is een kopie van gemaakt. U ziet de laatste goede versie, van {2}. Zet die terug, of herstel het bestand in de teksteditor.',
+                  label,
+                  reason,
+                  good
+              );
+    export const mend = (): string => nls.localize('beeldspoor/workbench/documentMend', 'Goede versie terugzetten');
+    export const mended = (label: string): string =>
         nls.localize(
-            'beeldspoor/workbench/documentUnreadable',
-            '{0} kan niet worden gelezen: {1} Het bestand is niet veranderd en er is een kopie van gemaakt. Herstel het bestand in de teksteditor; daarna kunt u hier verder.',
-            label,
-            reason
+            'beeldspoor/workbench/documentMended',
+            '{0}: de goede versie is teruggezet. Van het onleesbare bestand staat een kopie ernaast.',
+            label
         );
     export const unreadableOnDisk = (label: string, reason: string): string =>
         nls.localize(
             'beeldspoor/workbench/documentUnreadableOnDisk',
-            '{0} is buiten dit venster gewijzigd en kan nu niet worden gelezen: {1} De laatste goede versie staat nog op het scherm. Herstel het bestand in de teksteditor; daarna kunt u hier verder.',
+            '{0} is buiten dit venster gewijzigd en kan nu niet worden gelezen: {1} De laatste goede versie staat nog op het scherm. Zet die terug, of herstel het bestand in de teksteditor; daarna kunt u hier verder.',
             label,
             reason
         );

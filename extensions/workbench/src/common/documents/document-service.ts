@@ -1,3 +1,4 @@
+import type { DocumentVersion } from './document-version';
 import type { RpcServer } from '@theia/core/lib/common/messaging/proxy-factory';
 
 export const documentServicePath = '/services/beeldspoor/documents';
@@ -44,4 +45,8 @@ export interface DocumentService extends RpcServer<DocumentClient> {
     write(uri: string, text: string, expectedRevision: string | undefined): Promise<DocumentWriteResult>;
     /** Puts a copy of an unreadable file beside it as `<name>.kapot-<time>` and gives that copy's URI. The file itself stays. */
     quarantine(uri: string): Promise<string>;
+    /** Versions of a document that were kept, newest first; the newest is a few seconds old at least. */
+    versions(uri: string): Promise<readonly DocumentVersion[]>;
+    /** The text of a version; undefined when it is not there (any more). */
+    versionText(uri: string, revision: string): Promise<string | undefined>;
 }

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rename
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FileUri } from '@theia/core/lib/common/file-uri';
+import { ILogger } from '@theia/core/lib/common/logger';
 import { Container } from '@theia/core/shared/inversify';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DocumentChange } from '../../common/documents/document-service';
@@ -9,6 +10,7 @@ import { serialiseDocument } from '../../common/documents/parse-document';
 import { revisionOf } from '../files/durable-write';
 import { FolderHeldError, FolderLock } from '../files/folder-lock';
 import { TrajectoriesFolder } from '../files/trajectories-folder';
+import { VersionStore } from '../versions/version-store';
 import { DocumentServer } from './document-server';
 
 let root: string;
@@ -33,6 +35,8 @@ beforeEach(() => {
     const container = new Container();
     container.bind(TrajectoriesFolder).toConstantValue({ path: root, config: join(root, '.beeldspoor') });
     container.bind(FolderLock).toConstantValue(lock);
+    container.bind<unknown>(ILogger).toConstantValue({ warn: () => undefined });
+    container.bind(VersionStore).toSelf().inSingletonScope();
     container.bind(DocumentServer).toSelf();
     documents = container.get(DocumentServer);
     told = [];

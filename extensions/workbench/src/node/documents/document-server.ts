@@ -10,6 +10,7 @@ import {
     DocumentService,
     DocumentWriteResult
 } from '../../common/documents/document-service';
+import type { DocumentVersion } from '../../common/documents/document-version';
 import { MAX_DOCUMENT_LENGTH, parseJson, serialiseDocument } from '../../common/documents/parse-document';
 import { UserFacingError } from '../../common/errors/user-facing-error';
 import { decodeUtf8 } from '../files/decode-utf8';
@@ -19,6 +20,7 @@ import { FolderLock } from '../files/folder-lock';
 import { resolveInside } from '../files/resolve-inside';
 import { TrajectoriesFolder } from '../files/trajectories-folder';
 import { writeError } from '../files/write-errors';
+import { VersionStore } from '../versions/version-store';
 import { requireFolder } from './require-folder';
 
 /** The version on disk is not the one that the writer had read. */
@@ -36,6 +38,9 @@ export class DocumentServer implements DocumentService {
 
     @inject(FolderLock)
     protected readonly lock!: FolderLock;
+
+    @inject(VersionStore)
+    protected readonly kept!: VersionStore;
 
     protected readonly clients = new Set<DocumentClient>();
     /** Real path to the revision that was last told or read, so that a change is told once. */
@@ -66,6 +71,7 @@ export class DocumentServer implements DocumentService {
             return undefined;
         }
         this.known.set(path, current.revision);
+        await this.kept.found(path, current.bytes);
         return content(uri, current);
     }
 
@@ -84,6 +90,7 @@ export class DocumentServer implements DocumentService {
             await requireFolder(this.folder.path, path);
             const revision = await save(path, text, { expect, makeFolders: true });
             this.tell(path, revision);
+            this.kept.stands(path, Buffer.from(text, 'utf8'));
             return { kind: 'saved', revision };
         } catch (error) {
             if (!(error instanceof RevisionConflict)) {
@@ -107,6 +114,14 @@ export class DocumentServer implements DocumentService {
         } catch (error) {
             throw writeError(error);
         }
+    }
+
+    async versions(uri: string): Promise<readonly DocumentVersion[]> {
+        return this.kept.list(await resolveInside(this.folder.path, uri));
+    }
+
+    async versionText(uri: string, revision: string): Promise<string | undefined> {
+        return this.kept.text(await resolveInside(this.folder.path, uri), revision);
     }
 
     /** Looks at a file that changed, and tells the clients when its contents did. */

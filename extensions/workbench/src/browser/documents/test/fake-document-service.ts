@@ -6,11 +6,14 @@ import type {
     DocumentService,
     DocumentWriteResult
 } from '../../../common/documents/document-service';
+import type { DocumentVersion } from '../../../common/documents/document-version';
 
 /** The files of a traject in memory, with the contract of the real service: revisions, conflict copies, change events. */
 export class FakeDocumentService implements DocumentService {
     readonly files = new Map<string, string>();
     readonly writes: string[] = [];
+    /** Versions of each file, oldest first. */
+    readonly kept = new Map<string, string[]>();
     readonly quarantined: string[] = [];
     /** Set: the next writes reject with this message. */
     refuse: string | undefined;
@@ -56,6 +59,16 @@ export class FakeDocumentService implements DocumentService {
     async quarantine(uri: string): Promise<string> {
         this.quarantined.push(uri);
         return `${uri}.kapot-1`;
+    }
+
+    async versions(uri: string): Promise<readonly DocumentVersion[]> {
+        return [...(this.kept.get(uri) ?? [])]
+            .reverse()
+            .map((text, index) => ({ revision: FakeDocumentService.revisionOf(text), at: 1_000 - index }));
+    }
+
+    async versionText(uri: string, revision: string): Promise<string | undefined> {
+        return this.kept.get(uri)?.find(text => FakeDocumentService.revisionOf(text) === revision);
     }
 
     /** Somebody else's editor. */
