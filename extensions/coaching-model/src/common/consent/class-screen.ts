@@ -1,6 +1,6 @@
 import type { ConsentPurpose } from '../documents/register';
 import { countOf } from '../language/dutch-number';
-import { filmablePersons, pupilsOf } from '../persons/coachees';
+import { coacheesOf, filmablePersons, pupilsOf } from '../persons/coachees';
 import type { Trajectory } from '../trajectory/trajectory';
 import { outOfViewChildren } from './buy-in';
 import { consentStanding } from './person-consent';
@@ -43,7 +43,10 @@ export function consentCounts(trajectory: Pick<Trajectory, 'traject' | 'register
     const persons = filmablePersons(trajectory.traject);
     const out = new Set(outOfViewChildren(trajectory));
     const inView = persons.filter(({ code }) => !out.has(code));
-    const allowed = inView.filter(({ code }) => consentStanding(trajectory.register, code, purpose, today) === 'allowed').length;
+    const coachees = new Set(coacheesOf(trajectory.traject).map(({ code }) => code));
+    const allowed = inView.filter(
+        ({ code }) => consentStanding(trajectory.register, code, purpose, today, coachees.has(code)) === 'allowed'
+    ).length;
     return { persons: persons.length, allowed, open: inView.length - allowed, outOfView: persons.length - inView.length };
 }
 

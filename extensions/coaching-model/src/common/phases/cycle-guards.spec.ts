@@ -8,6 +8,7 @@ import { focusPointsOf } from './focus-points';
 import { proposeNext } from './next-cycle';
 import { nextSteps } from './next-steps';
 import { plannedCycle, readyTrajectory, readyWithChildren, recordingOf, TODAY } from './testing/ready-trajectory';
+import { entries } from './testing/registers';
 import { done, filesOf, reasonsOf, rulesOf } from './testing/results';
 
 const clip = (id: string, mark: Clip['mark'], more: object = {}): object => ({
@@ -135,6 +136,27 @@ describe('inside a cycle', () => {
             on: TODAY
         });
         expect(rulesOf(result)).toEqual(['S1-5']);
+    });
+
+    it('domain/03 §3.2 a recording of a practice traject lasts 5 to 45 minutes, else a warning', () => {
+        const of = (minutes: number): number => {
+            const result = decide(
+                readyTrajectory({
+                    traject: {
+                        kind: 'practice',
+                        practice: { trainer: 'JO', supervisionToldOn: TODAY },
+                        cycles: [plannedCycle(1, { recordings: ['O1'] })]
+                    },
+                    register: {
+                        entries: entries(['LK1', 'L01', 'L02', 'L03'], { LK1: { purposes: { coachTeacher: 'given', training: 'given' } } })
+                    },
+                    recordings: [{ recording: { frameCount: minutes * 60 * 25 } }]
+                }),
+                { kind: 'advanceCycle', cycle: 1, to: 'recorded', on: TODAY }
+            );
+            return result.kind === 'ok' ? result.warnings.length : -1;
+        };
+        expect([4, 5, 45, 46].map(of)).toEqual([1, 0, 0, 1]);
     });
 
     it('S2-11 a pupil films only as an experiment with the yes of the coachee', () => {

@@ -3,7 +3,7 @@ import { consentGate } from '../consent/consent-gate';
 import { filmingGate } from '../consent/filming-gate';
 import { prepareCycle } from '../gates/prepare-cycle';
 import type { Remark } from '../gates/remark';
-import { enumerate } from '../language/dutch-number';
+import { enumerate, formatNumber } from '../language/dutch-number';
 import { coacheesOf } from '../persons/coachees';
 import { shownClips } from '../trajectory/cycle-clips';
 import { ACTION_PLAN_PATH, TIME_LOG_PATH, TRAJECT_PATH } from '../trajectory/document-paths';
@@ -19,6 +19,9 @@ export interface CycleContext {
     readonly by?: Role;
     readonly reason?: string;
 }
+
+/** Least and most minutes of a recording in a practice traject (W45). */
+const PRACTICE_MINUTES = [5, 45] as const;
 
 type CycleGuard = (trajectory: Trajectory, cycle: Cycle, context: CycleContext) => readonly Remark[];
 
@@ -250,6 +253,20 @@ function reviewed(trajectory: Trajectory, cycle: Cycle): readonly Remark[] {
 /** What is worth knowing on entering a state, and blocks nothing. */
 export function enterWarnings(trajectory: Trajectory, cycle: Cycle, state: CycleState): readonly Remark[] {
     const { traject, actionPlan, helpQuestions } = trajectory;
+    if (state === 'recorded' && traject.kind === 'practice') {
+        return dossiersOf(trajectory, cycle).flatMap(({ recording: { id, frameCount, rate } }) => {
+            const minutes = rate ? (frameCount * rate.den) / rate.num / 60 : PRACTICE_MINUTES[0];
+            return minutes >= PRACTICE_MINUTES[0] && minutes <= PRACTICE_MINUTES[1]
+                ? []
+                : [
+                      remark(
+                          '03-3.2',
+                          `Opname ${id} duurt ${formatNumber(minutes, 1)} minuten.`,
+                          'In een oefentraject duurt een opname 5 tot 45 minuten.'
+                      )
+                  ];
+        });
+    }
     if (state === 'prepared' && !isWatchingWithChildren(traject)) {
         return startsWithPearl(trajectory, cycle);
     }

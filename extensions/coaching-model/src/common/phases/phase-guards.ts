@@ -91,6 +91,15 @@ function requested({ traject }: Trajectory): readonly Remark[] {
     if (traject.kind === 'practice' && !filled(traject.practice?.trainer)) {
         reasons.push(remark('03-3.1', 'Dit oefentraject heeft nog geen opleider.', 'Vul de code van de opleider in.'));
     }
+    if (traject.kind === 'practice' && filled(traject.coach?.code) && traject.practice?.trainer === traject.coach?.code) {
+        reasons.push(
+            remark(
+                '03-3.1',
+                'De opleider en de begeleider zijn dezelfde.',
+                'De opleider kijkt mee en begeleidt de leerkracht niet: noem een ander.'
+            )
+        );
+    }
     return [...reasons, ...coacheeCount(traject)];
 }
 

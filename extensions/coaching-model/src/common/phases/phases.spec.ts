@@ -6,6 +6,7 @@ import type { Trajectory } from '../trajectory/trajectory';
 import type { CommandResult, TrajectoryCommand } from './command';
 import { decide } from './decide';
 import { proposeNext } from './next-cycle';
+import { nextSteps } from './next-steps';
 import { plannedCycle, readyTrajectory, readyWithChildren, recordingOf, TODAY } from './testing/ready-trajectory';
 import { done, reasonsOf, rulesOf } from './testing/results';
 
@@ -220,6 +221,66 @@ describe('the way of a traject', () => {
         expect(rulesOf(refused)).toEqual(['S1-22']);
         expect(reasonsOf(refused)[0].opens).toContain('oefentraject');
         expect(of({ kind: 'practice', coach: { code: 'FA', inTraining: true }, practice: { trainer: 'JO' } }).kind).toBe('ok');
+    });
+
+    it('domain/03 §3.1 the trainer is never the coach', () => {
+        const of = (trainer: string): CommandResult =>
+            decide(
+                readyTrajectory({ traject: { phase: 'requested', kind: 'practice', coach: { code: 'FA' }, practice: { trainer } } }),
+                advanceTo('consentGate')
+            );
+        expect(rulesOf(of('FA'))).toEqual(['03-3.1']);
+        expect(of('JO').kind).toBe('ok');
+    });
+
+    it('S1-9 a hulpvraag solved by the primaire needs no answer of its own, and is not proposed again', () => {
+        const of = (resolvedBy?: string): Trajectory =>
+            readyTrajectory({
+                traject: { phase: 'finalEvaluation' },
+                helpQuestions: {
+                    questions: [
+                        { id: 'HV1', text: 'a', priority: 'primair', status: 'opgelost', coacheeAnswer: 'Door te kijken.' },
+                        { id: 'HV2', text: 'b', priority: 'secundair', resolvedBy }
+                    ]
+                }
+            });
+        expect(rulesOf(decide(of(), advanceTo('consolidation')))).toEqual(['03-3.2']);
+        expect(decide(of('HV1'), advanceTo('consolidation')).kind).toBe('ok');
+        expect([proposeNext(of(), 1).kind, proposeNext(of('HV1'), 1).kind]).toEqual(['cycle', 'finalEvaluation']);
+    });
+
+    it('INV-6 nothing is kept: the same value asked twice answers twice, and is never changed', () => {
+        const freeze = <T>(value: T): T => {
+            if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+                Object.values(Object.freeze(value)).forEach(freeze);
+            }
+            return value;
+        };
+        const on = freeze(
+            readyTrajectory({
+                recordings: [{ recording: { id: 'O9' } }],
+                traject: { cycles: [plannedCycle(1), plannedCycle(3, { recordings: ['O9'] })] }
+            })
+        );
+        const commands: TrajectoryCommand[] = [
+            advanceTo('finalEvaluation'),
+            { kind: 'advanceCycle', cycle: 1, to: 'recorded', on: TODAY },
+            { kind: 'addCycle' },
+            { kind: 'setOwnership', cycle: 1, ownership: { editor: 'none', lead: 'coachee', material: 'unedited', reason: 'wens' } },
+            { kind: 'markSelfViewed', cycle: 1, at: TODAY },
+            { kind: 'takeHome', cycle: 3, recording: 'O9', by: 'LK1', at: `${TODAY}T10:00:00Z`, sha256: 'a' },
+            { kind: 'importRecording', cycle: 1, recording: recordingOf('O1'), on: TODAY },
+            { kind: 'registerConsent', person: 'L01', purpose: 'training', state: 'given', on: TODAY },
+            { kind: 'registerChildAnswer', person: 'L01', answer: 'ja', on: TODAY },
+            { kind: 'withdraw', person: 'L01', on: TODAY },
+            { kind: 'clearPerson', recording: 'O9', person: 'L01', how: 'geknipt', on: TODAY },
+            { kind: 'stop', by: 'coach', on: TODAY },
+            { kind: 'startDestruction', reason: 'einde', on: TODAY }
+        ];
+        for (const command of commands) {
+            expect(decide(on, command)).toEqual(decide(on, command));
+        }
+        expect(nextSteps(on, TODAY)).toEqual(nextSteps(on, TODAY));
     });
 
     it('S2-1 a team has two coachees or more and a theme; individual has exactly one', () => {
