@@ -4,7 +4,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { ShownFilm } from './support/exactness-page';
 import { FILMS, film } from '../generators/films';
-import { expect, test } from './support/fixtures';
+import { chooseFiles, expect, test } from './support/fixtures';
 
 test.use({ area: 'accessibility' });
 
@@ -90,9 +90,7 @@ test('what is opened on top of the work place has no barriers', async ({ app }) 
         await page.keyboard.press('Escape');
         await expect(page.locator('.dialogOverlay'), command).toHaveCount(0);
     }
-    const chooser = page.waitForEvent('filechooser');
-    await run('Opname toevoegen');
-    await (await chooser).setFiles(await film(FILMS.cfr25));
+    await chooseFiles(page, await film(FILMS.cfr25), () => run('Opname toevoegen'));
     await expect(page.locator('.bs-import-dialog')).toContainText('Kies nog de plaats van de camera');
     expect(await barriers(page), 'Opname toevoegen').toEqual([]);
     await page.keyboard.press('Escape');

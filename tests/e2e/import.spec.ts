@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { encoded, FILMS, film, ODD_FILMS, oddFilm, remux } from '../generators/films';
 import { ShownFilm } from './support/exactness-page';
-import { expect, shellReady, test, type App } from './support/fixtures';
+import { chooseFiles, expect, shellReady, test, type App } from './support/fixtures';
 
 test.use({ area: 'import' });
 test.describe.configure({ mode: 'serial', timeout: 180_000 });
@@ -31,9 +31,7 @@ async function choose(page: Page, files: readonly string[]): Promise<Locator> {
     await page.keyboard.press('F1');
     await page.locator('.quick-input-widget input').fill('>Opname toevoegen');
     await page.locator('.quick-input-list-row', { hasText: 'Opname toevoegen' }).first().waitFor();
-    const chooser = page.waitForEvent('filechooser');
-    await page.keyboard.press('Enter');
-    await (await chooser).setFiles([...files]);
+    await chooseFiles(page, files, () => page.keyboard.press('Enter'));
     const dialog = page.locator('.bs-import-dialog');
     await expect(dialog.locator('.bs-import-file')).toHaveCount(files.length);
     return dialog;

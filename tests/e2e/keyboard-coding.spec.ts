@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ShownFilm } from './support/exactness-page';
-import { expect, shellReady, test, type App } from './support/fixtures';
+import { chooseFiles, expect, shellReady, test, type App } from './support/fixtures';
 import { REPOSITORY } from './support/server';
 
 test.use({ area: 'keyboard-coding' });
@@ -33,9 +33,7 @@ test('a real film is brought in, coded by keyboard alone, and survives kill -9 o
     await page.keyboard.press('F1');
     await page.locator('.quick-input-widget input').fill('>Opname toevoegen');
     await page.locator('.quick-input-list-row', { hasText: 'Opname toevoegen' }).first().waitFor();
-    const chooser = page.waitForEvent('filechooser');
-    await page.keyboard.press('Enter');
-    await (await chooser).setFiles(OVERPASS);
+    await chooseFiles(page, OVERPASS, () => page.keyboard.press('Enter'));
     const dialog = page.locator('.bs-import');
     await dialog.getByText('midden', { exact: false }).first().click();
     await dialog.getByText('klaslokaal', { exact: false }).first().click();

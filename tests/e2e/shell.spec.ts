@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, shellReady, test } from './support/fixtures';
+import { chooseFiles, expect, shellReady, test } from './support/fixtures';
 import { REPOSITORY } from './support/server';
 
 const DAMAGED = join(REPOSITORY, '..', 'shared', 'realdata', 'video', 'chunk_out_of_range.mp4');
@@ -42,9 +42,7 @@ const refuse = async (app: { page: import('@playwright/test').Page; root: string
     await page.keyboard.press('F1');
     await page.locator('.quick-input-widget input').fill('>Opname toevoegen');
     await page.locator('.quick-input-list-row', { hasText: 'Opname toevoegen' }).first().waitFor();
-    const chooser = page.waitForEvent('filechooser');
-    await page.keyboard.press('Enter');
-    await (await chooser).setFiles(file);
+    await chooseFiles(page, file, () => page.keyboard.press('Enter'));
     const dialog = page.locator('.bs-import');
     await dialog.getByText('midden', { exact: false }).first().click();
     await dialog.getByText('klaslokaal', { exact: false }).first().click();

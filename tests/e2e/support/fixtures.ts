@@ -14,6 +14,15 @@ export interface App {
     open(folder?: string): Promise<void>;
 }
 
+/** Chooses files in the dialog that an act (a key, a click) opens. */
+export async function chooseFiles(page: Page, files: string | readonly string[], act: () => Promise<void>): Promise<void> {
+    const chooser = page.waitForEvent('filechooser');
+    // A busy page takes a key before what the browser told it earlier: it must know first that the dialog is ours.
+    await page.evaluate(() => undefined);
+    await act();
+    await (await chooser).setFiles(typeof files === 'string' ? files : [...files]);
+}
+
 /** Waits until Theia's shell stands and the splash is gone. */
 export async function shellReady(page: Page): Promise<void> {
     await page.locator('.theia-ApplicationShell, #theia-app-shell').first().waitFor({ timeout: 60_000 });

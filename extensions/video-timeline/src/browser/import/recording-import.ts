@@ -30,7 +30,14 @@ export class RecordingImport {
         input.type = 'file';
         input.multiple = true;
         input.accept = 'video/*,audio/*,.mp4,.mov,.m4v,.mkv,.webm,.insv,.360,.avi,.mts,.m2ts,.ts,.wmv,.mpg,.3gp';
-        input.onchange = () => void this.add([...(input.files ?? [])]);
+        // In the page until it is answered: nothing else holds it, and a browser that clears it away loses the choice.
+        input.hidden = true;
+        document.body.append(input);
+        input.onchange = () => {
+            input.remove();
+            void this.add([...(input.files ?? [])]);
+        };
+        input.oncancel = () => input.remove();
         input.click();
     }
 
