@@ -12,6 +12,7 @@ const { FolderLock } = require('@beeldspoor/workbench/lib/node/files/folder-lock
 const { RootedDiskFileSystemProvider } = require('@beeldspoor/workbench/lib/node/files/rooted-disk-file-system-provider');
 const { EnvironmentTrajectoriesFolder, TrajectoriesFolder } = require('@beeldspoor/workbench/lib/node/files/trajectories-folder');
 const { DocumentServer } = require('@beeldspoor/workbench/lib/node/documents/document-server');
+const { VersionStore } = require('@beeldspoor/workbench/lib/node/versions/version-store');
 
 const container = new Container({ defaultScope: 'Singleton' });
 container.bind(ILogger).toConstantValue(console);
@@ -21,6 +22,7 @@ container.bind(TrajectoriesFolder).to(EnvironmentTrajectoriesFolder);
 container.bind(FolderLock).to(FileFolderLock);
 container.bind(ContentMemory).toSelf();
 container.bind(RootedDiskFileSystemProvider).toSelf();
+container.bind(VersionStore).toSelf().inSingletonScope();
 container.bind(DocumentServer).toSelf();
 
 const provider = container.get(RootedDiskFileSystemProvider);
