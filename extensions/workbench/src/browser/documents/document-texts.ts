@@ -39,7 +39,7 @@ export namespace DocumentTexts {
                   reason,
                   good
               );
-    export const mend = (): string => nls.localize('beeldspoor/workbench/documentMend', 'Goede versie terugzetten');
+    export const mend = (): string => nls.localize('beeldspoor/workbench/documentMend', 'Terugzetten');
     export const mended = (label: string): string =>
         nls.localize(
             'beeldspoor/workbench/documentMended',
