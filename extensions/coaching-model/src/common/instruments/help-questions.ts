@@ -20,20 +20,20 @@ export function makePrimary(document: HelpQuestionsDocument, id: string): HelpQu
 
 /** The hulpvraag is solved, by itself or through another (S1-9). Its own answer of the coachee stays as it is. */
 export function solve(document: HelpQuestionsDocument, id: string, through?: string): HelpQuestionsDocument {
-    return {
-        ...document,
-        questions: document.questions.map(question => {
-            if (question.id !== id) {
-                return question;
-            }
-            const { resolvedBy: _, ...rest } = question;
-            return { ...rest, status: 'opgelost', ...(through !== undefined && through !== id && { resolvedBy: through }) };
-        })
-    };
+    return withStatus(document, id, { status: 'opgelost', ...(through !== undefined && through !== id && { resolvedBy: through }) });
 }
 
 /** The hulpvraag is open again; through whom it was solved no longer counts. */
 export function reopen(document: HelpQuestionsDocument, id: string): HelpQuestionsDocument {
+    return withStatus(document, id, { status: 'open' });
+}
+
+/** One hulpvraag with another status; through whom it was solved before is forgotten. */
+function withStatus(
+    document: HelpQuestionsDocument,
+    id: string,
+    change: Pick<HelpQuestion, 'status'> & Partial<Pick<HelpQuestion, 'resolvedBy'>>
+): HelpQuestionsDocument {
     return {
         ...document,
         questions: document.questions.map(question => {
@@ -41,7 +41,7 @@ export function reopen(document: HelpQuestionsDocument, id: string): HelpQuestio
                 return question;
             }
             const { resolvedBy: _, ...rest } = question;
-            return { ...rest, status: 'open' };
+            return { ...rest, ...change };
         })
     };
 }
@@ -85,16 +85,10 @@ export function groupedQuestions(questions: readonly HelpQuestion[]): readonly Q
         .map(question => ({ question, solvedWithIt: questions.filter(each => each !== question && rootOf(each) === question.id) }));
 }
 
-/** What to do after a cycle was closed. */
-export interface NextProposal {
-    readonly kind: 'cycle' | 'finalEvaluation';
-    /** Number of the next cycle. */
-    readonly cycle?: number;
-    /** The hulpvraag that comes first then. */
-    readonly primary?: string;
-    /** Dutch: `cyclus 2, primair HV2`, or `eindevaluatie`. */
-    readonly text: string;
-}
+/** What fits after a cycle; a proposal, no more. `primary`: the hulpvraag that comes first then; `text` is Dutch: `cyclus 2, primair HV2`. */
+export type NextProposal =
+    | { readonly kind: 'cycle'; readonly cycle: number; readonly primary: string; readonly text: string }
+    | { readonly kind: 'finalEvaluation'; readonly text: string };
 
 /** Proposes a next cycle while hulpvragen are open: the primary one first, else the first open one (S1-10). */
 export function proposeNext(questions: readonly HelpQuestion[], closedCycle: number): NextProposal {

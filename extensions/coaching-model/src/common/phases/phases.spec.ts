@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Clip } from '../documents/clips';
 import { PHASES } from '../documents/traject';
-import { phaseAfter, phaseOrder, STEERINGS, TEAM_THEMES } from '../trajectory/kinds';
+import { steeringsFor } from '../instruments/debrief';
+import { TEAM_THEMES } from '../instruments/vocabularies';
+import { phaseAfter, phaseOrder } from '../trajectory/kinds';
 import type { Trajectory } from '../trajectory/trajectory';
 import type { CommandResult, TrajectoryCommand } from './command';
 import { decide } from './decide';
@@ -170,7 +172,7 @@ describe('the way of a traject', () => {
     });
 
     it('S0-23 talks with children are never steered by the teacher', () => {
-        expect(STEERINGS).toEqual(['leerlinggestuurd', 'gedeeld gestuurd']);
+        expect(steeringsFor('watchingWithChildren')).toEqual(['leerlinggestuurd', 'gedeeld gestuurd']);
     });
 
     it('S1-8 two primaire hulpvragen are refused, one with two secundair goes on', () => {

@@ -1,4 +1,4 @@
-import type { INNER_KINDS, PHASES, TrajectDocument } from '../documents/traject';
+import { type INNER_KINDS, PHASES, type TrajectDocument } from '../documents/traject';
 
 export type Phase = (typeof PHASES)[number];
 export type InnerKind = (typeof INNER_KINDS)[number];
@@ -13,18 +13,7 @@ export function isWatchingWithChildren(traject: Pick<TrajectDocument, 'kind' | '
     return innerKind(traject) === 'watchingWithChildren';
 }
 
-const ORDER: readonly Phase[] = [
-    'requested',
-    'problemRecognition',
-    'consentGate',
-    'intake',
-    'questionsSet',
-    'cycle',
-    'finalEvaluation',
-    'consolidation',
-    'destruction',
-    'closed'
-];
+const ORDER: readonly Phase[] = PHASES.filter(phase => phase !== 'stopped');
 
 /** The phases of a traject in order; `stopped` stands beside them. */
 export function phaseOrder(traject: Pick<TrajectDocument, 'kind' | 'practice'>): readonly Phase[] {
@@ -43,9 +32,3 @@ export function phaseAfter(traject: Pick<TrajectDocument, 'kind' | 'practice'>, 
 
 /** Recordings and talks that a regular traject plans (S0-7). */
 export const PLANNED_CYCLES = 3;
-
-/** Themes for a team, beside an own one (S2-2). */
-export const TEAM_THEMES: readonly string[] = ['coöperatieve werkvormen', 'modelen tijdens instructie', 'differentiatie', 'sfeer'];
-
-/** Who steers the talks of 'Kijken met kinderen'; `leraargestuurd` is not among them (S0-23). */
-export const STEERINGS: readonly string[] = ['leerlinggestuurd', 'gedeeld gestuurd'];

@@ -48,7 +48,7 @@ export interface Mp4Box {
 }
 
 /** A header longer than this is no header. */
-const LARGEST_HEADER = 256 * 1024 ** 2;
+export const LARGEST_HEADER = 256 * 1024 ** 2;
 /** No film has more pictures than this; a header that says so is lying. */
 const MOST_SAMPLES = 50_000_000;
 /** Read at once while looking for the header. */

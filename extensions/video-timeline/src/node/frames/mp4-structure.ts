@@ -1,13 +1,11 @@
 import { open, type FileHandle } from 'node:fs/promises';
-import { boxAt, hasName, parseMovie, type Mp4Movie } from '../../common/media/mp4-movie';
+import { boxAt, hasName, LARGEST_HEADER, parseMovie, type Mp4Movie } from '../../common/media/mp4-movie';
 
 /** What the boxes of an MP4 or MOV file say about how its index may be read. */
 export interface Mp4Structure extends Mp4Movie {
     /** A box says that it is longer than the file. */
     readonly overrun: boolean;
 }
-
-const LARGEST_HEADER = 256 * 1024 ** 2;
 
 /** Reads the boxes; undefined when the file does not look like MP4 at all or its headers are odd. */
 export async function readMp4Structure(file: string): Promise<Mp4Structure | undefined> {
