@@ -9,6 +9,8 @@ import { PreferenceContribution } from '@theia/core/lib/common/preferences';
 import { ContainerModule } from '@theia/core/shared/inversify';
 import '../../src/browser/style/analysis.css';
 import '../../src/browser/style/first-recording.css';
+import '../../src/browser/style/register.css';
+import '../../src/browser/style/steps.css';
 import '../../src/browser/style/traject.css';
 import '../../src/browser/style/views.css';
 import '../../src/browser/style/wizard.css';
@@ -21,13 +23,16 @@ import { TrajectoryService, trajectoryServicePath } from '../common/trajectory/t
 import { AnalysisViewContribution } from './analysis/analysis-view-contribution';
 import { AnalysisWidget } from './analysis/analysis-widget';
 import { FrontRecording } from './analysis/front-recording';
-import { CyclePreparation } from './cycles/cycle-preparation';
 import { FindingCodeActions } from './findings/finding-code-actions';
 import { FindingFixes } from './findings/finding-fixes';
 import { FindingNavigator } from './findings/finding-navigator';
 import { ProblemMarkers } from './findings/problem-markers';
 import { TrajectoryFindings } from './findings/trajectory-findings';
+import { TrajectoryMachine } from './machine/trajectory-machine';
+import { WithdrawalKeeper } from './machine/withdrawal-keeper';
 import { COACHING_PREFERENCE_SCHEMA } from './preferences/coaching-preferences';
+import { RegisterContribution } from './register/register-contribution';
+import { RegisterWidget } from './register/register-widget';
 import { TrajectoryStatusBar } from './status/trajectory-status-bar';
 import { FirstRecordingContribution } from './traject-view/first-recording-contribution';
 import { FirstRecordingWidget } from './traject-view/first-recording-widget';
@@ -68,7 +73,9 @@ export default new ContainerModule(bind => {
     bind(FindingCodeActions).toSelf().inSingletonScope();
     [FrontendApplicationContribution, CommandContribution].forEach(symbol => bind(symbol).toService(FindingCodeActions));
 
-    bind(CyclePreparation).toSelf().inSingletonScope();
+    bind(TrajectoryMachine).toSelf().inSingletonScope();
+    bind(WithdrawalKeeper).toSelf().inSingletonScope();
+    bind(FrontendApplicationContribution).toService(WithdrawalKeeper);
     bind(TrajectoryStatusBar).toSelf().inSingletonScope();
     bind(FrontendApplicationContribution).toService(TrajectoryStatusBar);
 
@@ -77,6 +84,11 @@ export default new ContainerModule(bind => {
     bind(WidgetFactory)
         .toDynamicValue(({ container }) => ({ id: TrajectWidget.ID, createWidget: () => container.get(TrajectWidget) }))
         .inSingletonScope();
+    bind(RegisterWidget).toSelf();
+    bind(WidgetFactory)
+        .toDynamicValue(({ container }) => ({ id: RegisterWidget.ID, createWidget: () => container.get(RegisterWidget) }))
+        .inSingletonScope();
+    bindViewContribution(bind, RegisterContribution);
     bind(FirstRecordingWidget).toSelf();
     bind(WidgetFactory)
         .toDynamicValue(({ container }) => ({ id: FirstRecordingWidget.ID, createWidget: () => container.get(FirstRecordingWidget) }))

@@ -7,19 +7,25 @@ import { inject, injectable, optional } from '@theia/core/shared/inversify';
 import type { HelpQuestionsDocument } from '../../common/documents/help-questions';
 import type { TrajectDocument } from '../../common/documents/traject';
 import { formatDate } from '../../common/language/dutch-date';
-import { CyclePreparation } from '../cycles/cycle-preparation';
+import type { TrajectoryCommand } from '../../common/phases/command';
+import { localDate } from '../../common/time/local-date';
+import { TrajectoryMachine } from '../machine/trajectory-machine';
 import { MomentOpener } from '../moments/moment-opener';
+import { debriefNote } from '../notes/debrief-note';
 import { newNote } from '../notes/new-note';
+import { StopDialog } from '../steps/stop-dialog';
+import { cycleEdit, type StepEdit } from '../steps/step-field';
+import type { StepMove } from '../steps/traject-steps';
 import { CurrentTrajectory } from '../trajectory/current-trajectory';
-import { applyAdvance, type TrajectAdvance } from './traject-steps';
+import { ADD_RECORDING } from './traject-commands';
 
 /** What the traject view does to the documents; every change is one undoable edit. */
 @injectable()
 export class TrajectActions {
     @inject(CurrentTrajectory)
     protected readonly current: CurrentTrajectory;
-    @inject(CyclePreparation)
-    protected readonly preparation: CyclePreparation;
+    @inject(TrajectoryMachine)
+    protected readonly machine: TrajectoryMachine;
     @inject(MomentOpener)
     @optional()
     protected readonly moments: MomentOpener | undefined;
@@ -54,11 +60,59 @@ export class TrajectActions {
         });
     }
 
-    async advance(advance: TrajectAdvance): Promise<void> {
-        if (advance.kind === 'prepare') {
-            await this.reported(async () => void (await this.preparation.prepare(advance.cycle)));
-        } else {
-            await this.editTraject(advance.label, traject => applyAdvance(traject, advance));
+    /** Does what a button of the stepper says; `reason` sets aside what may be set aside. */
+    move({ command, label }: StepMove, reason?: string): Promise<void> {
+        return this.reported(async () => {
+            if (command === 'addRecording') {
+                await this.run(ADD_RECORDING);
+            } else if (command.kind === 'stop') {
+                await this.stop(label);
+            } else {
+                await this.machine.run(reason === undefined ? command : withReason(command, reason), label);
+            }
+        });
+    }
+
+    /** What was typed in a field of a step. */
+    editStep({ file, label, recipe }: StepEdit): Promise<void> {
+        return this.reported(async () => {
+            const model = await this.current.document(file);
+            try {
+                model.edit(label, recipe);
+            } finally {
+                model.dispose();
+            }
+        });
+    }
+
+    /** The note of the talk of a cycle: opened, or begun from the form that belongs to this kind of talk. */
+    openDebriefNote(number: number): Promise<void> {
+        return this.reported(async () => {
+            const { root, snapshot } = this.current;
+            const cycle = snapshot?.traject.cycles.find(each => each.number === number);
+            if (!root || !snapshot || !cycle) {
+                return;
+            }
+            let path = cycle.debrief?.note;
+            if (path === undefined) {
+                const begun = debriefNote(snapshot, cycle, localDate(new Date()));
+                path = begun.path;
+                if (!snapshot.notes.includes(path)) {
+                    await this.fileService.create(root.resolve(path), begun.text);
+                }
+                const label = nls.localize('beeldspoor/coaching-model/debriefNote', 'Notitie van het nagesprek');
+                await this.editStep(cycleEdit(number, label, each => ({ ...each, debrief: { ...each.debrief, note: begun.path } })));
+            }
+            await open(this.openers, root.resolve(path));
+        });
+    }
+
+    protected async stop(label: string): Promise<void> {
+        const { snapshot } = this.current;
+        const answer = snapshot && (await new StopDialog(snapshot).open());
+        if (answer) {
+            const { by, reason } = answer;
+            await this.machine.run({ kind: 'stop', by, on: localDate(new Date()), ...(reason.trim() && { reason }) }, label);
         }
     }
 
@@ -126,8 +180,15 @@ export class TrajectActions {
     }
 }
 
-/** Today where the user is, as ISO date. */
-export function localDate(now: Date): string {
-    const two = (value: number): string => String(value).padStart(2, '0');
-    return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+/** The command with the reason by which something is set aside, where it takes one. */
+function withReason(command: TrajectoryCommand, reason: string): TrajectoryCommand {
+    switch (command.kind) {
+        case 'advance':
+        case 'advanceCycle':
+        case 'chooseNext':
+        case 'addCycle':
+            return { ...command, reason };
+        default:
+            return command;
+    }
 }

@@ -32,12 +32,17 @@ export namespace TrajectCommands {
         label: nls.localize('beeldspoor/coaching-model/newNote', 'Nieuwe notitie'),
         category
     };
+    export const OPEN_REGISTER: Command = {
+        id: 'beeldspoor.register.open',
+        label: nls.localize('beeldspoor/coaching-model/openRegister', 'Toestemming invullen'),
+        category
+    };
     export const FOCUS_FINDINGS: Command = {
         id: 'beeldspoor.findings.focus',
         label: nls.localize('beeldspoor/coaching-model/focusFindings', 'Aandachtspunten tonen'),
         category
     };
-    /** Takes the number of a cycle; without it the cycle of now. */
+    /** Of the cycle of now. */
     export const PREPARE_CYCLE: Command = {
         id: 'beeldspoor.cycle.prepare',
         label: nls.localize('beeldspoor/coaching-model/prepared', 'Nagesprek voorbereid'),

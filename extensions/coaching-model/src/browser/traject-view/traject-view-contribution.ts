@@ -5,7 +5,8 @@ import { AbstractViewContribution } from '@theia/core/lib/browser/shell/view-con
 import type { CommandRegistry } from '@theia/core/lib/common/command';
 import type { MenuModelRegistry } from '@theia/core/lib/common/menu';
 import { inject, injectable } from '@theia/core/shared/inversify';
-import { CyclePreparation } from '../cycles/cycle-preparation';
+import { localDate } from '../../common/time/local-date';
+import { trajectSteps } from '../steps/traject-steps';
 import { CurrentTrajectory } from '../trajectory/current-trajectory';
 import { TrajectActions } from './traject-actions';
 import { TrajectCommands } from './traject-commands';
@@ -21,8 +22,6 @@ export class TrajectViewContribution extends AbstractViewContribution<TrajectWid
     protected readonly current: CurrentTrajectory;
     @inject(TrajectActions)
     protected readonly actions: TrajectActions;
-    @inject(CyclePreparation)
-    protected readonly preparation: CyclePreparation;
 
     /** This traject has no stored layout yet. */
     protected firstTime = false;
@@ -83,15 +82,20 @@ export class TrajectViewContribution extends AbstractViewContribution<TrajectWid
         commands.registerCommand(TrajectCommands.NEW_NOTE, { isEnabled, execute: () => this.actions.newNote() });
         commands.registerCommand(TrajectCommands.PREPARE_CYCLE, {
             isEnabled,
-            execute: async (cycle?: unknown) => {
-                const done = await this.preparation.prepare(typeof cycle === 'number' ? cycle : undefined);
-                if (!done) {
-                    // The view shows what stands in the way, beside the cycle.
-                    (await this.openView({ reveal: true, activate: true })).reveal('steps');
-                }
-                return done;
-            }
+            execute: () => this.prepare()
         });
+    }
+
+    /** «Nagesprek voorbereid» of the cycle of now; what stands in the way is shown beside it. */
+    protected async prepare(): Promise<boolean> {
+        const { snapshot } = this.current;
+        const move = snapshot && trajectSteps(snapshot, localDate(new Date())).find(step => step.state === 'now')?.move;
+        if (move?.open && move.command !== 'addRecording' && move.command.kind === 'advanceCycle' && move.command.to === 'prepared') {
+            await this.actions.move(move);
+            return true;
+        }
+        (await this.openView({ reveal: true, activate: true })).reveal('steps');
+        return false;
     }
 
     override registerMenus(menus: MenuModelRegistry): void {

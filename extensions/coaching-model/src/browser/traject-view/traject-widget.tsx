@@ -6,11 +6,15 @@ import { nls } from '@theia/core/lib/common/nls';
 import { inject, injectable, postConstruct } from '@theia/core/shared/inversify';
 import type * as React from '@theia/core/shared/react';
 import { phaseLabel } from '../../common/trajectory/phase-label';
+import { localDate } from '../../common/time/local-date';
 import type { Trajectory } from '../../common/trajectory/trajectory';
-import { CyclePreparation } from '../cycles/cycle-preparation';
 import { FindingFixes } from '../findings/finding-fixes';
 import { FindingNavigator } from '../findings/finding-navigator';
 import { TrajectoryFindings } from '../findings/trajectory-findings';
+import { type Lead, leadOf } from '../steps/need-lead';
+import { stepLinks } from '../steps/step-links';
+import { StepsSection } from '../steps/steps-section';
+import { trajectSteps } from '../steps/traject-steps';
 import { CurrentTrajectory } from '../trajectory/current-trajectory';
 import { FilesSection } from './files-section';
 import { FindingsSection } from './findings-section';
@@ -21,10 +25,8 @@ import { QuestionsSection } from './questions-section';
 import { recordingRows } from './recording-rows';
 import { RecordingsSection } from './recordings-section';
 import { IconButton, Section } from './section';
-import { StepsSection } from './steps-section';
 import { TrajectActions } from './traject-actions';
 import { ADD_RECORDING, CHECK_RECORDING, TrajectCommands } from './traject-commands';
-import { type Need, trajectSteps } from './traject-steps';
 
 /** The traject at a glance: where it stands, what is still needed, and everything that belongs to it. */
 @injectable()
@@ -40,8 +42,6 @@ export class TrajectWidget extends LazyReactWidget implements StatefulWidget {
     protected readonly fixes: FindingFixes;
     @inject(FindingNavigator)
     protected readonly navigator: FindingNavigator;
-    @inject(CyclePreparation)
-    protected readonly preparation: CyclePreparation;
     @inject(TrajectActions)
     protected readonly actions: TrajectActions;
     @inject(CommandService)
@@ -61,11 +61,7 @@ export class TrajectWidget extends LazyReactWidget implements StatefulWidget {
         this.node.tabIndex = 0;
         this.node.setAttribute('role', 'region');
         this.node.setAttribute('aria-label', TrajectWidget.LABEL);
-        this.toDispose.pushAll([
-            this.current.onDidChange(() => this.update()),
-            this.findings.onDidChange(() => this.update()),
-            this.preparation.onDidChange(() => this.update())
-        ]);
+        this.toDispose.pushAll([this.current.onDidChange(() => this.update()), this.findings.onDidChange(() => this.update())]);
         void this.current.ready.then(() => this.update());
         this.update();
     }
@@ -176,15 +172,21 @@ export class TrajectWidget extends LazyReactWidget implements StatefulWidget {
     }
 
     protected renderSteps(trajectory: Trajectory): React.ReactNode {
+        const today = localDate(new Date());
         return (
             <StepsSection
-                steps={trajectSteps(trajectory)}
-                refusal={this.preparation.refusal}
-                onNeed={need => void this.follow(need)}
-                onAdvance={advance => void this.actions.advance(advance)}
-                onFinding={finding => void this.navigator.open(finding)}
-                onReason={(cycle, reason) => void this.preparation.prepare(cycle, reason)}
-                onDismiss={() => this.preparation.dismiss()}
+                steps={trajectSteps(trajectory, today, this.findings.rules)}
+                leads={need => leadOf(need, trajectory) !== undefined}
+                links={step =>
+                    stepLinks(trajectory, step, today).map(({ label, text, lead }) => ({
+                        label,
+                        text,
+                        onClick: () => void this.follow(lead)
+                    }))
+                }
+                onNeed={need => void this.follow(leadOf(need, trajectory))}
+                onMove={(move, reason) => void this.actions.move(move, reason)}
+                onEdit={edit => void this.actions.editStep(edit)}
             />
         );
     }
@@ -342,19 +344,22 @@ export class TrajectWidget extends LazyReactWidget implements StatefulWidget {
         this.update();
     }
 
-    protected async follow({ link }: Need): Promise<void> {
-        switch (link?.kind) {
+    protected async follow(lead: Lead | undefined): Promise<void> {
+        switch (lead?.kind) {
             case 'section':
-                this.reveal(link.section);
+                this.reveal(lead.section);
                 break;
             case 'file':
-                await this.actions.openFile(link.path);
+                await this.actions.openFile(lead.path);
                 break;
             case 'command':
-                await this.actions.run(link.command);
+                await this.actions.run(lead.command);
                 break;
             case 'recording':
-                await this.actions.openRecording(link.recording);
+                await this.actions.openRecording(lead.recording);
+                break;
+            case 'debriefNote':
+                await this.actions.openDebriefNote(lead.cycle);
                 break;
         }
     }

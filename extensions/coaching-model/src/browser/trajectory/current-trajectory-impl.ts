@@ -29,6 +29,9 @@ const UNNAMED_CODER = 'BB';
 /** A folder that changes is looked at again when it was quiet for this long (milliseconds). */
 const REFRESH_AFTER = 150;
 
+/** How a document begins that needs more than the version of its schema. */
+const EMPTY_DOCUMENTS: Readonly<Record<string, object>> = { [HELP_QUESTIONS_PATH]: { schemaVersion: 1, questions: [] } };
+
 /** A document of the traject that is open here. */
 interface Held {
     readonly model: DocumentModel<unknown>;
@@ -98,6 +101,18 @@ export class CurrentTrajectoryImpl implements CurrentTrajectory {
     get coder(): string {
         const chosen = this.preferences.get<string>(CODER_PREFERENCE, '').trim();
         return safeCoder(chosen) ?? safeCoder(this.current?.traject.coach?.code) ?? UNNAMED_CODER;
+    }
+
+    async document(path: string): Promise<DocumentModel<unknown>> {
+        const type = documentTypeOf(path);
+        if (!type) {
+            throw new Error(`Op ${path} hoort geen document van een traject.`);
+        }
+        await this.ready;
+        // An unreadable file must reject: an empty document in its place would say that nobody wrote anything.
+        const isThere = this.failed.has(path) || this.otherPaths.includes(path);
+        const empty = type.schema.safeParse(EMPTY_DOCUMENTS[path] ?? { schemaVersion: type.schemaVersion });
+        return this.openAt(type, path, isThere || !empty.success ? undefined : () => empty.data);
     }
 
     traject(): Promise<DocumentModel<TrajectDocument>> {

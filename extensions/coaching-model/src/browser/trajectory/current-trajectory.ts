@@ -19,6 +19,11 @@ export interface CurrentTrajectory {
     readonly onDidChange: Event<Trajectory>;
     /** Initials under which annotations are made here. */
     readonly coder: string;
+    /**
+     * Any document of the traject by its path; one that is not there yet is made at its first edit, when it can begin empty.
+     * @throws Error when no document belongs at that path, when it must have a beginning, or cannot be read.
+     */
+    document(path: string): Promise<DocumentModel<unknown>>;
     traject(): Promise<DocumentModel<TrajectDocument>>;
     helpQuestions(): Promise<DocumentModel<HelpQuestionsDocument>>;
     /** The shared model; a new, empty document when this coder has none yet. */

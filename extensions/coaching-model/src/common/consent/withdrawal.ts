@@ -3,6 +3,7 @@ import { CONSENT_PURPOSES, type ChildAnswer, type ConsentEntry, type ConsentPurp
 import type { TrajectDocument } from '../documents/traject';
 import type { Trajectory } from '../trajectory/trajectory';
 import { isCleared, isInRecording } from './blocked-persons';
+import { withdrawnInRecording } from './filming-gate';
 import { registeredState } from './person-consent';
 
 /**
@@ -65,6 +66,16 @@ export function freeze(trajectory: Trajectory, person: string, on: string): Traj
         return recording.mediaState === 'frozen' ? dossier : { ...dossier, recording: frozen };
     });
     return { ...trajectory, recordings, traject: revokePackages(trajectory.traject, touched, on) };
+}
+
+/** Freezes for everyone who withdrew, as the register says it now: also when that was written in the file itself. */
+export function freezeWithdrawn(trajectory: Trajectory, on: string): Trajectory {
+    const persons = new Set(
+        trajectory.recordings.flatMap(({ recording }) =>
+            recording.mediaState === 'present' ? withdrawnInRecording(trajectory, recording) : []
+        )
+    );
+    return [...persons].reduce((frozen, person) => freeze(frozen, person, on), trajectory);
 }
 
 /** Packages of these recordings that are out there do not open any more. */

@@ -56,6 +56,8 @@ export type TrajectoryCommand =
     | { readonly kind: 'registerChildAnswer'; readonly person: string; readonly answer: ChildAnswer; readonly on: string }
     /** For these purposes, or for everything. */
     | { readonly kind: 'withdraw'; readonly person: string; readonly purposes?: readonly ConsentPurpose[]; readonly on: string }
+    /** Whoever withdrew, wherever that was written: recordings in which they can be seen are frozen (INV-2). */
+    | { readonly kind: 'freezeWithdrawn'; readonly on: string }
     /** A person cannot be seen any more in a recording. */
     | {
           readonly kind: 'clearPerson';

@@ -5,6 +5,7 @@ import { prepareCycle } from '../gates/prepare-cycle';
 import type { Remark } from '../gates/remark';
 import { enumerate, formatNumber } from '../language/dutch-number';
 import { coacheesOf } from '../persons/coachees';
+import type { Rule } from '../rules/rule';
 import { shownClips } from '../trajectory/cycle-clips';
 import { ACTION_PLAN_PATH, TIME_LOG_PATH, TRAJECT_PATH } from '../trajectory/document-paths';
 import { isWatchingWithChildren } from '../trajectory/kinds';
@@ -18,6 +19,8 @@ export interface CycleContext {
     readonly on: string;
     readonly by?: Role;
     readonly reason?: string;
+    /** The rules that can block. */
+    readonly rules?: readonly Rule[];
 }
 
 /** Least and most minutes of a recording in a practice traject (W45). */
@@ -137,7 +140,7 @@ function analysed(trajectory: Trajectory, cycle: Cycle): readonly Remark[] {
     ];
 }
 
-function prepared(trajectory: Trajectory, cycle: Cycle, { on, by, reason }: CycleContext): readonly Remark[] {
+function prepared(trajectory: Trajectory, cycle: Cycle, { on, by, reason, rules }: CycleContext): readonly Remark[] {
     const reasons: Remark[] = [];
     const marked = dossiersOf(trajectory, cycle).some(({ annotations }) =>
         annotations.some(document => document.annotations.some(({ tier }) => tier === 'codability'))
@@ -173,7 +176,7 @@ function prepared(trajectory: Trajectory, cycle: Cycle, { on, by, reason }: Cycl
         }
         return reasons;
     }
-    const selection = prepareCycle(trajectory, cycle.number, reason, on);
+    const selection = prepareCycle(trajectory, cycle.number, reason, on, rules);
     if (selection.kind === 'refused') {
         reasons.push(
             ...selection.findings.map(({ rule, message, file, blocks }) => ({

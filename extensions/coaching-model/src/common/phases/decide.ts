@@ -1,5 +1,7 @@
-import { registerChildAnswer, registerConsent, withdraw } from '../consent/withdrawal';
+import { freezeWithdrawn, registerChildAnswer, registerConsent, withdraw } from '../consent/withdrawal';
 import { HELP_QUESTIONS_PATH, recordingPath, REGISTER_PATH, TRAJECT_PATH } from '../trajectory/document-paths';
+import { type Rule } from '../rules/rule';
+import { RULES } from '../rules/rules';
 import type { Trajectory } from '../trajectory/trajectory';
 import { changeCycle } from './change-cycle';
 import { type ChangedDocument, type CommandResult, refuse, type Step, type TrajectoryCommand } from './command';
@@ -10,10 +12,11 @@ import { clearPerson, recordDestruction, startDestruction, stop } from './stop-a
 
 /**
  * The state machine of a traject (`domain/03` §3.2): a command and the documents as they are now give what has to be
- * written, or every reason why not. Pure; gates are asked at this moment and nowhere remembered (INV-6).
+ * written, or every reason why not. Pure; gates are asked at this moment and nowhere remembered (INV-6). `rules`: the
+ * ones that can block a command, those of a school included.
  */
-export function decide(trajectory: Trajectory, command: TrajectoryCommand): CommandResult {
-    const step = endedReasons(trajectory, command) ?? stepOf(trajectory, command);
+export function decide(trajectory: Trajectory, command: TrajectoryCommand, rules: readonly Rule[] = RULES): CommandResult {
+    const step = endedReasons(trajectory, command) ?? stepOf(trajectory, command, rules);
     return step.kind === 'refused'
         ? step
         : {
@@ -25,7 +28,7 @@ export function decide(trajectory: Trajectory, command: TrajectoryCommand): Comm
 }
 
 /** What people answer is written down whatever the phase. */
-const ALWAYS: readonly TrajectoryCommand['kind'][] = ['withdraw', 'registerConsent', 'registerChildAnswer'];
+const ALWAYS: readonly TrajectoryCommand['kind'][] = ['withdraw', 'registerConsent', 'registerChildAnswer', 'freezeWithdrawn'];
 /** These say themselves why not. */
 const OF_THE_END: readonly TrajectoryCommand['kind'][] = ['advance', 'stop', 'startDestruction', 'recordDestruction'];
 
@@ -41,12 +44,12 @@ function endedReasons({ traject: { phase } }: Trajectory, { kind }: TrajectoryCo
           });
 }
 
-function stepOf(trajectory: Trajectory, command: TrajectoryCommand): Step {
+function stepOf(trajectory: Trajectory, command: TrajectoryCommand, rules: readonly Rule[]): Step {
     switch (command.kind) {
         case 'advance':
             return advance(trajectory, command);
         case 'advanceCycle':
-            return advanceCycle(trajectory, command);
+            return advanceCycle(trajectory, command, rules);
         case 'chooseNext':
             return chooseNext(trajectory, command);
         case 'addCycle':
@@ -65,6 +68,8 @@ function stepOf(trajectory: Trajectory, command: TrajectoryCommand): Step {
             return { kind: 'ok', trajectory: registerChildAnswer(trajectory, command.person, command.answer, command.on) };
         case 'withdraw':
             return { kind: 'ok', trajectory: withdraw(trajectory, command.person, command.on, command.purposes) };
+        case 'freezeWithdrawn':
+            return { kind: 'ok', trajectory: freezeWithdrawn(trajectory, command.on) };
         case 'clearPerson':
             return clearPerson(trajectory, command);
         case 'stop':

@@ -2,6 +2,7 @@ import type { HelpQuestion } from '../documents/help-questions';
 import { CYCLE_STATES, type Cycle, type TrajectDocument } from '../documents/traject';
 import { prepareCycle } from '../gates/prepare-cycle';
 import type { Remark } from '../gates/remark';
+import type { Rule } from '../rules/rule';
 import { TRAJECT_PATH } from '../trajectory/document-paths';
 import { isWatchingWithChildren, phaseAfter, PLANNED_CYCLES } from '../trajectory/kinds';
 import { CYCLE_STATE_LABELS, PHASE_LABELS } from '../trajectory/phase-label';
@@ -51,7 +52,7 @@ export function advance(trajectory: Trajectory, { to, on, reason }: Command<'adv
 }
 
 /** A cycle to a later state; every state in between is entered by its own rule, the first that refuses decides. */
-export function advanceCycle(trajectory: Trajectory, command: Command<'advanceCycle'>): Step {
+export function advanceCycle(trajectory: Trajectory, command: Command<'advanceCycle'>, rules: readonly Rule[]): Step {
     const { traject } = trajectory;
     const cycle = traject.cycles.find(({ number }) => number === command.cycle);
     if (!cycle) {
@@ -73,23 +74,23 @@ export function advanceCycle(trajectory: Trajectory, command: Command<'advanceCy
     }
     const warnings: Remark[] = [];
     for (const state of path) {
-        const reasons = enterReasons(trajectory, cycle, state, command);
+        const reasons = enterReasons(trajectory, cycle, state, { ...command, rules });
         if (reasons.length > 0) {
             return { kind: 'refused', reasons };
         }
         warnings.push(...enterWarnings(trajectory, cycle, state));
     }
-    const overridden = path.includes('prepared') ? withOverrides(trajectory, cycle, command) : cycle;
+    const overridden = path.includes('prepared') ? withOverrides(trajectory, cycle, command, rules) : cycle;
     const step = changeCycle(trajectory, cycle.number, () => ({ ...overridden, state: command.to }));
     return step.kind === 'ok' ? { ...step, warnings } : step;
 }
 
 /** The cycle with the reason kept by which a rule was set aside. */
-function withOverrides(trajectory: Trajectory, cycle: Cycle, { on, reason }: Command<'advanceCycle'>): Cycle {
+function withOverrides(trajectory: Trajectory, cycle: Cycle, { on, reason }: Command<'advanceCycle'>, rules: readonly Rule[]): Cycle {
     if (ownershipOf(cycle).material === 'unedited') {
         return cycle;
     }
-    const result = prepareCycle(trajectory, cycle.number, reason, on);
+    const result = prepareCycle(trajectory, cycle.number, reason, on, rules);
     return result.kind === 'done' ? (result.traject.cycles.find(({ number }) => number === cycle.number) ?? cycle) : cycle;
 }
 

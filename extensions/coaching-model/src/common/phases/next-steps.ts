@@ -1,5 +1,6 @@
 import { CYCLE_STATES } from '../documents/traject';
 import type { Remark } from '../gates/remark';
+import type { Rule } from '../rules/rule';
 import { phaseAfter, type Phase } from '../trajectory/kinds';
 import { currentCycle, CYCLE_STATE_LABELS, PHASE_LABELS } from '../trajectory/phase-label';
 import type { Trajectory } from '../trajectory/trajectory';
@@ -33,12 +34,12 @@ export interface NextSteps {
 }
 
 /** Where it stands, what the next step needs, what is blocked and why; asked of the machine itself, so it never differs from it. */
-export function nextSteps(trajectory: Trajectory, on: string): NextSteps {
+export function nextSteps(trajectory: Trajectory, on: string, rules?: readonly Rule[]): NextSteps {
     const { traject } = trajectory;
     const phase = traject.phase ?? 'requested';
     const cycle = phase === 'cycle' ? currentCycle(traject) : undefined;
     const attempt = (command: TrajectoryCommand, label: string): NextStep => {
-        const result = decide(trajectory, command);
+        const result = decide(trajectory, command, rules);
         return {
             command,
             label,
@@ -93,6 +94,8 @@ function mainWay(
     return to && { command: { kind: 'advance', to, on }, label: `Verder naar ${PHASE_LABELS[to].toLowerCase()}` };
 }
 
+const BEFORE_TALK: readonly CycleState[] = ['recorded', 'preselected', 'analysed'];
+
 function cycleWay(trajectory: Trajectory, on: string): { readonly command: TrajectoryCommand; readonly label: string } | undefined {
     const { cycles } = trajectory.traject;
     const under = cycles.find(({ state }) => state !== 'reviewed');
@@ -110,7 +113,8 @@ function cycleWay(trajectory: Trajectory, on: string): { readonly command: Traje
     if (!under || last?.next === 'finalEvaluation') {
         return undefined;
     }
-    const to = CYCLE_STATES[CYCLE_STATES.indexOf(under.state) + 1];
+    // From recording to talk the work itself shows how far it is: the button leads to the end of it at once.
+    const to = BEFORE_TALK.includes(under.state) ? 'prepared' : CYCLE_STATES[CYCLE_STATES.indexOf(under.state) + 1];
     return {
         command: { kind: 'advanceCycle', cycle: under.number, to, on, ...(to === 'prepared' && { by: preparer(under) }) },
         label: `Cyclus ${under.number}: ${CYCLE_STATE_LABELS[to]}`

@@ -7,6 +7,7 @@ import { resolveInside } from '@beeldspoor/workbench/lib/node/files/resolve-insi
 import { TrajectoriesFolder } from '@beeldspoor/workbench/lib/node/files/trajectories-folder';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { compareCodes } from '../../common/persons/person-code';
+import { localDate } from '../../common/time/local-date';
 import { mediaPath, recordingOf, recordingPath, TRAJECT_PATH } from '../../common/trajectory/document-paths';
 import { checkNewTrajectory, newTrajectoryFiles, trajectoryFolderName } from '../../common/trajectory/new-trajectory';
 import { newTrajectorySchema } from '../../common/trajectory/new-trajectory-request';
@@ -171,12 +172,6 @@ function isFact(path: string): boolean {
 /** JSON, Markdown and everything that was made in `documenten/`. */
 function isDocument(path: string): boolean {
     return /\.(json|md)$/i.test(path) || (path.startsWith('documenten/') && recordingOf(path) === undefined);
-}
-
-/** The day on the user's own clock, ISO (yyyy-mm-dd). */
-function localDate(now: Date): string {
-    const two = (value: number): string => String(value).padStart(2, '0');
-    return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 function diskReason(error: unknown): string {

@@ -1,0 +1,50 @@
+import type { Remark } from '../../common/gates/remark';
+import {
+    ACTION_PLAN_PATH,
+    CONSOLIDATION_PATH,
+    HELP_QUESTIONS_PATH,
+    recordingOf,
+    REGISTER_PATH,
+    TIME_LOG_PATH
+} from '../../common/trajectory/document-paths';
+import type { Trajectory } from '../../common/trajectory/trajectory';
+import { FOCUS_CLIPS, TrajectCommands } from '../traject-view/traject-commands';
+
+/** Where something of the traject is filled in. */
+export type Lead =
+    | { readonly kind: 'section'; readonly section: 'questions' | 'persons' | 'recordings' | 'findings' }
+    | { readonly kind: 'file'; readonly path: string }
+    | { readonly kind: 'command'; readonly command: string }
+    | { readonly kind: 'recording'; readonly recording: string }
+    /** The note of the talk of a cycle. */
+    | { readonly kind: 'debriefNote'; readonly cycle: number };
+
+/** What a step asks about persons is set right in the list of persons. */
+const ABOUT_PERSONS: readonly string[] = ['S2-1', 'S2-9', 'S4-2'];
+/** Documents whose fields stand in the step itself. */
+const IN_THE_STEP: readonly string[] = [ACTION_PLAN_PATH, CONSOLIDATION_PATH, TIME_LOG_PATH];
+
+/** Where a need is set right; undefined: in the fields of the step itself. */
+export function leadOf({ file, rule, message }: Remark, { traject }: Trajectory): Lead | undefined {
+    if (file === undefined || IN_THE_STEP.includes(file)) {
+        return undefined;
+    }
+    if (file === REGISTER_PATH) {
+        return { kind: 'command', command: TrajectCommands.OPEN_REGISTER.id };
+    }
+    if (file === HELP_QUESTIONS_PATH) {
+        return traject.phase === 'finalEvaluation' ? undefined : { kind: 'section', section: 'questions' };
+    }
+    const recording = recordingOf(file);
+    if (recording !== undefined) {
+        return file.endsWith('/fragmenten.json') ? { kind: 'command', command: FOCUS_CLIPS } : { kind: 'recording', recording };
+    }
+    if (ABOUT_PERSONS.includes(rule) || message.includes('lijst van personen.')) {
+        return { kind: 'section', section: 'persons' };
+    }
+    if (/fragment|gecodeerd/.test(message)) {
+        const current = traject.cycles.find(({ state }) => state !== 'reviewed')?.recordings[0];
+        return current === undefined ? undefined : { kind: 'recording', recording: current };
+    }
+    return undefined;
+}

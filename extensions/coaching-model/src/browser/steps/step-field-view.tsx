@@ -1,0 +1,126 @@
+import * as React from '@theia/core/shared/react';
+import type { StepEdit, StepField } from './step-field';
+
+export interface StepFieldProps {
+    readonly field: StepField;
+    readonly onEdit: (edit: StepEdit) => void;
+}
+
+/** One field of a step. What is typed is kept on leaving the field or on Enter; Esc leaves it as it was. */
+export function StepFieldView({ field, onEdit }: StepFieldProps): React.ReactElement {
+    const id = `bs-cm-step-${field.id}`;
+    const hint = field.hint === undefined ? undefined : `${id}-hint`;
+    const hintLine = field.hint !== undefined && (
+        <span id={hint} className="bs-cm-hint">
+            {field.hint}
+        </span>
+    );
+    if (field.kind === 'check') {
+        return (
+            <div className="bs-cm-step-field">
+                <label className="bs-cm-step-check">
+                    <input
+                        type="checkbox"
+                        checked={field.value}
+                        aria-describedby={hint}
+                        onChange={event => onEdit(field.save(event.currentTarget.checked))}
+                    />
+                    <span>{field.label}</span>
+                </label>
+                {hintLine}
+            </div>
+        );
+    }
+    return (
+        <div className="bs-cm-step-field">
+            <label htmlFor={id}>{field.label}</label>
+            {field.kind === 'choice' ? (
+                <select
+                    id={id}
+                    className="theia-select"
+                    value={field.value}
+                    aria-describedby={hint}
+                    onChange={event => onEdit(field.save(event.currentTarget.value))}
+                >
+                    {field.options.map(option => (
+                        <option key={option.value} value={option.value}>
+                            {option.label}
+                        </option>
+                    ))}
+                </select>
+            ) : (
+                <TypedField id={id} hint={hint} field={field} onEdit={onEdit} />
+            )}
+            {hintLine}
+        </div>
+    );
+}
+
+type Typed = Extract<StepField, { kind: 'text' | 'longText' | 'date' | 'number' }>;
+
+function TypedField({
+    id,
+    hint,
+    field,
+    onEdit
+}: {
+    readonly id: string;
+    readonly hint: string | undefined;
+    readonly field: Typed;
+    readonly onEdit: (edit: StepEdit) => void;
+}): React.ReactElement {
+    const [draft, setDraft] = React.useState<string | undefined>(undefined);
+    const latest = React.useRef({ draft, field, onEdit });
+    latest.current = { draft, field, onEdit };
+    const keep = (text: string | undefined): void => {
+        setDraft(undefined);
+        if (text !== undefined && text.trim() !== field.value) {
+            onEdit(field.save(text.trim()));
+        }
+    };
+    // A view that is put away in the middle of a sentence keeps the sentence.
+    React.useEffect(
+        () => () => {
+            const { draft: left, field: last, onEdit: send } = latest.current;
+            if (left !== undefined && left.trim() !== last.value) {
+                send(last.save(left.trim()));
+            }
+        },
+        []
+    );
+    const common = {
+        id,
+        className: 'theia-input',
+        placeholder: field.placeholder,
+        value: draft ?? field.value,
+        'aria-describedby': hint,
+        onBlur: () => keep(latest.current.draft),
+        onKeyDown: (event: React.KeyboardEvent) => {
+            if (event.key === 'Enter' && (field.kind !== 'longText' || event.ctrlKey)) {
+                event.preventDefault();
+                keep(latest.current.draft);
+            } else if (event.key === 'Escape' && latest.current.draft !== undefined) {
+                event.stopPropagation();
+                setDraft(undefined);
+            }
+        }
+    };
+    if (field.kind === 'longText') {
+        return <textarea {...common} rows={3} maxLength={2000} onChange={event => setDraft(event.currentTarget.value)} />;
+    }
+    if (field.kind === 'date') {
+        // A day is whole or nothing: kept as soon as it stands there.
+        return <input {...common} type="date" onChange={event => setDraft(event.currentTarget.value)} />;
+    }
+    return (
+        <span className="bs-cm-step-typed">
+            <input
+                {...common}
+                inputMode={field.kind === 'number' ? 'decimal' : undefined}
+                maxLength={300}
+                onChange={event => setDraft(event.currentTarget.value)}
+            />
+            {field.unit !== undefined && <span>{field.unit}</span>}
+        </span>
+    );
+}

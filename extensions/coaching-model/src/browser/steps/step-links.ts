@@ -1,0 +1,57 @@
+import { nls } from '@theia/core/lib/common/nls';
+import { consentSummary } from '../../common/consent/consent-summary';
+import type { Trajectory } from '../../common/trajectory/trajectory';
+import { TrajectCommands } from '../traject-view/traject-commands';
+import type { Lead } from './need-lead';
+import type { TrajectStep } from './traject-steps';
+
+/** A way from a step to what is filled in elsewhere, with how far that is. */
+export interface StepLink {
+    readonly label: string;
+    readonly text?: string;
+    readonly lead: Lead;
+}
+
+/** What belongs to the step of now and has a place of its own. */
+export function stepLinks(trajectory: Trajectory, step: TrajectStep, today: string): readonly StepLink[] {
+    const { traject } = trajectory;
+    const consent = (): StepLink => {
+        const { ready, all } = consentSummary(trajectory, today);
+        return {
+            label: nls.localize('beeldspoor/coaching-model/consent', 'Toestemming'),
+            text: nls.localize('beeldspoor/coaching-model/ofAll', '{0} van {1}', ready, all),
+            lead: { kind: 'command', command: TrajectCommands.OPEN_REGISTER.id }
+        };
+    };
+    switch (step.cycle?.state ?? step.id) {
+        case 'consentGate':
+        case 'planned':
+            return [consent()];
+        case 'intake':
+            return [
+                {
+                    label: nls.localize('beeldspoor/coaching-model/intakeNote', 'Notitie van de intake'),
+                    lead: { kind: 'file', path: 'notities/intake.md' }
+                },
+                {
+                    label: nls.localize('beeldspoor/coaching-model/questions', 'Hulpvragen'),
+                    text: String(trajectory.helpQuestions.questions.length),
+                    lead: { kind: 'section', section: 'questions' }
+                }
+            ];
+        case 'prepared':
+        case 'held': {
+            const cycle = traject.cycles.find(({ number }) => number === step.cycle?.number);
+            return cycle
+                ? [
+                      {
+                          label: nls.localize('beeldspoor/coaching-model/debriefNote', 'Notitie van het nagesprek'),
+                          lead: { kind: 'debriefNote', cycle: cycle.number }
+                      }
+                  ]
+                : [];
+        }
+        default:
+            return [];
+    }
+}
