@@ -16,7 +16,7 @@ export class GroupDecoder {
     protected nextPacket = 0;
     /** Rank of the packet it started with: pictures before that one need packets it never saw. */
     protected startRank = 0;
-    /** Highest rank that came out since the start. */
+    /** Highest rank that came out since the start; before that the one below where it started, so that nothing behind it seems ahead. */
     protected shownRank = -1;
     protected error: Error | undefined;
     protected wake: (() => void) | undefined;
@@ -134,7 +134,7 @@ export class GroupDecoder {
         this.decoder.configure(this.config);
         this.nextPacket = keyPacket;
         this.startRank = this.index.shown.rankOfPacket[keyPacket];
-        this.shownRank = -1;
+        this.shownRank = this.startRank - 1;
     }
 
     protected take(picture: VideoFrame): void {
