@@ -12,7 +12,11 @@ import '../../src/browser/style/first-recording.css';
 import '../../src/browser/style/traject.css';
 import '../../src/browser/style/views.css';
 import '../../src/browser/style/wizard.css';
+import { BASIS_CODEBOOK } from '../common/codebook/basis-codebook';
+import { CodebookContribution } from '../common/codebook/codebook-contribution';
 import { DOCUMENT_TYPES } from '../common/documents/document-types';
+import { SAMPLE_VIEWING_GUIDE } from '../common/instruments/sample-viewing-guide';
+import { ViewingGuideContribution } from '../common/instruments/viewing-guide-contribution';
 import { Pattern } from '../common/patterns/pattern';
 import { PATTERNS } from '../common/patterns/patterns';
 import { Rule } from '../common/rules/rule';
@@ -27,6 +31,7 @@ import { FindingFixes } from './findings/finding-fixes';
 import { FindingNavigator } from './findings/finding-navigator';
 import { ProblemMarkers } from './findings/problem-markers';
 import { TrajectoryFindings } from './findings/trajectory-findings';
+import { MethodChoices } from './method/method-choices';
 import { COACHING_PREFERENCE_SCHEMA } from './preferences/coaching-preferences';
 import { TrajectoryStatusBar } from './status/trajectory-status-bar';
 import { FirstRecordingContribution } from './traject-view/first-recording-contribution';
@@ -51,6 +56,12 @@ export default new ContainerModule(bind => {
     RULES.forEach(rule => bind(Rule).toConstantValue(rule));
     bindRootContributionProvider(bind, Pattern);
     PATTERNS.forEach(pattern => bind(Pattern).toConstantValue(pattern));
+
+    bindRootContributionProvider(bind, CodebookContribution);
+    bind(CodebookContribution).toConstantValue({ codebooks: [BASIS_CODEBOOK] });
+    bindRootContributionProvider(bind, ViewingGuideContribution);
+    bind(ViewingGuideContribution).toConstantValue({ instruments: [SAMPLE_VIEWING_GUIDE] });
+    bind(MethodChoices).toSelf().inSingletonScope();
 
     bind(CurrentTrajectoryImpl).toSelf().inSingletonScope();
     bind(CurrentTrajectory).toService(CurrentTrajectoryImpl);
