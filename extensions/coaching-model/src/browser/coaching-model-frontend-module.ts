@@ -3,7 +3,6 @@ import { WelcomeContribution } from '@beeldspoor/workbench/lib/browser/welcome/w
 import { bindViewContribution, FrontendApplicationContribution, WidgetFactory } from '@theia/core/lib/browser';
 import { ServiceConnectionProvider } from '@theia/core/lib/browser/messaging/service-connection-provider';
 import { CommandContribution } from '@theia/core/lib/common/command';
-import { bindRootContributionProvider } from '@theia/core/lib/common/contribution-provider';
 import { MenuContribution } from '@theia/core/lib/common/menu';
 import { PreferenceContribution } from '@theia/core/lib/common/preferences';
 import { ContainerModule } from '@theia/core/shared/inversify';
@@ -12,15 +11,7 @@ import '../../src/browser/style/first-recording.css';
 import '../../src/browser/style/traject.css';
 import '../../src/browser/style/views.css';
 import '../../src/browser/style/wizard.css';
-import { BASIS_CODEBOOK } from '../common/codebook/basis-codebook';
-import { CodebookContribution } from '../common/codebook/codebook-contribution';
 import { DOCUMENT_TYPES } from '../common/documents/document-types';
-import { SAMPLE_VIEWING_GUIDE } from '../common/instruments/sample-viewing-guide';
-import { ViewingGuideContribution } from '../common/instruments/viewing-guide-contribution';
-import { Pattern } from '../common/patterns/pattern';
-import { PATTERNS } from '../common/patterns/patterns';
-import { Rule } from '../common/rules/rule';
-import { RULES } from '../common/rules/rules';
 import { TrajectoryService, trajectoryServicePath } from '../common/trajectory/trajectory-service';
 import { AnalysisViewContribution } from './analysis/analysis-view-contribution';
 import { AnalysisWidget } from './analysis/analysis-widget';
@@ -30,8 +21,7 @@ import { FindingCodeActions } from './findings/finding-code-actions';
 import { FindingFixes } from './findings/finding-fixes';
 import { FindingNavigator } from './findings/finding-navigator';
 import { ProblemMarkers } from './findings/problem-markers';
-import { TrajectoryFindings } from './findings/trajectory-findings';
-import { MethodChoices } from './method/method-choices';
+import { bindMethod } from './method/method-bindings';
 import { COACHING_PREFERENCE_SCHEMA } from './preferences/coaching-preferences';
 import { TrajectoryStatusBar } from './status/trajectory-status-bar';
 import { FirstRecordingContribution } from './traject-view/first-recording-contribution';
@@ -52,16 +42,7 @@ export default new ContainerModule(bind => {
         .toDynamicValue(({ container }) => ServiceConnectionProvider.createProxy<TrajectoryService>(container, trajectoryServicePath))
         .inSingletonScope();
 
-    bindRootContributionProvider(bind, Rule);
-    RULES.forEach(rule => bind(Rule).toConstantValue(rule));
-    bindRootContributionProvider(bind, Pattern);
-    PATTERNS.forEach(pattern => bind(Pattern).toConstantValue(pattern));
-
-    bindRootContributionProvider(bind, CodebookContribution);
-    bind(CodebookContribution).toConstantValue({ codebooks: [BASIS_CODEBOOK] });
-    bindRootContributionProvider(bind, ViewingGuideContribution);
-    bind(ViewingGuideContribution).toConstantValue({ instruments: [SAMPLE_VIEWING_GUIDE] });
-    bind(MethodChoices).toSelf().inSingletonScope();
+    bindMethod(bind);
 
     bind(CurrentTrajectoryImpl).toSelf().inSingletonScope();
     bind(CurrentTrajectory).toService(CurrentTrajectoryImpl);
@@ -71,7 +52,6 @@ export default new ContainerModule(bind => {
     bind(TrajectoryWelcome).toSelf().inSingletonScope();
     bind(WelcomeContribution).toService(TrajectoryWelcome);
 
-    bind(TrajectoryFindings).toSelf().inSingletonScope();
     bind(FindingFixes).toSelf().inSingletonScope();
     bind(FindingNavigator).toSelf().inSingletonScope();
     bind(ProblemMarkers).toSelf().inSingletonScope();
