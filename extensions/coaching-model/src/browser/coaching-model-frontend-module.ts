@@ -23,6 +23,8 @@ import { FindingNavigator } from './findings/finding-navigator';
 import { ProblemMarkers } from './findings/problem-markers';
 import { bindMethod } from './method/method-bindings';
 import { COACHING_PREFERENCE_SCHEMA } from './preferences/coaching-preferences';
+import { MonacoOpenTexts } from './texts/monaco-open-texts';
+import { OpenTexts } from './texts/open-texts';
 import { TrajectoryStatusBar } from './status/trajectory-status-bar';
 import { FirstRecordingContribution } from './traject-view/first-recording-contribution';
 import { FirstRecordingWidget } from './traject-view/first-recording-widget';
@@ -31,6 +33,7 @@ import { TrajectViewContribution } from './traject-view/traject-view-contributio
 import { TrajectWidget } from './traject-view/traject-widget';
 import { CurrentTrajectory } from './trajectory/current-trajectory';
 import { CurrentTrajectoryImpl } from './trajectory/current-trajectory-impl';
+import { NoteTexts } from './trajectory/note-texts';
 import { TrajectoryOpener } from './trajectory/trajectory-opener';
 import { TrajectoryWelcome } from './welcome/trajectory-welcome';
 import { NewTrajectContribution } from './wizard/new-traject-contribution';
@@ -44,6 +47,8 @@ export default new ContainerModule(bind => {
 
     bindMethod(bind);
 
+    bind(OpenTexts).to(MonacoOpenTexts).inSingletonScope();
+    bind(NoteTexts).toSelf().inSingletonScope();
     bind(CurrentTrajectoryImpl).toSelf().inSingletonScope();
     bind(CurrentTrajectory).toService(CurrentTrajectoryImpl);
     bind(TrajectoryOpener).toSelf().inSingletonScope();
