@@ -1,8 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { beeldspoor, json } from './support/command-line';
+import { beeldspoor, beeldspoorWith, json } from './support/command-line';
 import { REPOSITORY } from './support/server';
 
 const EXAMPLE = join(REPOSITORY, 'extensions', 'coaching-model', 'voorbeeld', '2026-bart-g6');
@@ -94,4 +95,27 @@ test('wrong use says what is right and ends with 2; a refusal ends with 1', () =
     expect(refused.status).toBe(1);
     expect(refused.stderr).toContain('Er is niets gemaakt.');
     expect(beeldspoor('frames', join(traject, 'traject.json')).status).toBe(1);
+});
+
+test('the extension of a school that the environment names works in check and export', () => {
+    const sample = join(REPOSITORY, 'tests', 'sample-extension');
+    const compiler = join(REPOSITORY, 'node_modules', 'typescript', 'bin', 'tsc');
+    const built = spawnSync(process.execPath, [compiler, '-p', sample], { encoding: 'utf8' });
+    expect(built.stdout).toBe('');
+    const questions = join(traject, 'plan', 'hulpvragen.json');
+    writeFileSync(questions, readFileSync(questions, 'utf8').replaceAll('?"', '"'));
+    const named = { BEELDSPOOR_EXTENSIONS: sample };
+
+    const found = json<{ rule: string; severity: string }[]>(beeldspoorWith(named, 'check', traject, '--json'));
+    expect(found.map(({ rule, severity }) => [rule, severity])).toEqual([
+        ['VBS-1', 'info'],
+        ['VBS-1', 'info']
+    ]);
+    expect(json(beeldspoor('check', traject, '--json'))).toEqual([]);
+    expect(beeldspoorWith(named, 'export', traject, '--document', 'vragenblad').status).toBe(0);
+    expect(documents()).toEqual(['vragenblad-v1.md']);
+
+    const refused = beeldspoorWith({ BEELDSPOOR_EXTENSIONS: folder }, 'check', traject);
+    expect([refused.status, refused.stdout]).toEqual([1, '']);
+    expect(refused.stderr).toContain('is geen uitbreiding voor de opdrachtregel');
 });

@@ -11,8 +11,14 @@ export interface CommandResult {
 
 /** Runs `npm run --silent beeldspoor -- …args`, as a script of a trainer would. */
 export function beeldspoor(...args: readonly string[]): CommandResult {
+    return beeldspoorWith({}, ...args);
+}
+
+/** The same with variables in the environment beside those that are there. */
+export function beeldspoorWith(variables: Readonly<Record<string, string>>, ...args: readonly string[]): CommandResult {
     const { status, stdout, stderr } = spawnSync(process.execPath, [join(REPOSITORY, 'scripts', 'beeldspoor.mjs'), ...args], {
         encoding: 'utf8',
+        env: { ...process.env, ...variables },
         maxBuffer: 64 * 1024 * 1024
     });
     return { status, stdout, stderr };

@@ -3,7 +3,6 @@ import { WelcomeContribution } from '@beeldspoor/workbench/lib/browser/welcome/w
 import { bindViewContribution, FrontendApplicationContribution, WidgetFactory } from '@theia/core/lib/browser';
 import { ServiceConnectionProvider } from '@theia/core/lib/browser/messaging/service-connection-provider';
 import { CommandContribution } from '@theia/core/lib/common/command';
-import { bindRootContributionProvider } from '@theia/core/lib/common/contribution-provider';
 import { MenuContribution } from '@theia/core/lib/common/menu';
 import { PreferenceContribution } from '@theia/core/lib/common/preferences';
 import { ContainerModule } from '@theia/core/shared/inversify';
@@ -15,10 +14,6 @@ import '../../src/browser/style/traject.css';
 import '../../src/browser/style/views.css';
 import '../../src/browser/style/wizard.css';
 import { DOCUMENT_TYPES } from '../common/documents/document-types';
-import { Pattern } from '../common/patterns/pattern';
-import { PATTERNS } from '../common/patterns/patterns';
-import { Rule } from '../common/rules/rule';
-import { RULES } from '../common/rules/rules';
 import { TrajectoryService, trajectoryServicePath } from '../common/trajectory/trajectory-service';
 import { AnalysisViewContribution } from './analysis/analysis-view-contribution';
 import { AnalysisWidget } from './analysis/analysis-widget';
@@ -27,12 +22,14 @@ import { FindingCodeActions } from './findings/finding-code-actions';
 import { FindingFixes } from './findings/finding-fixes';
 import { FindingNavigator } from './findings/finding-navigator';
 import { ProblemMarkers } from './findings/problem-markers';
-import { TrajectoryFindings } from './findings/trajectory-findings';
 import { TrajectoryMachine } from './machine/trajectory-machine';
 import { WithdrawalKeeper } from './machine/withdrawal-keeper';
+import { bindMethod } from './method/method-bindings';
 import { COACHING_PREFERENCE_SCHEMA } from './preferences/coaching-preferences';
 import { RegisterContribution } from './register/register-contribution';
 import { RegisterWidget } from './register/register-widget';
+import { MonacoOpenTexts } from './texts/monaco-open-texts';
+import { OpenTexts } from './texts/open-texts';
 import { TrajectoryStatusBar } from './status/trajectory-status-bar';
 import { FirstRecordingContribution } from './traject-view/first-recording-contribution';
 import { FirstRecordingWidget } from './traject-view/first-recording-widget';
@@ -41,6 +38,7 @@ import { TrajectViewContribution } from './traject-view/traject-view-contributio
 import { TrajectWidget } from './traject-view/traject-widget';
 import { CurrentTrajectory } from './trajectory/current-trajectory';
 import { CurrentTrajectoryImpl } from './trajectory/current-trajectory-impl';
+import { NoteTexts } from './trajectory/note-texts';
 import { TrajectoryOpener } from './trajectory/trajectory-opener';
 import { TrajectoryWelcome } from './welcome/trajectory-welcome';
 import { NewTrajectContribution } from './wizard/new-traject-contribution';
@@ -52,11 +50,10 @@ export default new ContainerModule(bind => {
         .toDynamicValue(({ container }) => ServiceConnectionProvider.createProxy<TrajectoryService>(container, trajectoryServicePath))
         .inSingletonScope();
 
-    bindRootContributionProvider(bind, Rule);
-    RULES.forEach(rule => bind(Rule).toConstantValue(rule));
-    bindRootContributionProvider(bind, Pattern);
-    PATTERNS.forEach(pattern => bind(Pattern).toConstantValue(pattern));
+    bindMethod(bind);
 
+    bind(OpenTexts).to(MonacoOpenTexts).inSingletonScope();
+    bind(NoteTexts).toSelf().inSingletonScope();
     bind(CurrentTrajectoryImpl).toSelf().inSingletonScope();
     bind(CurrentTrajectory).toService(CurrentTrajectoryImpl);
     bind(TrajectoryOpener).toSelf().inSingletonScope();
@@ -65,7 +62,6 @@ export default new ContainerModule(bind => {
     bind(TrajectoryWelcome).toSelf().inSingletonScope();
     bind(WelcomeContribution).toService(TrajectoryWelcome);
 
-    bind(TrajectoryFindings).toSelf().inSingletonScope();
     bind(FindingFixes).toSelf().inSingletonScope();
     bind(FindingNavigator).toSelf().inSingletonScope();
     bind(ProblemMarkers).toSelf().inSingletonScope();

@@ -9,7 +9,7 @@ import { HELP_QUESTIONS_PATH } from '../../common/trajectory/document-paths';
 import { MomentOpener } from '../moments/moment-opener';
 import { TrajectCommands } from '../traject-view/traject-commands';
 import { CurrentTrajectory } from '../trajectory/current-trajectory';
-import { jsonSpan, positionAt } from './json-position';
+import { findingSpan, positionAt } from './json-position';
 
 /** Leads from a finding to where it can be mended: the film, the traject view, else its place in the file. */
 @injectable()
@@ -26,7 +26,7 @@ export class FindingNavigator {
     @inject(FileService)
     protected readonly fileService: FileService;
 
-    async open(finding: Pick<Finding, 'file' | 'path' | 'moment'>): Promise<void> {
+    async open(finding: Pick<Finding, 'file' | 'path' | 'range' | 'moment'>): Promise<void> {
         const { moment } = finding;
         if (moment && this.moments) {
             const frame = this.frameOf(moment);
@@ -37,14 +37,15 @@ export class FindingNavigator {
         if (finding.file === HELP_QUESTIONS_PATH) {
             return this.commands.executeCommand(TrajectCommands.FOCUS.id, 'questions');
         }
-        return this.openFile(finding.file, finding.path);
+        return this.openFile(finding.file, finding);
     }
 
-    /** Opens a file of the traject in the editor, at the value that `path` leads to. */
-    async openFile(file: string, path: Finding['path'] = []): Promise<void> {
+    /** Opens a file of the traject in the editor, at the value that the path leads to or the characters in it. */
+    async openFile(file: string, place: Pick<Finding, 'path' | 'range'> = { path: [] }): Promise<void> {
         const uri = this.current.root?.resolve(file);
         if (uri) {
-            await open(this.openers, uri, path.length > 0 ? { selection: await this.rangeOf(uri, path) } : undefined);
+            const placed = place.path.length > 0 || place.range !== undefined;
+            await open(this.openers, uri, placed ? { selection: await this.rangeOf(uri, file, place) } : undefined);
         }
     }
 
@@ -56,10 +57,10 @@ export class FindingNavigator {
         return found && { frame: found.startFrame, endFrame: found.endFrame };
     }
 
-    protected async rangeOf(uri: URI, path: Finding['path']): Promise<Range | undefined> {
+    protected async rangeOf(uri: URI, file: string, place: Pick<Finding, 'path' | 'range'>): Promise<Range | undefined> {
         try {
-            const text = (await this.fileService.read(uri)).value;
-            const { start, end } = jsonSpan(text, path);
+            const text = this.current.snapshot?.noteTexts.get(file) ?? (await this.fileService.read(uri)).value;
+            const { start, end } = findingSpan(text, place);
             return Range.create(positionAt(text, start), positionAt(text, end));
         } catch {
             return undefined;

@@ -1,3 +1,5 @@
+import type { Finding } from '../../common/rules/rule';
+
 /** Offsets `[start, end)` in a text. */
 export interface TextSpan {
     readonly start: number;
@@ -29,6 +31,35 @@ export function jsonSpan(text: string, path: readonly (string | number)[]): Text
         span = structured ? { start: found.key?.start ?? at, end: found.key?.end ?? at + 1 } : { start: at, end };
     }
     return { start: Math.min(span.start, text.length), end: Math.min(Math.max(span.end, span.start), text.length) };
+}
+
+/**
+ * Where something stands in the text of a file: the value that `path` leads to, or of that value only the characters of
+ * `range`; without a path the characters of the file itself (a Markdown note).
+ */
+export function findingSpan(text: string, { path, range }: Pick<Finding, 'path' | 'range'>): TextSpan {
+    if (!range) {
+        return jsonSpan(text, path);
+    }
+    if (path.length === 0) {
+        return { start: Math.min(range.start, text.length), end: Math.min(range.end, text.length) };
+    }
+    const span = jsonSpan(text, path);
+    const value = unquote(text.slice(span.start, span.end));
+    return typeof value === 'string' && range.end <= value.length ? withinString(text, span.start, range) : span;
+}
+
+/** Characters of a JSON string, counted as its reader counts them, as a place in the text. */
+function withinString(text: string, at: number, range: TextSpan): TextSpan {
+    let index = at + 1;
+    let start = index;
+    for (let character = 0; character < range.end; character += 1) {
+        if (character === range.start) {
+            start = index;
+        }
+        index += text[index] !== '\\' ? 1 : text[index + 1] === 'u' ? 6 : 2;
+    }
+    return { start, end: index };
 }
 
 /** Line and character of an offset; lines end at `\n`. */
@@ -138,9 +169,9 @@ function skipBlank(text: string, at: number): number {
     return index;
 }
 
-function unquote(quoted: string): string | undefined {
+function unquote(quoted: string): unknown {
     try {
-        return JSON.parse(quoted) as string;
+        return JSON.parse(quoted) as unknown;
     } catch {
         return undefined;
     }

@@ -5,8 +5,9 @@ import { type Diagnostic, DiagnosticSeverity, Range } from '@theia/core/shared/v
 import { FileService } from '@theia/filesystem/lib/browser/file-service';
 import { ProblemManager } from '@theia/markers/lib/browser/problem/problem-manager';
 import type { Finding, FindingSeverity } from '../../common/rules/rule';
+import { DOCUMENT_RULE, problemFindings } from '../../common/rules/rules';
 import { CurrentTrajectory } from '../trajectory/current-trajectory';
-import { jsonSpan, positionAt } from './json-position';
+import { findingSpan, positionAt } from './json-position';
 import { TrajectoryFindings } from './trajectory-findings';
 
 export const PROBLEM_OWNER = 'beeldspoor';
@@ -18,15 +19,6 @@ const SEVERITIES: Readonly<Record<FindingSeverity, DiagnosticSeverity>> = {
     warning: DiagnosticSeverity.Warning,
     info: DiagnosticSeverity.Information
 };
-
-/** What stands in the Problems view under one file. */
-interface Mark {
-    readonly severity: DiagnosticSeverity;
-    readonly message: string;
-    readonly path: Finding['path'];
-    /** Requirement row, for example `S1-13`. */
-    readonly rule?: string;
-}
 
 /** Shows findings and files that could not be read in the Problems view, each with its place in the text. */
 @injectable()
@@ -63,20 +55,16 @@ export class ProblemMarkers implements FrontendApplicationContribution {
         const { root, snapshot } = this.current;
         this.round += 1;
         const { round } = this;
-        const byUri = new Map<string, Mark[]>();
-        const put = (file: string, mark: Mark): void => {
-            const uri = root?.resolve(file).toString();
+        const byUri = new Map<string, Finding[]>();
+        for (const finding of [...(snapshot ? problemFindings(snapshot) : []), ...this.findings.findings]) {
+            const uri = root?.resolve(finding.file).toString();
             if (uri !== undefined) {
-                byUri.set(uri, [...(byUri.get(uri) ?? []), mark]);
+                byUri.set(uri, [...(byUri.get(uri) ?? []), finding]);
             }
-        };
-        for (const { file, severity, message, path, rule } of this.findings.findings) {
-            put(file, { severity: SEVERITIES[severity], message, path, rule });
         }
-        for (const { path, message, readOnly } of snapshot?.problems ?? []) {
-            put(path, { severity: readOnly ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning, message, path: [] });
-        }
-        const texts = await Promise.all([...byUri.keys()].map(async uri => [uri, await this.textOf(new URI(uri))] as const));
+        const texts = await Promise.all(
+            [...byUri].map(async ([uri, [{ file }]]) => [uri, snapshot?.noteTexts.get(file) ?? (await this.textOf(new URI(uri)))] as const)
+        );
         if (round !== this.round) {
             return;
         }
@@ -88,7 +76,7 @@ export class ProblemMarkers implements FrontendApplicationContribution {
         this.marked.clear();
         for (const [uri, text] of texts) {
             this.marked.add(uri);
-            const marks = (byUri.get(uri) ?? []).map(mark => diagnostic(mark, text));
+            const marks = (byUri.get(uri) ?? []).map(finding => diagnostic(finding, text));
             this.problems.setMarkers(new URI(uri), PROBLEM_OWNER, marks);
         }
     }
@@ -103,12 +91,13 @@ export class ProblemMarkers implements FrontendApplicationContribution {
     }
 }
 
-function diagnostic({ severity, message, path, rule }: Mark, text: string): Diagnostic {
-    const { start, end } = jsonSpan(text, path);
+function diagnostic(finding: Finding, text: string): Diagnostic {
+    const { severity, message, rule } = finding;
+    const { start, end } = findingSpan(text, finding);
     return {
-        severity,
+        severity: SEVERITIES[severity],
         message,
-        source: rule === undefined ? 'Beeldspoor' : `Beeldspoor ${rule}`,
+        source: rule === DOCUMENT_RULE ? 'Beeldspoor' : `Beeldspoor ${rule}`,
         range: Range.create(positionAt(text, start), positionAt(text, end))
     };
 }

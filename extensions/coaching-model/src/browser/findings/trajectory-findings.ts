@@ -3,7 +3,7 @@ import { ContributionProvider } from '@theia/core/lib/common/contribution-provid
 import { ILogger } from '@theia/core/lib/common/logger';
 import { inject, injectable, named, postConstruct } from '@theia/core/shared/inversify';
 import { type Finding, Rule } from '../../common/rules/rule';
-import type { Trajectory } from '../../common/trajectory/trajectory';
+import { checkTrajectory } from '../../common/rules/rules';
 import { CurrentTrajectory } from '../trajectory/current-trajectory';
 
 /** Rules wait until the hands rest for this long (milliseconds). */
@@ -46,17 +46,9 @@ export class TrajectoryFindings {
 
     protected check(): void {
         const { snapshot } = this.current;
-        this.found = snapshot ? this.rules.flatMap(rule => this.findingsOf(rule, snapshot)) : [];
+        this.found = snapshot
+            ? checkTrajectory(snapshot, this.rules, (rule, error) => void this.logger.error(`Rule ${rule.id} failed.`, error))
+            : [];
         this.onDidChangeEmitter.fire(this.found);
-    }
-
-    /** A rule of a school that fails does not silence the others. */
-    protected findingsOf(rule: Rule, trajectory: Trajectory): readonly Finding[] {
-        try {
-            return rule.check(trajectory);
-        } catch (error) {
-            void this.logger.error(`Rule ${rule.id} failed.`, error);
-            return [];
-        }
     }
 }

@@ -181,7 +181,7 @@ function Measure({ row, readOnly, onMeasure, onSector }: RegisterGridProps & { r
                 }
             >
                 <option value="">–</option>
-                {chosen === 'woorden' && <option value="woorden">{String(outOfView)}</option>}
+                {chosen === 'woorden' && <option value="woorden">{typeof outOfView === 'string' ? outOfView : ''}</option>}
                 {OUT_OF_VIEW_MEASURES.map(each => (
                     <option key={each} value={each}>
                         {measureWord(each)}

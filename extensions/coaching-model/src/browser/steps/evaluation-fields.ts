@@ -93,7 +93,7 @@ type Agreement = ConsolidationDocument['agreements'][number];
 export function consolidationFields({ traject, consolidation }: Trajectory): readonly StepField[] {
     const first = consolidation?.agreements[0];
     const children = isWatchingWithChildren(traject);
-    const change = (label: string, key: keyof Agreement & string, value: string) =>
+    const change = (label: string, key: 'text' | 'owner' | 'upkeep' | 'form', value: string) =>
         edit<ConsolidationDocument>(CONSOLIDATION_PATH, label, each => {
             const [before, ...rest] = each.agreements;
             const owner = coacheesOf(traject)[0]?.code;

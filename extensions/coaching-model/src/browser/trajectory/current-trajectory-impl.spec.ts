@@ -10,7 +10,9 @@ import { FileService } from '@theia/filesystem/lib/browser/file-service';
 import { WorkspaceService } from '@theia/workspace/lib/browser';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { TrajectoryService } from '../../common/trajectory/trajectory-service';
+import { OpenTexts } from '../texts/open-texts';
 import { CurrentTrajectoryImpl } from './current-trajectory-impl';
+import { NoteTexts } from './note-texts';
 
 vi.mock('@theia/workspace/lib/browser', () => ({ WorkspaceService: Symbol('WorkspaceService') }));
 
@@ -37,7 +39,10 @@ function newTrajectory(): CurrentTrajectoryImpl {
     const files = (): Promise<unknown> => Promise.resolve(paths.map(path => ({ path })));
     container.bind(TrajectoryService).toConstantValue({ files });
     container.bind(DocumentStore).toConstantValue({ open });
-    container.bind(FileService).toConstantValue({ onDidFilesChange: never } as unknown as FileService);
+    const read = (): Promise<unknown> => Promise.resolve({ value: 'Sandra is lastig.' });
+    container.bind(FileService).toConstantValue({ onDidFilesChange: never, read } as unknown as FileService);
+    container.bind(OpenTexts).toConstantValue({ onDidChange: never, textOf: () => undefined });
+    container.bind(NoteTexts).toSelf().inSingletonScope();
     container.bind(PreferenceService).toConstantValue({ onPreferenceChanged: never, get: () => '' });
     container.bind(ILogger).toConstantValue({ warn: (...all: unknown[]) => told.push(`log ${all.map(String).join(' ')}`) });
     container.bind(MessageService).toConstantValue({ warn: (message: string) => told.push(message) } as unknown as MessageService);
@@ -82,4 +87,18 @@ it('tells of several broken documents in one message', async () => {
     expect(told[0]).toContain(
         '2 documenten van dit traject kunnen niet worden gelezen: opnames/o1/fragmenten.json, plan/hulpvragen.json. De bestanden zijn niet veranderd. Kijk bij Aandachtspunten'
     );
+});
+
+it('S3-4: has the text of the notes, so that words in them are found', async () => {
+    paths.push('notities/intake.md');
+    const trajectory = newTrajectory();
+    await trajectory.ready;
+    expect([...(trajectory.snapshot?.noteTexts ?? [])]).toEqual([['notities/intake.md', 'Sandra is lastig.']]);
+});
+
+it('a document that cannot be opened is a problem and an error, not something to read only', async () => {
+    broken.add('plan/hulpvragen.json');
+    const trajectory = newTrajectory();
+    await trajectory.ready;
+    expect(trajectory.snapshot?.problems).toContainEqual({ path: 'plan/hulpvragen.json', message: UNREADABLE });
 });

@@ -22,6 +22,7 @@ import type { LoadProblem, Trajectory } from '../../common/trajectory/trajectory
 import { TrajectoryService } from '../../common/trajectory/trajectory-service';
 import { CODER_PREFERENCE } from '../preferences/coaching-preferences';
 import type { CurrentTrajectory } from './current-trajectory';
+import { NoteTexts } from './note-texts';
 import { UnreadableDocuments } from './unreadable-documents';
 
 /** A traject without a named coach is coded under these initials. */
@@ -49,6 +50,8 @@ export class CurrentTrajectoryImpl implements CurrentTrajectory {
     protected readonly service: TrajectoryService;
     @inject(DocumentStore)
     protected readonly store: DocumentStore;
+    @inject(NoteTexts)
+    protected readonly noteTexts: NoteTexts;
     @inject(FileService)
     protected readonly fileService: FileService;
     @inject(PreferenceService)
@@ -79,6 +82,7 @@ export class CurrentTrajectoryImpl implements CurrentTrajectory {
         this.readyPromise = this.lookAtWorkspace();
         this.workspace.onWorkspaceChanged(() => void this.lookAtWorkspace());
         this.fileService.onDidFilesChange(event => this.onFilesChanged(event));
+        this.noteTexts.onDidChange(() => this.schedule());
         this.preferences.onPreferenceChanged(event => {
             if (event.preferenceName === CODER_PREFERENCE) {
                 this.schedule();
@@ -179,7 +183,7 @@ export class CurrentTrajectoryImpl implements CurrentTrajectory {
             }
         }
         this.failed.clear();
-        await Promise.all(documents.map(path => this.hold(root, path)));
+        await Promise.all([...documents.map(path => this.hold(root, path)), this.noteTexts.follow(root, [...paths])]);
         if (this.rootUri !== root) {
             return;
         }
@@ -208,7 +212,7 @@ export class CurrentTrajectoryImpl implements CurrentTrajectory {
             this.keep(root, path, await this.store.open(type, root.resolve(path)));
         } catch (error) {
             const message = error instanceof Error ? error.message : `${type.label} kan niet worden gelezen.`;
-            this.failed.set(path, { path, message, readOnly: true });
+            this.failed.set(path, { path, message });
         }
     }
 
@@ -271,11 +275,18 @@ export class CurrentTrajectoryImpl implements CurrentTrajectory {
             if (onDisk || model.value !== initial) {
                 documents.set(path, model.value);
             }
-            if (model.message !== undefined && (model.readOnly || model.state === 'error' || model.state === 'conflict')) {
-                problems.push({ path, message: model.message, readOnly: model.readOnly });
+            const problem = problemOf(path, model);
+            if (problem) {
+                problems.push(problem);
             }
         }
-        this.current = assembleFromDocuments({ folder: root.path.base, documents, otherPaths: this.otherPaths, problems });
+        this.current = assembleFromDocuments({
+            folder: root.path.base,
+            documents,
+            noteTexts: this.noteTexts.texts,
+            otherPaths: this.otherPaths,
+            problems
+        });
         this.onDidChangeEmitter.fire(this.current);
     }
 
@@ -290,6 +301,9 @@ export class CurrentTrajectoryImpl implements CurrentTrajectory {
                 return false;
             }
             const known = this.otherPaths.includes(path);
+            if (known && change.type === FileChangeType.UPDATED) {
+                this.noteTexts.fileChanged(path);
+            }
             return change.type === FileChangeType.UPDATED ? this.failed.has(path) : change.type === FileChangeType.ADDED ? !known : true;
         });
         if (touches) {
@@ -303,9 +317,22 @@ export class CurrentTrajectoryImpl implements CurrentTrajectory {
         this.held.clear();
         this.failed.clear();
         this.unreadable.forget();
+        this.noteTexts.forget();
         this.otherPaths = [];
         this.current = undefined;
     }
+}
+
+/** What a user should know of an open document: made by a newer program, unreadable on disk, or not saved as it stands here. */
+function problemOf(path: string, { message, readOnly, state, type, value }: DocumentModel<unknown>): LoadProblem | undefined {
+    if (message === undefined) {
+        return undefined;
+    }
+    if (readOnly) {
+        const newer = ((value as { readonly schemaVersion?: number }).schemaVersion ?? 1) > type.schemaVersion;
+        return { path, message, ...(newer && { readOnly }) };
+    }
+    return state === 'error' || state === 'conflict' ? { path, message, severity: 'warning' } : undefined;
 }
 
 /** Initials become part of a file name. */

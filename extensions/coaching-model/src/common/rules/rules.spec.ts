@@ -11,7 +11,7 @@ import type { Finding, Rule } from './rule';
 import { ONE_PRIMARY_QUESTION } from './one-primary-question';
 import { PEARL_RATIO } from './pearl-ratio';
 import { QUESTION_PER_CLIP } from './question-per-clip';
-import { checkTrajectory } from './rules';
+import { checkTrajectory, problemFindings } from './rules';
 
 type ClipInput = { mark?: 'parel' | 'puzzel' | null; shown?: boolean; questions?: string[]; title?: string };
 
@@ -245,4 +245,35 @@ describe('prepareCycle', () => {
 it('takes rules of others beside its own', () => {
     const own: Rule = { id: 'X-1', check: () => [{ rule: 'X-1', severity: 'info', message: 'Gezien.', file: 'traject.json', path: [] }] };
     expect(checkTrajectory(trajectory({ clips: marked(1, 0) }), [PEARL_RATIO, own]).map(({ rule }) => rule)).toEqual(['X-1']);
+});
+
+it('a rule that fails is a finding itself, and the others go on', () => {
+    const broken: Rule = {
+        id: 'X-1',
+        check: () => {
+            throw new Error('kapot');
+        }
+    };
+    const failed: string[] = [];
+    const found = checkTrajectory(
+        trajectory({ questions: [{ priority: 'primair' }, { priority: 'primair' }] }),
+        [broken, ONE_PRIMARY_QUESTION],
+        ({ id }, error) => failed.push(`${id} ${String(error)}`)
+    );
+    expect(found.map(({ rule, severity }) => [rule, severity])).toEqual([
+        ['X-1', 'warning'],
+        ['S1-8', 'error']
+    ]);
+    expect(failed).toEqual(['X-1 Error: kapot']);
+});
+
+it('what cannot be read is an error, what a newer program made a warning', () => {
+    const problems = [
+        { path: 'tijdlog.json', message: 'Tijdlog: leeg.' },
+        { path: 'traject.json', message: 'Nieuwer.', readOnly: true }
+    ];
+    expect(problemFindings({ problems }).map(({ rule, severity, file }) => [rule, severity, file])).toEqual([
+        ['document', 'error', 'tijdlog.json'],
+        ['document', 'warning', 'traject.json']
+    ]);
 });

@@ -1,3 +1,4 @@
+import { TRAJECT_PATH } from '../trajectory/document-paths';
 import type { Trajectory } from '../trajectory/trajectory';
 import { CODEBOOK_VERSIONS } from './codebook-versions';
 import { COACHEE_ACTIONS } from './coachee-actions';
@@ -51,7 +52,47 @@ export const RULES: readonly Rule[] = [
     CODEBOOK_VERSIONS
 ];
 
-/** Everything that the rules find in a traject, in the order of the rules. */
-export function checkTrajectory(trajectory: Trajectory, rules: readonly Rule[] = RULES): readonly Finding[] {
-    return rules.flatMap(rule => rule.check(trajectory));
+/**
+ * Everything that the rules find in a traject, in the order of the rules. A rule that fails is a finding itself and does
+ * not silence the others.
+ *
+ * @param failed told of every rule that failed, for a log.
+ */
+export function checkTrajectory(
+    trajectory: Trajectory,
+    rules: readonly Rule[] = RULES,
+    failed: (rule: Rule, error: unknown) => void = () => undefined
+): readonly Finding[] {
+    return rules.flatMap(rule => {
+        try {
+            return rule.check(trajectory);
+        } catch (error) {
+            failed(rule, error);
+            return [failedRule(rule)];
+        }
+    });
+}
+
+/** What stands in the way of reading the traject, as findings: the Problems view and `check` show the same. */
+export function problemFindings({ problems }: Pick<Trajectory, 'problems'>): readonly Finding[] {
+    return problems.map(({ path, message, readOnly, severity }) => ({
+        rule: DOCUMENT_RULE,
+        severity: severity ?? (readOnly ? 'warning' : 'error'),
+        message,
+        file: path,
+        path: []
+    }));
+}
+
+/** Stands for the rule in findings about files that could not be read. */
+export const DOCUMENT_RULE = 'document';
+
+function failedRule({ id }: Rule): Finding {
+    return {
+        rule: id,
+        severity: 'warning',
+        message: `De regel ${id} kon niet worden nagekeken; de andere regels wel. Meld dit bij wie deze regel heeft gemaakt.`,
+        file: TRAJECT_PATH,
+        path: []
+    };
 }

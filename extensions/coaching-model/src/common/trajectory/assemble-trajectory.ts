@@ -25,6 +25,7 @@ import {
     CONSOLIDATION_PATH,
     frameTablePath,
     HELP_QUESTIONS_PATH,
+    isNotePath,
     masksPath,
     recordingOf,
     recordingPath,
@@ -34,8 +35,6 @@ import {
 } from './document-paths';
 import { instrumentFiles } from './instrument-files';
 import type { LoadProblem, RecordingDossier, Trajectory } from './trajectory';
-
-const NOTE = /^notities\/.+\.md$/i;
 
 /** The files of a traject folder as text. Paths have `/`. */
 export interface TrajectoryTexts {
@@ -77,7 +76,7 @@ export function assembleTrajectory({ folder, files, otherPaths = [] }: Trajector
             }
         }
     }
-    const noteTexts = new Map([...files].filter(([path]) => NOTE.test(path)));
+    const noteTexts = new Map([...files].filter(([path]) => isNotePath(path)));
     return assembleFromDocuments({ folder, documents, noteTexts, otherPaths: [...files.keys(), ...otherPaths], problems });
 }
 
@@ -158,7 +157,7 @@ export function assembleFromDocuments({
         consolidation: value<ConsolidationDocument>(CONSOLIDATION_PATH),
         timeLog: value<TimeLogDocument>(TIME_LOG_PATH) ?? { schemaVersion: 1, entries: [] },
         recordings,
-        notes: paths.filter(path => NOTE.test(path)).sort(compareCodes),
+        notes: paths.filter(isNotePath).sort(compareCodes),
         documents: paths.filter(path => /^documenten\/.+/.test(path)).sort(compareCodes),
         instruments: instrumentFiles(documents),
         noteTexts,

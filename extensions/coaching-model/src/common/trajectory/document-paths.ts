@@ -26,6 +26,11 @@ export const masksPath = (recording: string): string => `opnames/${recording}/ma
 export const annotationsPath = (recording: string, coder: string): string => `opnames/${recording}/annotaties.${coder}.json`;
 export const mediaPath = (recording: string, file: string): string => `opnames/${recording}/${file}`;
 
+/** A Markdown note of the traject. */
+export function isNotePath(path: string): boolean {
+    return /^notities\/.+\.md$/i.test(path);
+}
+
 /** Recording and coder of an annotations file; undefined for another path. */
 export function annotationsPlace(path: string): { readonly recording: string; readonly coder: string } | undefined {
     const match = /^opnames\/([^/]+)\/annotaties\.([^/.]+)\.json$/.exec(path);

@@ -6,7 +6,7 @@ import type { QuestionBankDocument } from '../documents/question-bank';
 import type { QuestionnaireDocument } from '../documents/questionnaire';
 import type { SdqDocument } from '../documents/sdq';
 import type { TeamPlanDocument } from '../documents/team-plan';
-import type { ViewingGuideDocument } from '../documents/viewing-guide';
+import type { GuideInstrument, ViewingGuideDocument } from '../documents/viewing-guide';
 import { compareCodes } from '../persons/person-code';
 
 /** A document with its place inside the traject folder. */
@@ -20,6 +20,8 @@ export interface InstrumentFiles {
     readonly debriefs: readonly Placed<DebriefDocument>[];
     readonly questionnaires: readonly Placed<QuestionnaireDocument>[];
     readonly viewingGuides: readonly Placed<ViewingGuideDocument>[];
+    /** Empty kijkwijzers that the school put in the folder. */
+    readonly guideInstruments: readonly Placed<GuideInstrument>[];
     readonly intervisions: readonly Placed<IntervisionDocument>[];
     readonly sdq: readonly Placed<SdqDocument>[];
     /** Every version of the codebook that is in the folder, the present one included. */
@@ -40,6 +42,7 @@ export function instrumentFiles(documents: ReadonlyMap<string, unknown>): Instru
         debriefs: all('debrief'),
         questionnaires: all('questionnaire'),
         viewingGuides: all('viewingGuide'),
+        guideInstruments: all('guideInstrument'),
         intervisions: all('intervision'),
         sdq: all('sdq'),
         codebooks: all('codebook'),

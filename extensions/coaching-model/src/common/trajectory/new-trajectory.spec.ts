@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { BASIS_CODEBOOK } from '../codebook/basis-codebook';
 import { registerSchema } from '../documents/register';
+import { coacheesOf } from '../persons/coachees';
+import { exitReasons } from '../phases/phase-guards';
 import { checkTrajectory } from '../rules/rules';
 import { assembleTrajectory } from './assemble-trajectory';
 import { checkNewTrajectory, newTrajectoryFiles, trajectoryFolderName } from './new-trajectory';
 import { phaseLabel } from './phase-label';
+import type { Trajectory } from './trajectory';
 import type { NewTrajectory } from './trajectory-service';
 
 const request: NewTrajectory = {
@@ -80,6 +83,97 @@ describe('a new individual traject', () => {
 
     it('gives the same bytes for the same request', () => {
         expect([...newTrajectoryFiles(request, '2026-01-12')]).toEqual([...files]);
+    });
+});
+
+describe('a new traject of another kind', () => {
+    const made = (more: Partial<NewTrajectory>): Trajectory =>
+        assembleTrajectory({ folder: 'x', files: newTrajectoryFiles({ ...request, focusPupils: [], ...more }, '2026-01-12') });
+
+    it('S0-1: watchingWithChildren begins at the recognition of the problem, with three planned cycles and shared steering', () => {
+        const trajectory = made({ kind: 'watchingWithChildren', group: '5', pupilCount: 22 });
+        const { traject, instruments } = trajectory;
+        expect(traject).toMatchObject({ kind: 'watchingWithChildren', phase: 'problemRecognition' });
+        expect(traject.cycles.map(({ number, state }) => [number, state])).toEqual([
+            [1, 'planned'],
+            [2, 'planned'],
+            [3, 'planned']
+        ]);
+        expect(instruments.debriefs.map(({ file, value }) => [file, value.steering])).toEqual([
+            ['plan/nagesprek-1.json', 'gedeeld gestuurd'],
+            ['plan/nagesprek-2.json', 'gedeeld gestuurd'],
+            ['plan/nagesprek-3.json', 'gedeeld gestuurd']
+        ]);
+        expect(trajectory.register.entries).toHaveLength(23);
+        expect(trajectory.register.entries.every(({ purposes }) => purposes.viewInClass === 'unknown')).toBe(true);
+        expect(exitReasons({ ...trajectory, traject: { ...traject, phase: 'requested' } }, { on: '2026-01-12' })).toEqual([]);
+        expect(exitReasons(trajectory, { on: '2026-01-12' }).map(({ rule }) => rule)).toEqual(['03-3.2', '03-3.2']);
+        expect(trajectory.noteTexts.get('notities/intake.md')).toContain('## Doel van de groep');
+        expect(trajectory.problems).toEqual([]);
+        expect(checkTrajectory(trajectory)).toEqual([]);
+    });
+
+    it('S2-1: a team has its teachers as coachees, its theme, a plan, and consent for intervisie to ask', () => {
+        const trajectory = made({ kind: 'team', teacherCount: 3, theme: ' differentiatie ' });
+        expect(trajectory.traject).toMatchObject({ kind: 'team', phase: 'requested', theme: 'differentiatie' });
+        expect(coacheesOf(trajectory.traject).map(({ code }) => code)).toEqual(['LK1', 'LK2', 'LK3']);
+        expect(trajectory.instruments.teamPlan).toEqual({ file: 'plan/teamplan.json', value: { schemaVersion: 1, improvements: [] } });
+        expect(trajectory.register.entries[0]).toEqual({ person: 'LK1', purposes: { coachTeacher: 'unknown', intervision: 'unknown' } });
+        expect(exitReasons(trajectory, { on: '2026-01-12' })).toEqual([]);
+        expect(checkTrajectory(trajectory)).toEqual([]);
+        expect(coacheesOf(made({ kind: 'team' }).traject)).toHaveLength(2);
+    });
+
+    it('a practice traject has what its inner kind has, a trainee, a trainer and consent for training to ask', () => {
+        const individual = made({ kind: 'practice', innerKind: 'individual', coachCode: 'FA', trainer: 'JT' });
+        expect(individual.traject).toMatchObject({
+            kind: 'practice',
+            phase: 'requested',
+            coach: { code: 'FA', inTraining: true },
+            practice: { innerKind: 'individual', trainer: 'JT' }
+        });
+        expect(individual.register.entries.every(({ purposes }) => purposes.training === 'unknown')).toBe(true);
+        expect(individual.instruments.debriefs).toEqual([]);
+        expect(exitReasons(individual, { on: '2026-01-12' })).toEqual([]);
+        const children = made({ kind: 'practice', innerKind: 'watchingWithChildren', coachCode: 'FA', trainer: 'JT' });
+        expect(children.traject.phase).toBe('problemRecognition');
+        expect(children.instruments.debriefs).toHaveLength(3);
+        expect(made({ kind: 'practice', innerKind: 'team', trainer: 'JT' }).instruments.teamPlan).toBeDefined();
+        expect([individual, children].flatMap(trajectory => checkTrajectory(trajectory))).toEqual([]);
+    });
+
+    it('S3-18: remembers a double role, and who of two teachers is the coachee', () => {
+        const { traject } = made({ coachDoubleRole: true, teacherCount: 2 });
+        expect(traject.coach).toEqual({ code: 'MV', doubleRole: true });
+        expect(traject.persons.slice(0, 2)).toEqual([
+            { code: 'LK1', role: 'teacher', coachee: true },
+            { code: 'LK2', role: 'teacher' }
+        ]);
+    });
+
+    it('begins with the codebook that was chosen', () => {
+        const own = { ...BASIS_CODEBOOK, id: 'school', version: '2.0' };
+        const files = newTrajectoryFiles(request, '2026-01-12', 'x', own);
+        expect(assembleTrajectory({ folder: 'x', files }).codebook).toEqual(own);
+    });
+
+    it('S4-2: asks consent for a question about a pupil', () => {
+        const { register } = made({ focusPupils: ['L07'] });
+        expect(register.entries.filter(({ purposes }) => purposes.focusPupil === 'unknown').map(({ person }) => person)).toEqual(['L07']);
+    });
+
+    it('says in Dutch what is wrong with it', () => {
+        expect(checkNewTrajectory({ ...request, kind: 'team', teacherCount: 1 })).toEqual([
+            'Een teamtraject heeft ten minste twee leerkrachten. Voeg een leerkracht toe, of kies een individueel traject.'
+        ]);
+        expect(checkNewTrajectory({ ...request, kind: 'practice' })).toEqual([
+            'Kies welk soort begeleiding wordt geoefend: individueel, team of Kijken met kinderen.',
+            'Geef de opleider een code van letters en cijfers, bijvoorbeeld JT.'
+        ]);
+        expect(checkNewTrajectory({ ...request, kind: 'practice', innerKind: 'individual', trainer: 'MV' })).toEqual([
+            'De opleider en de begeleider zijn dezelfde. De opleider kijkt mee en begeleidt niet: noem een ander.'
+        ]);
+        expect([0, 1.5, 100].map(teacherCount => checkNewTrajectory({ ...request, teacherCount }).length)).toEqual([1, 1, 1]);
     });
 });
 

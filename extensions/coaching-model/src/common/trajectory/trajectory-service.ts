@@ -1,4 +1,6 @@
+import type { CodebookRef } from '../codebook/codebook-contribution';
 import type { TRAJECT_KINDS } from '../documents/traject';
+import type { InnerKind } from './kinds';
 
 export const trajectoryServicePath = '/services/beeldspoor/trajectories';
 
@@ -19,12 +21,27 @@ export interface TrajectorySummary {
 /** What the wizard asks; names never: people are codes. */
 export interface NewTrajectory {
     readonly title: string;
-    readonly kind: 'individual';
+    readonly kind: (typeof TRAJECT_KINDS)[number];
+    /** Of a practice traject: what it is wrapped around (`domain/03` §3.1). Asked of no other kind. */
+    readonly innerKind?: InnerKind;
     readonly coachCode: string;
+    /** Also ib'er or superior of the coachee: a declaration is asked at the intake (S3-18). */
+    readonly coachDoubleRole?: boolean;
+    /** Code of the opleider of a practice traject, who is never its coach. */
+    readonly trainer?: string;
+    /** Shared theme of a team (S2-1); may come later. */
+    readonly theme?: string;
+    /**
+     * Teachers `LK1`, `LK2` …; absent: two in a team, else one. In a team each is a coachee, otherwise LK1 alone: the
+     * others may only come into view.
+     */
+    readonly teacherCount?: number;
     readonly group: string;
     readonly pupilCount: number;
     readonly focusPupils: readonly string[];
     readonly primaryQuestion?: string;
+    /** One of the codebooks that are offered; absent: the basic one. */
+    readonly codebook?: CodebookRef;
 }
 
 /** A file of the traject that views may show. */

@@ -30,6 +30,8 @@ export interface LoadProblem {
     /** Dutch. */
     readonly message: string;
     readonly readOnly?: boolean;
+    /** Absent: a warning when it can only be read, else an error. */
+    readonly severity?: 'error' | 'warning';
 }
 
 /** All documents of one traject folder, as one immutable value: what rules, patterns and reports work on. */

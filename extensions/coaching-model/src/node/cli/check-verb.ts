@@ -9,7 +9,7 @@ import { ContributionProvider } from '@theia/core/lib/common/contribution-provid
 import { inject, injectable, named } from '@theia/core/shared/inversify';
 import { countOf } from '../../common/language/dutch-number';
 import { type FindingSeverity, Rule } from '../../common/rules/rule';
-import { checkTrajectory } from '../../common/rules/rules';
+import { checkTrajectory, problemFindings } from '../../common/rules/rules';
 import { readTrajectory } from '../trajectories/read-trajectory';
 import { trajectoryArgument } from './open-trajectory';
 
@@ -24,6 +24,8 @@ export interface CheckedFinding {
     /** Inside the traject folder. */
     readonly file: string;
     readonly path: readonly (string | number)[];
+    /** Characters of the text at `path`, or of the file itself when `path` is empty; end exclusive. */
+    readonly range?: { readonly start: number; readonly end: number };
 }
 
 const SEVERITY_LABELS: Readonly<Record<FindingSeverity, string>> = { error: 'nodig', warning: 'let op', info: 'ter info' };
@@ -63,23 +65,16 @@ export class CheckVerb implements CliVerb {
 
     protected async check(named: string, folder: string): Promise<readonly CheckedFinding[]> {
         const trajectory = await readTrajectory(folder);
-        const problems = trajectory.problems.map(({ path, message, readOnly }) => ({
-            trajectory: named,
-            rule: 'document',
-            severity: readOnly ? ('warning' as const) : ('error' as const),
-            message,
-            file: path,
-            path: []
-        }));
-        const findings = checkTrajectory(trajectory, this.rules.getContributions()).map(({ rule, severity, message, file, path }) => ({
+        const findings = [...problemFindings(trajectory), ...checkTrajectory(trajectory, this.rules.getContributions())];
+        return findings.map(({ rule, severity, message, file, path, range }) => ({
             trajectory: named,
             rule,
             severity,
             message,
             file,
-            path
+            path,
+            ...(range && { range })
         }));
-        return [...problems, ...findings];
     }
 }
 

@@ -204,6 +204,18 @@ describe('check', () => {
         expect(result).toContain('ter info  S1-13');
     });
 
+    it('S3-4, S3-21: finds words in the notes, with their place, as hints that stop nothing', async () => {
+        await writeFile(path('notities/los.md'), '\uFEFFSandra is lastig en heeft ADHD.');
+        await writeFile(path('notities/lang.md'), `lastig ${'x'.repeat(1024 * 1024)}`);
+        const { status, result } = await run('check', 'bart', '--json');
+        expect(status).toBe(0);
+        const found = JSON.parse(result) as CheckedFinding[];
+        expect(found.map(({ rule, severity, file, path: at, range }) => [rule, severity, file, at, range])).toEqual([
+            ['S3-4', 'info', 'notities/los.md', [], { start: 10, end: 16 }],
+            ['S3-21', 'info', 'notities/los.md', [], { start: 26, end: 30 }]
+        ]);
+    });
+
     it('calls no traject at all, and a folder that is not there, wrong use', async () => {
         expect((await run('check')).status).toBe(2);
         expect((await run('check', 'bart', 'weg')).status).toBe(2);

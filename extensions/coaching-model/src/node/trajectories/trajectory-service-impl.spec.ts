@@ -5,8 +5,11 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { FolderHeldError, FolderLock } from '@beeldspoor/workbench/lib/node/files/folder-lock';
 import { TrajectoriesFolder } from '@beeldspoor/workbench/lib/node/files/trajectories-folder';
+import { bindRootContributionProvider } from '@theia/core/lib/common/contribution-provider';
 import { Container } from '@theia/core/shared/inversify';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { BASIS_CODEBOOK } from '../../common/codebook/basis-codebook';
+import { CodebookContribution } from '../../common/codebook/codebook-contribution';
 import { checkTrajectory } from '../../common/rules/rules';
 import { TrajectoryService, type NewTrajectory } from '../../common/trajectory/trajectory-service';
 import { exampleFolder } from './example-folder';
@@ -36,6 +39,8 @@ function services(): Container {
         },
         release: () => undefined
     });
+    bindRootContributionProvider(container, CodebookContribution);
+    container.bind(CodebookContribution).toConstantValue({ codebooks: [BASIS_CODEBOOK, { ...BASIS_CODEBOOK, id: 'school' }] });
     container.bind(TrajectoryService).to(TrajectoryServiceImpl).inSingletonScope();
     container.bind(FirstUseExample).toSelf();
     return container;
@@ -67,6 +72,26 @@ describe('create', () => {
         expect(trajectory.traject.persons.map(({ code }) => code)).toEqual(['LK1', 'L01', 'L02', 'L03', 'GR']);
         expect(existsSync(join(root, summary.folder, '.gitignore'))).toBe(true);
         expect(await leftOver()).toEqual([]);
+    });
+
+    it('S0-1: makes a traject of each kind, with the codebook that was chosen', async () => {
+        const kinds: NewTrajectory[] = [
+            { ...request, title: 'Kijken', kind: 'watchingWithChildren', focusPupils: [] },
+            { ...request, title: 'Team', kind: 'team', teacherCount: 2, codebook: { id: 'school', version: BASIS_CODEBOOK.version } },
+            { ...request, title: 'Oefenen', kind: 'practice', innerKind: 'individual', trainer: 'JT' }
+        ];
+        for (const kind of kinds) {
+            const { folder, phaseLabel } = await service().create(kind);
+            const made = await readTrajectory(join(root, folder));
+            expect([made.traject.kind, phaseLabel, made.codebook.id, made.problems]).toEqual([
+                kind.kind,
+                kind.kind === 'watchingWithChildren' ? 'Probleemherkenning' : 'Aanmelding',
+                kind.codebook?.id ?? 'basis',
+                []
+            ]);
+        }
+        const unknown = { ...request, codebook: { id: 'weg', version: '1.0' } };
+        await expect(service().create(unknown)).rejects.toThrow('Het codeboek «weg» (versie 1.0) is er niet.');
     });
 
     it('never writes into a folder that is there', async () => {

@@ -5,7 +5,11 @@ import { UserFacingError } from '@beeldspoor/workbench/lib/common/errors/user-fa
 import { FolderLock } from '@beeldspoor/workbench/lib/node/files/folder-lock';
 import { resolveInside } from '@beeldspoor/workbench/lib/node/files/resolve-inside';
 import { TrajectoriesFolder } from '@beeldspoor/workbench/lib/node/files/trajectories-folder';
-import { inject, injectable } from '@theia/core/shared/inversify';
+import { ContributionProvider } from '@theia/core/lib/common/contribution-provider';
+import { inject, injectable, named } from '@theia/core/shared/inversify';
+import { BASIS_CODEBOOK } from '../../common/codebook/basis-codebook';
+import { CodebookContribution, findCodebook, offeredCodebooks } from '../../common/codebook/codebook-contribution';
+import type { Codebook } from '../../common/documents/codebook';
 import { compareCodes } from '../../common/persons/person-code';
 import { localDate } from '../../common/time/local-date';
 import { mediaPath, recordingOf, recordingPath, TRAJECT_PATH } from '../../common/trajectory/document-paths';
@@ -30,6 +34,10 @@ export class TrajectoryServiceImpl implements TrajectoryService {
     @inject(FolderLock)
     protected readonly lock: FolderLock;
 
+    @inject(ContributionProvider)
+    @named(CodebookContribution)
+    protected readonly codebooks: ContributionProvider<CodebookContribution>;
+
     /** One at a time, so that opening the example twice at once makes it once. */
     protected making: Promise<unknown> = Promise.resolve();
 
@@ -49,10 +57,11 @@ export class TrajectoryServiceImpl implements TrajectoryService {
                 todo: problems.join(' ')
             });
         }
+        const codebook = this.codebookOf(parsed.data);
         const today = localDate(new Date());
         return this.make(async () => {
             const wished = trajectoryFolderName(parsed.data.title, today);
-            const files = [...newTrajectoryFiles(parsed.data, today)].map(([path, text]): NewFile => ({ path, text }));
+            const files = [...newTrajectoryFiles(parsed.data, today, wished, codebook)].map(([path, text]): NewFile => ({ path, text }));
             return this.place(wished, files);
         });
     }
@@ -82,6 +91,21 @@ export class TrajectoryServiceImpl implements TrajectoryService {
         const media = new Set(recordings.flatMap(({ recording }) => recording.media.map(file => mediaPath(recording.id, file))));
         const shown = (await walkFolder(folder)).filter(({ path }) => isDocument(path) || media.has(path));
         return Promise.all(shown.map(async ({ path, absolute }) => ({ path, size: (await lstat(absolute)).size })));
+    }
+
+    protected codebookOf({ codebook: wanted }: NewTrajectory): Codebook {
+        if (wanted === undefined) {
+            return BASIS_CODEBOOK;
+        }
+        const found = findCodebook(offeredCodebooks(this.codebooks.getContributions()), wanted);
+        if (!found) {
+            throw new UserFacingError({
+                happened: `Het codeboek «${wanted.id}» (versie ${wanted.version}) is er niet.`,
+                kept: 'Er is niets toegevoegd.',
+                todo: 'Kies een ander codeboek, of installeer de uitbreiding waar het bij hoort.'
+            });
+        }
+        return found;
     }
 
     /** Folders with a `traject.json`, not looking inside a traject for others. */
