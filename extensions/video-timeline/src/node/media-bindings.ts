@@ -4,6 +4,7 @@ import { FolderFrameMaskers } from './masks/folder-frame-maskers';
 import { FrameMaskers } from './pictures/frame-masker';
 import { FramePipe } from './pictures/frame-pipe';
 import { FilmCheck } from './import/film-check';
+import { FootageAccess } from './media/footage-access';
 import { FluentMediaToolchain } from './toolchain/fluent-media-toolchain';
 import { MediaToolchain } from './toolchain/media-toolchain';
 
@@ -16,5 +17,6 @@ export function bindMedia(bind: interfaces.Bind): void {
     bind(DefaultFrameIndexer).toSelf().inSingletonScope();
     bind(FrameIndexer).toService(DefaultFrameIndexer);
     bind(FilmCheck).toSelf().inSingletonScope();
+    bind(FootageAccess).toSelf().inSingletonScope();
     bind(FramePipe).toSelf().inSingletonScope();
 }

@@ -13,6 +13,7 @@ import { SendingRouteContribution } from './import/sending-route-contribution';
 import { Sendings } from './import/sendings';
 import { TrajectPlaces } from './import/traject-places';
 import { ImportGate } from './import/import-gate';
+import { MethodImportGate } from './import/method-import-gate';
 import { ImportRouteContribution } from './import/import-route-contribution';
 import { DefaultRecordingImporter, RecordingImporter } from './import/recording-importer';
 import { bindMedia } from './media-bindings';
@@ -33,6 +34,8 @@ export default new ContainerModule(bind => {
     bindRecordingJobs(bind);
 
     bindContributionProvider(bind, ImportGate);
+    bind(MethodImportGate).toSelf().inSingletonScope();
+    bind(ImportGate).toService(MethodImportGate);
     bind(FilmProbe).toSelf().inSingletonScope();
     bind(TrajectPlaces).toSelf().inSingletonScope();
     bind(RecordingAssembler).toSelf().inSingletonScope();

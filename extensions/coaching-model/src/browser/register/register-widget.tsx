@@ -6,6 +6,7 @@ import { inject, injectable, postConstruct } from '@theia/core/shared/inversify'
 import type * as React from '@theia/core/shared/react';
 import { blockedPersons, blockedText, isInRecording } from '../../common/consent/blocked-persons';
 import { changeEntry, giveForUnknown, setMeasure, setSector } from '../../common/consent/register-edits';
+import { registeredState } from '../../common/consent/person-consent';
 import { purposesAsked, registerRows } from '../../common/consent/register-rows';
 import { CONSENT_PURPOSES, type ConsentPurpose, type RegisterDocument } from '../../common/documents/register';
 import { enumerate } from '../../common/language/dutch-number';
@@ -254,5 +255,6 @@ function isWithdrawal(
         const was = register.buyIn?.answers.find(({ person }) => person === command.person)?.answer;
         return was === 'ja' && (command.answer === 'nee' || command.answer === 'ja_buiten_beeld');
     }
-    return command.state === 'withdrawn' || command.state === 'refused';
+    const was = registeredState(register, command.person, command.purpose);
+    return command.state === 'withdrawn' || (command.state === 'refused' && was === 'given');
 }

@@ -29,6 +29,10 @@ export function leadOf({ file, rule, message }: Remark, { traject }: Trajectory)
     if (file === undefined || IN_THE_STEP.includes(file)) {
         return undefined;
     }
+    if (file === REGISTER_PATH && rule === '03-3.2') {
+        // The protocol: its field stands above.
+        return undefined;
+    }
     if (file === REGISTER_PATH) {
         return { kind: 'command', command: TrajectCommands.OPEN_REGISTER.id };
     }

@@ -109,8 +109,20 @@ function TypedField({
         return <textarea {...common} rows={3} maxLength={2000} onChange={event => setDraft(event.currentTarget.value)} />;
     }
     if (field.kind === 'date') {
-        // A day is whole or nothing: kept as soon as it stands there.
-        return <input {...common} type="date" onChange={event => setDraft(event.currentTarget.value)} />;
+        return (
+            <input
+                {...common}
+                type="date"
+                onChange={event => {
+                    const day = event.currentTarget.value;
+                    setDraft(day);
+                    // Tab goes on inside the field: a whole day is kept as soon as it stands there, but not the year 202.
+                    if (day >= '2000') {
+                        keep(day);
+                    }
+                }}
+            />
+        );
     }
     return (
         <span className="bs-cm-step-typed">

@@ -45,3 +45,17 @@ export function timesCoded(trajectory: Trajectory, code: string): number {
         .flatMap(({ annotations }) => annotations.flatMap(document => document.annotations))
         .filter(({ actor, target, targets }) => actor === code || target === code || targets?.includes(code)).length;
 }
+
+/** Why this pupil is the focus pupil (S4-2). */
+export function setFocusReason(traject: TrajectDocument, code: string, reason: string): TrajectDocument {
+    return {
+        ...traject,
+        persons: traject.persons.map(person => {
+            if (person.code !== code) {
+                return person;
+            }
+            const { focusReason: _, ...rest } = person;
+            return reason === '' ? rest : { ...rest, focusReason: reason };
+        })
+    };
+}

@@ -9,6 +9,8 @@ export interface PersonsProps {
     readonly onAdd: (role: 'teacher' | 'pupil') => void;
     readonly onRemove: (code: string) => void;
     readonly onToggleFocus: (code: string) => void;
+    /** Why this pupil is the focus pupil (S4-2). */
+    readonly onReason: (code: string, reason: string) => void;
 }
 
 function roleLabel(role: Person['role']): string {
@@ -27,7 +29,7 @@ function roleLabel(role: Person['role']): string {
 }
 
 /** People by code in a grid; arrows walk it, the chosen one shows what can be done. */
-export function PersonsSection({ persons, timesCoded, onAdd, onRemove, onToggleFocus }: PersonsProps): React.ReactElement {
+export function PersonsSection({ persons, timesCoded, onAdd, onRemove, onToggleFocus, onReason }: PersonsProps): React.ReactElement {
     const [chosen, setChosen] = React.useState<string | undefined>(undefined);
     const [cursor, setCursor] = React.useState(0);
     const grid = React.useRef<HTMLDivElement>(null);
@@ -79,6 +81,7 @@ export function PersonsSection({ persons, timesCoded, onAdd, onRemove, onToggleF
                     person={person}
                     coded={timesCoded(person.code)}
                     onToggleFocus={() => onToggleFocus(person.code)}
+                    onReason={reason => onReason(person.code, reason)}
                     onRemove={() => {
                         setChosen(undefined);
                         onRemove(person.code);
@@ -103,11 +106,13 @@ function PersonDetails({
     person,
     coded,
     onToggleFocus,
+    onReason,
     onRemove
 }: {
     readonly person: Person;
     readonly coded: number;
     readonly onToggleFocus: () => void;
+    readonly onReason: (reason: string) => void;
     readonly onRemove: () => void;
 }): React.ReactElement {
     return (
@@ -144,6 +149,26 @@ function PersonDetails({
                     {nls.localize('beeldspoor/coaching-model/remove', 'verwijderen')}
                 </button>
             </span>
+            {person.focus && (
+                <label className="bs-cm-person-reason">
+                    <span className="bs-cm-hint">
+                        {nls.localize('beeldspoor/coaching-model/whyThisPupil', 'Waarom juist {0}? In ten minste één zin.', person.code)}
+                    </span>
+                    <textarea
+                        key={`${person.code}-${person.focusReason ?? ''}`}
+                        className="theia-input"
+                        rows={2}
+                        maxLength={500}
+                        defaultValue={person.focusReason ?? ''}
+                        onBlur={event => {
+                            const reason = event.currentTarget.value.trim();
+                            if (reason !== (person.focusReason ?? '')) {
+                                onReason(reason);
+                            }
+                        }}
+                    />
+                </label>
+            )}
         </div>
     );
 }

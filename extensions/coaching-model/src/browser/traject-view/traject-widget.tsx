@@ -18,7 +18,7 @@ import { trajectSteps } from '../steps/traject-steps';
 import { CurrentTrajectory } from '../trajectory/current-trajectory';
 import { FilesSection } from './files-section';
 import { FindingsSection } from './findings-section';
-import { addPerson, removePerson, sortedPersons, timesCoded, toggleFocus } from './person-edits';
+import { addPerson, removePerson, setFocusReason, sortedPersons, timesCoded, toggleFocus } from './person-edits';
 import { PersonsSection } from './persons-section';
 import { addQuestion, changeQuestion, makePrimary, removeQuestion } from './question-edits';
 import { QuestionsSection } from './questions-section';
@@ -270,6 +270,11 @@ export class TrajectWidget extends LazyReactWidget implements StatefulWidget {
                 onToggleFocus={code =>
                     void edit(nls.localize('beeldspoor/coaching-model/focusOf', 'Focusleerling {0}', code), value =>
                         toggleFocus(value, code)
+                    )
+                }
+                onReason={(code, reason) =>
+                    void edit(nls.localize('beeldspoor/coaching-model/focusReasonOf', 'Reden bij focusleerling {0}', code), value =>
+                        setFocusReason(value, code, reason)
                     )
                 }
             />

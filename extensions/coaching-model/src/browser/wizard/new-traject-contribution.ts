@@ -4,6 +4,7 @@ import type { CommandContribution, CommandRegistry } from '@theia/core/lib/commo
 import type { MenuContribution, MenuModelRegistry } from '@theia/core/lib/common/menu';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { TrajectoryService } from '../../common/trajectory/trajectory-service';
+import { MethodChoices } from '../method/method-choices';
 import { TrajectCommands } from '../traject-view/traject-commands';
 import { TrajectoryOpener } from '../trajectory/trajectory-opener';
 import { NewTrajectDialog } from './new-traject-dialog';
@@ -18,6 +19,8 @@ export class NewTrajectContribution implements CommandContribution, MenuContribu
     protected readonly service: TrajectoryService;
     @inject(TrajectoryOpener)
     protected readonly opener: TrajectoryOpener;
+    @inject(MethodChoices)
+    protected readonly choices: MethodChoices;
     @inject(StorageService)
     protected readonly storage: StorageService;
 
@@ -33,7 +36,7 @@ export class NewTrajectContribution implements CommandContribution, MenuContribu
 
     async create(): Promise<void> {
         const initials = await this.storage.getData<string>(INITIALS_KEY, '');
-        const request = await new NewTrajectDialog(initials).open();
+        const request = await new NewTrajectDialog(initials, this.choices.codebooks).open();
         if (request) {
             await this.opener.reported(async () => {
                 const summary = await this.service.create(request);

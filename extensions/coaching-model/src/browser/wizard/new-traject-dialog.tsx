@@ -3,15 +3,23 @@ import { ReactDialog } from '@theia/core/lib/browser/dialogs/react-dialog';
 import { nls } from '@theia/core/lib/common/nls';
 import type { Message } from '@theia/core/shared/@lumino/messaging';
 import type * as React from '@theia/core/shared/react';
+import type { CodebookRef } from '../../common/codebook/codebook-contribution';
+import type { Codebook } from '../../common/documents/codebook';
+import { INNER_KINDS } from '../../common/documents/traject';
+import { TEAM_THEMES } from '../../common/instruments/vocabularies';
 import type { NewTrajectory } from '../../common/trajectory/trajectory-service';
-import { EMPTY_FORM, firstProblem, type NewTrajectForm, pupilCodes, requestOf, withField } from './new-traject-form';
+import { KindChoice, kindName } from './kind-choice';
+import { EMPTY_FORM, firstProblem, formInnerKind, type NewTrajectForm, pupilCodes, requestOf, withField } from './new-traject-form';
 
 /** One small form; two fields suffice, the rest can wait for its own moment. */
 export class NewTrajectDialog extends ReactDialog<NewTrajectory> {
     protected form: NewTrajectForm;
 
-    constructor(coachCode = '') {
-        super({ title: nls.localize('beeldspoor/coaching-model/newTraject', 'Nieuw traject'), maxWidth: 480 });
+    constructor(
+        coachCode = '',
+        protected readonly codebooks: readonly Codebook[] = []
+    ) {
+        super({ title: nls.localize('beeldspoor/coaching-model/newTraject', 'Nieuw traject'), maxWidth: 560 });
         this.form = { ...EMPTY_FORM, coachCode };
         this.addClass('bs-cm-wizard');
         this.appendCloseButton(nls.localizeByDefault('Cancel'));
@@ -33,7 +41,7 @@ export class NewTrajectDialog extends ReactDialog<NewTrajectory> {
 
     protected override onActivateRequest(msg: Message): void {
         super.onActivateRequest(msg);
-        this.node.querySelector<HTMLElement>('input')?.focus();
+        this.node.querySelector<HTMLElement>('input:not([type=radio])')?.focus();
     }
 
     protected change<K extends keyof NewTrajectForm>(field: K, value: NewTrajectForm[K]): void {
@@ -47,6 +55,9 @@ export class NewTrajectDialog extends ReactDialog<NewTrajectory> {
         const { form } = this;
         return (
             <div className="bs-cm-form">
+                <KindChoice kind={form.kind} onChange={kind => this.change('kind', kind)} />
+                {form.kind === 'practice' && this.renderPractice()}
+                {formInnerKind(form) === 'team' && this.renderTeam()}
                 <label className="bs-cm-form-field">
                     <span>{nls.localize('beeldspoor/coaching-model/fieldTitle', 'Titel')}</span>
                     <input
@@ -90,25 +101,30 @@ export class NewTrajectDialog extends ReactDialog<NewTrajectory> {
                             onChange={event => this.change('pupilCount', event.currentTarget.value)}
                         />
                     </label>
-                    <label className="bs-cm-form-field">
-                        <span>{nls.localize('beeldspoor/coaching-model/fieldFocus', 'Focusleerling')}</span>
-                        <select
-                            className="theia-select"
-                            value={form.focusPupil}
-                            onChange={event => this.change('focusPupil', event.currentTarget.value)}
-                        >
-                            <option value="">{nls.localize('beeldspoor/coaching-model/noFocus', 'geen')}</option>
-                            {pupilCodes(form).map(code => (
-                                <option key={code} value={code}>
-                                    {code}
-                                </option>
-                            ))}
-                        </select>
-                    </label>
+                    {formInnerKind(form) === 'individual' && (
+                        <label className="bs-cm-form-field">
+                            <span>{nls.localize('beeldspoor/coaching-model/fieldFocus', 'Focusleerling')}</span>
+                            <select
+                                className="theia-select"
+                                value={form.focusPupil}
+                                onChange={event => this.change('focusPupil', event.currentTarget.value)}
+                            >
+                                <option value="">{nls.localize('beeldspoor/coaching-model/noFocus', 'geen')}</option>
+                                {pupilCodes(form).map(code => (
+                                    <option key={code} value={code}>
+                                        {code}
+                                    </option>
+                                ))}
+                            </select>
+                        </label>
+                    )}
                 </div>
+                {this.renderCodebooks()}
                 <label className="bs-cm-form-field">
                     <span>
-                        {nls.localize('beeldspoor/coaching-model/fieldQuestion', 'Eerste hulpvraag')}{' '}
+                        {formInnerKind(form) === 'watchingWithChildren'
+                            ? nls.localize('beeldspoor/coaching-model/fieldGoal', 'Groepsdoel')
+                            : nls.localize('beeldspoor/coaching-model/fieldQuestion', 'Eerste hulpvraag')}{' '}
                         <span className="bs-cm-hint">{nls.localize('beeldspoor/coaching-model/optional', 'mag later')}</span>
                     </span>
                     <textarea
@@ -123,6 +139,19 @@ export class NewTrajectDialog extends ReactDialog<NewTrajectory> {
                         onChange={event => this.change('question', event.currentTarget.value)}
                     />
                 </label>
+                <label className="bs-cm-form-check">
+                    <input
+                        type="checkbox"
+                        checked={form.doubleRole}
+                        onChange={event => this.change('doubleRole', event.currentTarget.checked)}
+                    />
+                    <span>
+                        {nls.localize(
+                            'beeldspoor/coaching-model/fieldDoubleRole',
+                            'Ik ben ook intern begeleider of leidinggevende van deze leerkracht'
+                        )}
+                    </span>
+                </label>
                 <p className="bs-cm-hint bs-cm-form-note">
                     {nls.localize(
                         'beeldspoor/coaching-model/codesNoNames',
@@ -130,6 +159,103 @@ export class NewTrajectDialog extends ReactDialog<NewTrajectory> {
                     )}
                 </p>
             </div>
+        );
+    }
+
+    protected renderPractice(): React.ReactNode {
+        const { form } = this;
+        return (
+            <div className="bs-cm-field-row">
+                <label className="bs-cm-form-field">
+                    <span>{nls.localize('beeldspoor/coaching-model/fieldInnerKind', 'Wat wordt geoefend?')}</span>
+                    <select
+                        className="theia-select"
+                        value={form.innerKind}
+                        onChange={event => this.change('innerKind', event.currentTarget.value as NewTrajectForm['innerKind'])}
+                    >
+                        {INNER_KINDS.map(each => (
+                            <option key={each} value={each}>
+                                {kindName(each)}
+                            </option>
+                        ))}
+                    </select>
+                </label>
+                <label className="bs-cm-form-field">
+                    <span>{nls.localize('beeldspoor/coaching-model/fieldTrainer', 'Initialen van de opleider')}</span>
+                    <input
+                        className="theia-input"
+                        value={form.trainer}
+                        maxLength={8}
+                        placeholder="JT"
+                        autoCapitalize="characters"
+                        onChange={event => this.change('trainer', event.currentTarget.value)}
+                    />
+                </label>
+            </div>
+        );
+    }
+
+    protected renderTeam(): React.ReactNode {
+        const { form } = this;
+        return (
+            <div className="bs-cm-field-row">
+                <label className="bs-cm-form-field">
+                    <span>
+                        {nls.localize('beeldspoor/coaching-model/teamTheme', 'Thema van het team')}{' '}
+                        <span className="bs-cm-hint">{nls.localize('beeldspoor/coaching-model/optional', 'mag later')}</span>
+                    </span>
+                    <input
+                        className="theia-input"
+                        value={form.theme}
+                        maxLength={100}
+                        list="bs-cm-themes"
+                        onChange={event => this.change('theme', event.currentTarget.value)}
+                    />
+                    <datalist id="bs-cm-themes">
+                        {TEAM_THEMES.map(theme => (
+                            <option key={theme} value={theme} />
+                        ))}
+                    </datalist>
+                </label>
+                <label className="bs-cm-form-field">
+                    <span>{nls.localize('beeldspoor/coaching-model/fieldTeachers', 'Leerkrachten')}</span>
+                    <input
+                        className="theia-input"
+                        type="number"
+                        min={2}
+                        max={99}
+                        value={form.teacherCount}
+                        onChange={event => this.change('teacherCount', event.currentTarget.value)}
+                    />
+                </label>
+            </div>
+        );
+    }
+
+    /** Only when there is something to choose. */
+    protected renderCodebooks(): React.ReactNode {
+        const { form } = this;
+        const key = ({ id, version }: CodebookRef): string => `${id} ${version}`;
+        return (
+            this.codebooks.length > 1 && (
+                <label className="bs-cm-form-field">
+                    <span>{nls.localize('beeldspoor/coaching-model/fieldCodebook', 'Codeboek')}</span>
+                    <select
+                        className="theia-select"
+                        value={form.codebook ? key(form.codebook) : key(this.codebooks[0])}
+                        onChange={event => {
+                            const chosen = this.codebooks.find(each => key(each) === event.currentTarget.value);
+                            this.change('codebook', chosen && { id: chosen.id, version: chosen.version });
+                        }}
+                    >
+                        {this.codebooks.map(each => (
+                            <option key={key(each)} value={key(each)}>
+                                {each.id} {each.version}
+                            </option>
+                        ))}
+                    </select>
+                </label>
+            )
         );
     }
 }

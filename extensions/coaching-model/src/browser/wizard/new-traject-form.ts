@@ -1,30 +1,69 @@
+import type { CodebookRef } from '../../common/codebook/codebook-contribution';
+import type { TRAJECT_KINDS } from '../../common/documents/traject';
+import type { InnerKind } from '../../common/trajectory/kinds';
 import { checkNewTrajectory, pupilCode } from '../../common/trajectory/new-trajectory';
 import type { NewTrajectory } from '../../common/trajectory/trajectory-service';
 
+export type TrajectKind = (typeof TRAJECT_KINDS)[number];
+
 /** What is typed in «Nieuw traject»; everything has a default except title and initials. */
 export interface NewTrajectForm {
+    readonly kind: TrajectKind;
+    /** Of a practice traject. */
+    readonly innerKind: InnerKind;
+    readonly trainer: string;
+    /** Of a team. */
+    readonly theme: string;
+    readonly teacherCount: string;
     readonly title: string;
     readonly coachCode: string;
+    readonly doubleRole: boolean;
     readonly group: string;
     readonly pupilCount: string;
     /** Code of the focus pupil, or empty. */
     readonly focusPupil: string;
     readonly question: string;
+    /** One of the codebooks that are offered; absent: the basic one. */
+    readonly codebook?: CodebookRef;
 }
 
-export const EMPTY_FORM: NewTrajectForm = { title: '', coachCode: '', group: '', pupilCount: '24', focusPupil: '', question: '' };
+export const EMPTY_FORM: NewTrajectForm = {
+    kind: 'individual',
+    innerKind: 'individual',
+    trainer: '',
+    theme: '',
+    teacherCount: '2',
+    title: '',
+    coachCode: '',
+    doubleRole: false,
+    group: '',
+    pupilCount: '24',
+    focusPupil: '',
+    question: ''
+};
 
-/** The request that the form stands for. */
+/** What the guidance itself is. */
+export function formInnerKind({ kind, innerKind }: Pick<NewTrajectForm, 'kind' | 'innerKind'>): InnerKind {
+    return kind === 'practice' ? innerKind : kind;
+}
+
+/** The request that the form stands for: fields of another kind than chosen are left out. */
 export function requestOf(form: NewTrajectForm): NewTrajectory {
+    const { kind, trainer, theme, codebook } = form;
     const question = form.question.trim();
+    const team = formInnerKind(form) === 'team';
     return {
         title: form.title.trim(),
-        kind: 'individual',
+        kind,
+        ...(kind === 'practice' && { innerKind: form.innerKind, trainer: trainer.trim().toUpperCase() }),
+        ...(team && { teacherCount: whole(form.teacherCount), ...(theme.trim() && { theme: theme.trim() }) }),
         coachCode: form.coachCode.trim().toUpperCase(),
+        ...(form.doubleRole && { coachDoubleRole: true }),
         group: form.group.trim(),
-        pupilCount: /^\d+$/.test(form.pupilCount.trim()) ? Number(form.pupilCount.trim()) : Number.NaN,
+        pupilCount: whole(form.pupilCount),
         focusPupils: form.focusPupil === '' ? [] : [form.focusPupil],
-        ...(question && { primaryQuestion: question })
+        ...(question && { primaryQuestion: question }),
+        ...(codebook && { codebook })
     };
 }
 
@@ -43,4 +82,8 @@ export function pupilCodes(form: Pick<NewTrajectForm, 'pupilCount'>): readonly s
 export function withField<K extends keyof NewTrajectForm>(form: NewTrajectForm, field: K, value: NewTrajectForm[K]): NewTrajectForm {
     const changed = { ...form, [field]: value };
     return changed.focusPupil !== '' && !pupilCodes(changed).includes(changed.focusPupil) ? { ...changed, focusPupil: '' } : changed;
+}
+
+function whole(text: string): number {
+    return /^\d+$/.test(text.trim()) ? Number(text.trim()) : Number.NaN;
 }

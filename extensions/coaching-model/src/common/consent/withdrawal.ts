@@ -22,7 +22,10 @@ export function withdraw(
     return freeze(withStates(trajectory, person, withdrawn, 'withdrawn', on), person, on);
 }
 
-/** The traject with an answer of a person; a «nee» after a «ja» is a withdrawal. */
+/**
+ * The traject with an answer of a person. Once there is footage a «nee» after a «ja» is a withdrawal; before that somebody
+ * changed their mind, or the coach mistyped.
+ */
 export function registerConsent(
     trajectory: Trajectory,
     answer: {
@@ -36,7 +39,7 @@ export function registerConsent(
 ): Trajectory {
     const { person, purpose, state, on, evidence, signedBy } = answer;
     const before = registeredState(trajectory.register, person, purpose);
-    if (state === 'withdrawn' || (state === 'refused' && before === 'given')) {
+    if (state === 'withdrawn' || (state === 'refused' && before === 'given' && trajectory.recordings.length > 0)) {
         return withdraw(trajectory, person, on, [purpose]);
     }
     const more = { ...(evidence !== undefined && { evidence }), ...(signedBy !== undefined && { signedBy }) };

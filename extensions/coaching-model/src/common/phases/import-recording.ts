@@ -3,6 +3,7 @@ import type { Cycle } from '../documents/traject';
 import { blockedPersons, blockedText } from '../consent/blocked-persons';
 import { consentGate } from '../consent/consent-gate';
 import { purposesOf } from '../consent/filming-gate';
+import { purposeOf } from '../consent/footage-gate';
 import { PURPOSE_LABELS } from '../consent/legal-basis';
 import { heldOn, outOfViewList } from '../consent/out-of-view';
 import type { Remark } from '../gates/remark';
@@ -28,7 +29,7 @@ export function importRecording(trajectory: Trajectory, command: Extract<Traject
     }
     const recording = withPersons(trajectory, command.recording, on);
     const reasons: Remark[] = [
-        ...(cycle ? importReasons(trajectory, seenBy(cycle, recording), on) : guidanceReasons(trajectory, recording, on)),
+        ...(cycle ? importReasons(trajectory, seenBy(cycle, recording), on) : withoutCycleReasons(trajectory, recording, on)),
         ...factReasons(trajectory, recording, cycle),
         ...onFilmReasons(trajectory, recording, on)
     ];
@@ -72,22 +73,29 @@ function withPersons({ traject, register }: Trajectory, recording: RecordingDocu
 }
 
 /** A film of the guidance itself (nagesprek, kijkles): after the consent gate, with consent for the training (S0-26). */
-function guidanceReasons(trajectory: Trajectory, recording: RecordingDocument, on: string): readonly Remark[] {
+export function guidanceReasons(trajectory: Trajectory, on: string): readonly Remark[] {
     const { phase = 'requested' } = trajectory.traject;
-    const reasons: Remark[] = [...consentGate(trajectory, on).reasons];
-    if (recording.kind !== 'guidance') {
-        reasons.push(remark('S1-11', `Opname ${recording.id} hoort nog bij geen cyclus.`, 'Kies de cyclus waarin deze les is gefilmd.'));
-    }
-    if (!['intake', 'questionsSet', 'cycle', 'finalEvaluation', 'consolidation'].includes(phase)) {
-        reasons.push(
-            remark(
-                'INV-1',
-                'In deze fase mag er geen beeld bij.',
-                'Filmen kan na draagvlak en akkoord, en niet meer na stoppen, vernietigen of afsluiten.'
-            )
-        );
-    }
-    return reasons;
+    return [
+        ...consentGate(trajectory, on).reasons,
+        ...(['intake', 'questionsSet', 'cycle', 'finalEvaluation', 'consolidation'].includes(phase)
+            ? []
+            : [
+                  remark(
+                      'INV-1',
+                      'In deze fase mag er geen beeld bij.',
+                      'Filmen kan na draagvlak en akkoord, en niet meer na stoppen, vernietigen of afsluiten.'
+                  )
+              ])
+    ];
+}
+
+function withoutCycleReasons(trajectory: Trajectory, recording: RecordingDocument, on: string): readonly Remark[] {
+    return [
+        ...guidanceReasons(trajectory, on),
+        ...(recording.kind === 'guidance'
+            ? []
+            : [remark('S1-11', `Opname ${recording.id} hoort nog bij geen cyclus.`, 'Kies de cyclus waarin deze les is gefilmd.')])
+    ];
 }
 
 function factReasons(trajectory: Trajectory, recording: RecordingDocument, cycle: Cycle | undefined): readonly Remark[] {
@@ -118,7 +126,7 @@ function factReasons(trajectory: Trajectory, recording: RecordingDocument, cycle
 /** Consent of everyone who is on this film, and sectors that were burned into the picture on the way in. */
 function onFilmReasons(trajectory: Trajectory, recording: RecordingDocument, on: string): readonly Remark[] {
     const is360 = recording.projection === 'equirectangular';
-    const main = recording.kind === 'guidance' ? 'training' : 'coachTeacher';
+    const main = purposeOf(recording);
     const sectors = new Set(
         outOfViewList(trajectory.register).flatMap(({ person, measure }) => (measure === 'maskeerSector' ? [person] : []))
     );

@@ -1,5 +1,6 @@
 import type { TrajectDocument } from '../documents/traject';
-import { withdrawnInRecording, openingGate } from '../consent/filming-gate';
+import { withdrawnInRecording } from '../consent/filming-gate';
+import { footageGate } from '../consent/footage-gate';
 import { revokePackages } from '../consent/withdrawal';
 import { dayOf, isIsoDay } from '../time/iso-date';
 import { recordingPath, TRAJECT_PATH } from '../trajectory/document-paths';
@@ -128,6 +129,6 @@ export function clearPerson(trajectory: Trajectory, { recording: id, person, how
         )
     });
     const thawed = withCleared('present');
-    const opens = openingGate(thawed, id, found.recording.kind === 'guidance' ? 'training' : 'coachTeacher', on).open;
+    const opens = footageGate(thawed, id, on).open;
     return { kind: 'ok', trajectory: opens ? thawed : withCleared(found.recording.mediaState) };
 }

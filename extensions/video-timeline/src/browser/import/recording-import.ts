@@ -1,9 +1,14 @@
 import { MomentOpener } from '@beeldspoor/coaching-model/lib/browser/moments/moment-opener';
 import { CurrentTrajectory } from '@beeldspoor/coaching-model/lib/browser/trajectory/current-trajectory';
+import { importReasons } from '@beeldspoor/coaching-model/lib/common/phases/cycle-guards';
+import { localDate } from '@beeldspoor/coaching-model/lib/common/time/local-date';
+import { currentCycle } from '@beeldspoor/coaching-model/lib/common/trajectory/phase-label';
+import { DocumentStore } from '@beeldspoor/workbench/lib/browser/documents/document-model';
 import type { UserFacingMessage } from '@beeldspoor/workbench/lib/common/errors/user-facing-error';
 import { ConfirmDialog } from '@theia/core/lib/browser';
 import { nls } from '@theia/core/lib/common/nls';
 import { inject, injectable } from '@theia/core/shared/inversify';
+import { refusalOf } from '../../common/import/import-refusal';
 import { addToCurrentCycle } from '../../common/import/add-to-cycle';
 import { AddRecordingDialog } from './add-recording-dialog';
 import { RecordingSender } from './recording-sender';
@@ -15,6 +20,9 @@ export class RecordingImport {
     @inject(CurrentTrajectory)
     protected readonly trajectory!: CurrentTrajectory;
 
+    @inject(DocumentStore)
+    protected readonly documents!: DocumentStore;
+
     @inject(MomentOpener)
     protected readonly moments!: MomentOpener;
 
@@ -24,8 +32,13 @@ export class RecordingImport {
         return this.trajectory.snapshot !== undefined && !this.busy;
     }
 
-    /** Lets the user choose one film or several. */
+    /** Lets the user choose one film or several; says at once when the method does not allow one yet. */
     choose(): void {
+        const refusal = this.closed();
+        if (refusal) {
+            void this.refuse(refusal);
+            return;
+        }
         const input = document.createElement('input');
         input.type = 'file';
         input.multiple = true;
@@ -49,6 +62,8 @@ export class RecordingImport {
         this.busy = true;
         const probes: string[] = [];
         try {
+            // The server looks at the files: what was filled in a moment ago has to be there.
+            await this.documents.flushAll();
             const preparation = await askPreparation(traject);
             if (!preparation || preparation.refusal) {
                 await this.refuse(preparation?.refusal);
@@ -86,6 +101,13 @@ export class RecordingImport {
             probes.forEach(probe => forgetProbe(traject, probe));
             this.busy = false;
         }
+    }
+
+    /** What stands in the way of filming in the cycle of now, as the documents here say it; the server asks again. */
+    protected closed(): UserFacingMessage | undefined {
+        const { snapshot } = this.trajectory;
+        const cycle = snapshot && currentCycle(snapshot.traject);
+        return snapshot && cycle && refusalOf(importReasons(snapshot, cycle, localDate(new Date())));
     }
 
     /** Puts recordings in the cycle of now. */

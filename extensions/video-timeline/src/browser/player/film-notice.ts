@@ -1,4 +1,5 @@
 import type { RecordingDocument } from '@beeldspoor/coaching-model/lib/common/documents/recording';
+import type { Remark } from '@beeldspoor/coaching-model/lib/common/gates/remark';
 import { nls } from '@theia/core/lib/common/nls';
 
 /** What is said in the place of the picture, with at most one thing that can be done about it. */
@@ -28,22 +29,21 @@ export class FilmNotice {
     }
 }
 
-/** Why a recording shows no picture at all. */
-export function noMediaText(state: RecordingDocument['mediaState'] | undefined): string {
-    switch (state) {
-        case 'frozen':
-            return nls.localize(
-                'beeldspoor/video-timeline/filmFrozen',
-                'Het beeld van deze opname is bevroren en nu niet te bekijken; de analyse werkt wel.'
-            );
-        case 'destroyed':
-            return nls.localize(
-                'beeldspoor/video-timeline/filmDestroyed',
-                'Het beeld van deze opname is vernietigd; de analyse werkt wel.'
-            );
-        default:
-            return nls.localize('beeldspoor/video-timeline/noMedia', 'Deze opname heeft geen beeld; de analyse werkt wel.');
+/** Why a recording shows no picture at all. @param closed what the gate says, when it is closed */
+export function noMediaText(state: RecordingDocument['mediaState'] | undefined, closed: readonly Remark[]): string {
+    if (state === 'destroyed') {
+        return nls.localize('beeldspoor/video-timeline/filmDestroyed', 'Het beeld van deze opname is vernietigd; de analyse werkt wel.');
     }
+    if (closed.length > 0) {
+        const why = closed.map(({ message }) => message).join(' ');
+        return nls.localize('beeldspoor/video-timeline/filmClosed', '{0} Het beeld gaat nu niet open; de analyse werkt wel.', why);
+    }
+    return state === 'frozen'
+        ? nls.localize(
+              'beeldspoor/video-timeline/filmFrozen',
+              'Het beeld van deze opname is bevroren en nu niet te bekijken; de analyse werkt wel.'
+          )
+        : nls.localize('beeldspoor/video-timeline/noMedia', 'Deze opname heeft geen beeld; de analyse werkt wel.');
 }
 
 /** The film itself cannot be shown, and nobody makes a version that can: its making was cancelled or did not succeed. */

@@ -17,6 +17,8 @@ import { CamerasContribution } from '../cameras/cameras-contribution';
 import { MediaJobsProxies } from './media-jobs-proxies';
 import { ProxyFilms } from './proxy-films';
 import { FilmSources } from './film-sources';
+import { FootageDoor } from './footage-door';
+import { FootageKeeper } from './footage-keeper';
 import { PLAYER_PREFERENCE_SCHEMA } from './player-preferences';
 import { PartNavigationContribution } from './part-navigation-contribution';
 import { PlayerContribution } from './player-contribution';
@@ -60,6 +62,9 @@ export default new ContainerModule(bind => {
     bind(OpenRecordingContribution).toSelf().inSingletonScope();
     bind(CommandContribution).toService(OpenRecordingContribution);
 
+    bind(FootageDoor).toSelf().inSingletonScope();
+    bind(FootageKeeper).toSelf().inSingletonScope();
+    bind(FrontendApplicationContribution).toService(FootageKeeper);
     bind(MomentOpenerImpl).toSelf().inSingletonScope();
     bind(MomentOpener).toService(MomentOpenerImpl);
     bind(GoBackContribution).toSelf().inSingletonScope();

@@ -24,6 +24,7 @@ import { MaskCommands } from '../masks/mask-commands';
 import { MaskLayer } from '../masks/mask-layer';
 import { MasksService } from '../masks/masks-service';
 import { masksUnreadableText } from '../masks/mask-texts';
+import { FootageDoor } from './footage-door';
 import { listenToFilm } from './film-gestures';
 import { FilmNotice, makeProxyText, noMediaText, unplayableText } from './film-notice';
 import { PlayerCommands } from './player-commands';
@@ -64,8 +65,11 @@ export class RecordingWidget extends BaseWidget implements StatefulWidget, Recor
     @inject(CommandRegistry) protected readonly commands: CommandRegistry;
     @inject(KeybindingRegistry) protected readonly keybindings: KeybindingRegistry;
     @inject(LookKeySwitch) protected readonly keySwitch: LookKeySwitch;
+    @inject(FootageDoor) protected readonly access: FootageDoor;
 
     session: RecordingSessionImpl | undefined;
+    /** Whether the gate was open when the film was opened; undefined before that. */
+    showsFootage: boolean | undefined;
     /** On top of the film, as soon as the recording is open. */
     maskLayer: MaskLayer | undefined;
     protected readonly player = new LuminoWidget();
@@ -118,6 +122,11 @@ export class RecordingWidget extends BaseWidget implements StatefulWidget, Recor
         this.toDispose.push({ dispose: () => this.sessions.forget(this) });
     }
 
+    /** Id of the recording. */
+    get recording(): string {
+        return this.options.recording;
+    }
+
     /** The session, when the recording is open; undefined when there is no such recording. */
     get whenOpened(): Promise<RecordingSession | undefined> {
         return this.opened;
@@ -143,6 +152,7 @@ export class RecordingWidget extends BaseWidget implements StatefulWidget, Recor
         let session: RecordingSessionImpl | undefined;
         try {
             session = await this.opener.open(this.options.recording);
+            this.showsFootage = session && this.access.isOpen(this.options.recording);
         } catch (error) {
             if (error instanceof UserFacingError) {
                 this.setNotice(error.message);
@@ -268,10 +278,10 @@ export class RecordingWidget extends BaseWidget implements StatefulWidget, Recor
     protected updateNotice(): void {
         const state = this.session?.playback.state;
         this.node.classList.toggle('bs-no-film', state === 'noMedia');
-        if (state === 'noMedia' && this.session && !this.session.masks && hasFilm(this.session.recording)) {
+        if (state === 'noMedia' && this.session && !this.session.masks && this.access.isOpen(this.options.recording)) {
             this.setNotice(masksUnreadableText(this.session.recording.id));
         } else if (state === 'noMedia') {
-            this.setNotice(noMediaText(this.session?.recording.mediaState));
+            this.setNotice(noMediaText(this.session?.recording.mediaState, this.access.reasons(this.options.recording)));
         } else if (state === 'missing') {
             const { id, media } = this.session!.recording;
             this.setNotice(
@@ -366,8 +376,4 @@ export class RecordingWidget extends BaseWidget implements StatefulWidget, Recor
         this.session?.playback.pause();
         super.onBeforeHide(msg);
     }
-}
-
-function hasFilm({ media, mediaState }: RecordingDocument): boolean {
-    return media.length > 0 && mediaState === 'present';
 }

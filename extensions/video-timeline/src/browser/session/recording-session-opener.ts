@@ -1,7 +1,9 @@
+import { footageGate } from '@beeldspoor/coaching-model/lib/common/consent/footage-gate';
 import { MASKS_DOCUMENT, type MasksDocument } from '@beeldspoor/coaching-model/lib/common/documents/masks';
 import { RECORDING_DOCUMENT, type Camera } from '@beeldspoor/coaching-model/lib/common/documents/recording';
 import { recordingTimes } from '@beeldspoor/coaching-model/lib/common/patterns/recording-times';
 import { breaksOf } from '@beeldspoor/coaching-model/lib/common/time/recording-parts';
+import { localDate } from '@beeldspoor/coaching-model/lib/common/time/local-date';
 import { tableFrameTimes, type FrameTimes } from '@beeldspoor/coaching-model/lib/common/time/frame-times';
 import type { RecordingDossier, Trajectory } from '@beeldspoor/coaching-model/lib/common/trajectory/trajectory';
 import { recordingPath } from '@beeldspoor/coaching-model/lib/common/trajectory/document-paths';
@@ -46,10 +48,11 @@ export class RecordingSessionOpener {
             this.sources.proxies(snapshot.folder, recordingId)
         ]);
         const sourced: SourcedRecording = { folder: snapshot.folder, dossier, times, proxies };
-        // Without its masks a film might show somebody who must not be seen.
-        const player = new RecordingPlayerImpl(times, masks && this.sources.film(sourced));
+        // Without its masks a film might show somebody who must not be seen; a closed gate shows nobody.
+        const mayShow = masks && footageGate(snapshot, recordingId, localDate(new Date())).open;
+        const player = new RecordingPlayerImpl(times, mayShow ? this.sources.film(sourced) : undefined);
         const maskedStage = masks && new MaskedStage(player.stage, masks);
-        const cameras = masks && (await this.cameras(sourced, player, masks));
+        const cameras = mayShow ? await this.cameras(sourced, player, masks) : undefined;
         let latest: Trajectory = snapshot;
         const session = new RecordingSessionImpl({
             recording,
@@ -63,7 +66,7 @@ export class RecordingSessionOpener {
             snapshot: () => (latest = this.trajectory.snapshot ?? latest),
             onDidChangeSnapshot: this.trajectory.onDidChange
         });
-        session.own(...[cameras, proxies, this.scrubSound(sourced, player)].filter(each => each !== undefined));
+        session.own(...[cameras, proxies, mayShow ? this.scrubSound(sourced, player) : undefined].filter(each => each !== undefined));
         return session;
     }
 

@@ -12,12 +12,13 @@ describe('addToCurrentCycle', () => {
         ]);
         const after = addToCurrentCycle(before, 'O2');
         expect(after.cycles.map(cycle => cycle.recordings)).toEqual([['O1'], ['O2']]);
+        expect(after.cycles[1].state).toBe('recorded');
         expect(before.cycles[1].recordings).toEqual([]);
     });
 
     it('makes the first cycle, and never adds twice', () => {
         const once = addToCurrentCycle(traject([]), 'O1');
-        expect(once.cycles).toEqual([{ number: 1, state: 'planned', recordings: ['O1'], overrides: [] }]);
+        expect(once.cycles).toEqual([{ number: 1, state: 'recorded', recordings: ['O1'], overrides: [] }]);
         expect(addToCurrentCycle(once, 'O1')).toBe(once);
     });
 });

@@ -8,10 +8,18 @@ export function addToCurrentCycle(traject: TrajectDocument, recording: string): 
     }
     const current = currentCycle(traject);
     if (!current) {
-        return { ...traject, cycles: [{ number: 1, state: 'planned', recordings: [recording], overrides: [] }] };
+        return { ...traject, cycles: [{ number: 1, state: 'recorded', recordings: [recording], overrides: [] }] };
     }
     return {
         ...traject,
-        cycles: traject.cycles.map(cycle => (cycle === current ? { ...cycle, recordings: [...cycle.recordings, recording] } : cycle))
+        cycles: traject.cycles.map(cycle =>
+            cycle === current
+                ? {
+                      ...cycle,
+                      state: cycle.state === 'planned' ? ('recorded' as const) : cycle.state,
+                      recordings: [...cycle.recordings, recording]
+                  }
+                : cycle
+        )
     };
 }

@@ -86,14 +86,14 @@ export class RecordingFilm {
             if (!(error instanceof MediaNotPresentError)) {
                 throw error;
             }
-            throw mediaState === 'frozen'
+            throw mediaState === 'destroyed'
                 ? refuse(
-                      `Opname ${id} staat stil: het beeld mag nu niet worden gebruikt.`,
-                      'Kijk bij toestemming in het traject waarom de opname stilstaat.'
-                  )
-                : refuse(
                       `Het beeld van opname ${id} is vernietigd; er kan niets meer van worden gemaakt.`,
                       'De codering en de notities zijn er nog wel.'
+                  )
+                : refuse(
+                      `Opname ${id} staat stil: het beeld mag nu niet worden gebruikt.`,
+                      'Kijk bij toestemming in het traject waarom de opname stilstaat.'
                   );
         }
         throw refuse(

@@ -1,6 +1,9 @@
+import type { RecordingDocument } from '@beeldspoor/coaching-model/lib/common/documents/recording';
 import type { UserFacingMessage } from '@beeldspoor/workbench/lib/common/errors/user-facing-error';
 
-export type ImportPermission = { readonly allowed: true } | { readonly allowed: false; readonly message: UserFacingMessage };
+/** Allowed, with the facts as they are to be written when the gate adds to them (who can be seen). */
+export type ImportPermission =
+    { readonly allowed: true; readonly recording?: RecordingDocument } | { readonly allowed: false; readonly message: UserFacingMessage };
 
 /** The traject into which a film would be brought. */
 export interface ImportGateRequest {
@@ -8,6 +11,12 @@ export interface ImportGateRequest {
     readonly traject: string;
     /** The same folder on disk, absolute. */
     readonly folder: string;
+    /** The film is of the guidance itself (nagesprek, kijkles), not of a lesson. */
+    readonly guidance?: boolean;
+    /** Known when the film has come and was looked at. */
+    readonly recording?: RecordingDocument;
+    /** A file is added to this recording, which is there. */
+    readonly addTo?: string;
 }
 
 /**

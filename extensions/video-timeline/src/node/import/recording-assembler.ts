@@ -36,9 +36,9 @@ export class RecordingAssembler {
 
     /**
      * Checks the files and makes `staging` the folder of the recording: films, frame table, facts and check report.
-     * @returns the number of frames @throws UserFacingError naming the file that is wrong
+     * @returns the facts as they were written @throws UserFacingError naming the file that is wrong
      */
-    async assemble(staging: string, files: readonly StagedFile[], facts: ImportFacts, signal: AbortSignal): Promise<number> {
+    async assemble(staging: string, files: readonly StagedFile[], facts: ImportFacts, signal: AbortSignal): Promise<RecordingDocument> {
         const known = (n: number): string => facts.extensions?.[n] ?? '';
         const checked: CheckedFile[] = [];
         for (const [n, file] of files.entries()) {
@@ -89,8 +89,13 @@ export class RecordingAssembler {
         }
         await durableWrite(join(staging, 'frames.json'), `${JSON.stringify(index)}\n`);
         await writeReports(staging, facts.id, reports);
-        await durableWrite(join(staging, 'opname.json'), `${JSON.stringify(recording, undefined, 2)}\n`);
-        return index.frameCount;
+        await this.writeFacts(staging, recording);
+        return recording;
+    }
+
+    /** The facts of a recording, in its folder. */
+    async writeFacts(folder: string, recording: RecordingDocument): Promise<void> {
+        await durableWrite(join(folder, 'opname.json'), `${JSON.stringify(recording, undefined, 2)}\n`);
     }
 
     /**

@@ -1,3 +1,4 @@
+import type { RecordingDocument } from '@beeldspoor/coaching-model/lib/common/documents/recording';
 import { UserFacingError, type UserFacingMessage } from '@beeldspoor/workbench/lib/common/errors/user-facing-error';
 import { ContributionProvider } from '@theia/core/lib/common/contribution-provider';
 import { inject, injectable, named } from '@theia/core/shared/inversify';
@@ -13,7 +14,7 @@ import {
 } from '../../common/import/import-routes';
 import { MediaToolchain } from '../toolchain/media-toolchain';
 import { DecodeCheck } from './decode-check';
-import { ImportGate } from './import-gate';
+import { ImportGate, type ImportGateRequest } from './import-gate';
 import { duplicateOf, explainedRefusal, fullDisk, noTraject, notComplete } from './import-refusals';
 import { RecordingAssembler, type StagedFile } from './recording-assembler';
 import { makeStagingFolder, moveIntoPlace, receive, sweepStaging } from './staging';
@@ -99,7 +100,8 @@ export class DefaultRecordingImporter implements RecordingImporter {
     }
 
     async expectRoom(traject: string, bytes: number): Promise<void> {
-        await this.pass(traject, await this.requireFolder(traject));
+        // What the film is of is told when it has come: here the least is asked that any film needs.
+        await this.pass({ traject, folder: await this.requireFolder(traject), guidance: true });
         if ((await this.places.freeBytes()) < bytes + RESERVE_BYTES) {
             throw fullDisk();
         }
@@ -107,7 +109,7 @@ export class DefaultRecordingImporter implements RecordingImporter {
 
     async add({ traject, facts, stream, size }: IncomingFilm, signal: AbortSignal): Promise<ImportResult> {
         const folder = await this.requireFolder(traject);
-        await this.pass(traject, folder);
+        await this.pass({ traject, folder, guidance: facts.kind === 'guidance' });
         await this.places.expectFree(await this.places.recording(folder, facts.id), facts.id);
         await this.expectRoom(traject, size);
         const staging = await makeStagingFolder(this.places.temporary);
@@ -126,11 +128,17 @@ export class DefaultRecordingImporter implements RecordingImporter {
     }
 
     bringIn(films: StagedFilms, facts: ImportFacts, signal: AbortSignal): Promise<ImportResult> {
-        return this.cleanly(films, facts.id, async folder => {
+        const guidance = facts.kind === 'guidance';
+        return this.cleanly(films, facts.id, { guidance }, async folder => {
             const place = await this.places.recording(folder, facts.id);
             await this.places.expectFree(place, facts.id);
-            const frameCount = await this.assembler.assemble(films.staging, films.files, facts, signal);
-            await this.pass(films.traject, folder);
+            const { traject, staging } = films;
+            const assembled = await this.assembler.assemble(staging, films.files, facts, signal);
+            const { frameCount } = assembled;
+            const recording = await this.pass({ traject, folder, guidance, recording: assembled });
+            if (recording) {
+                await this.assembler.writeFacts(staging, recording);
+            }
             signal.throwIfAborted();
             await this.places.expectFree(place, facts.id);
             await moveIntoPlace(films.staging, place);
@@ -140,7 +148,7 @@ export class DefaultRecordingImporter implements RecordingImporter {
     }
 
     addTo(films: StagedFilms, facts: AdditionFacts, signal: AbortSignal): Promise<ImportResult> {
-        return this.cleanly(films, facts.recording, async folder => {
+        return this.cleanly(films, facts.recording, { addTo: facts.recording }, async folder => {
             const place = await this.places.recording(folder, facts.recording);
             const frameCount = await this.assembler.extend(place, films.staging, films.files[0], facts, signal);
             this.decodeCheck.begin(films.traject, facts.recording);
@@ -149,10 +157,15 @@ export class DefaultRecordingImporter implements RecordingImporter {
     }
 
     /** With the gates passed, no copy taken in twice, and the staging folder gone whatever happens. */
-    protected async cleanly(films: StagedFilms, id: string, work: (folder: string) => Promise<ImportResult>): Promise<ImportResult> {
+    protected async cleanly(
+        films: StagedFilms,
+        id: string,
+        what: Pick<ImportGateRequest, 'guidance' | 'addTo'>,
+        work: (folder: string) => Promise<ImportResult>
+    ): Promise<ImportResult> {
         try {
             const folder = await this.requireFolder(films.traject);
-            await this.pass(films.traject, folder);
+            await this.pass({ traject: films.traject, folder, ...what });
             for (const { sha256 } of films.files) {
                 const known = await this.places.recordingWith(folder, sha256);
                 if (known !== undefined) {
@@ -177,7 +190,7 @@ export class DefaultRecordingImporter implements RecordingImporter {
 
     protected async refusal(traject: string, folder: string): Promise<UserFacingMessage | undefined> {
         try {
-            await this.pass(traject, folder);
+            await this.pass({ traject, folder });
             await this.toolchain.tools();
             return undefined;
         } catch (error) {
@@ -188,13 +201,16 @@ export class DefaultRecordingImporter implements RecordingImporter {
         }
     }
 
-    /** @throws UserFacingError when a gate refuses. */
-    protected async pass(traject: string, folder: string): Promise<void> {
+    /** @returns the facts when a gate added to them @throws UserFacingError when a gate refuses. */
+    protected async pass(request: ImportGateRequest): Promise<RecordingDocument | undefined> {
+        let { recording } = request;
         for (const gate of this.gates.getContributions()) {
-            const permission = await gate.mayImport({ traject, folder });
+            const permission = await gate.mayImport({ ...request, ...(recording && { recording }) });
             if (!permission.allowed) {
                 throw new UserFacingError(permission.message);
             }
+            recording = permission.recording ?? recording;
         }
+        return recording === request.recording ? undefined : recording;
     }
 }

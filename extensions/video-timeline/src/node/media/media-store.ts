@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { ByteRange } from '../../common/media/byte-range';
 import { mediaTypeOf } from '../../common/media/media-types';
+import { FootageAccess } from './footage-access';
 
 /** A recording by its ids; never a path of the disk. */
 export interface RecordingAddress {
@@ -33,7 +34,7 @@ export interface MediaFile {
     close(): Promise<void>;
 }
 
-/** Footage is gone or set aside: `frozen` or `destroyed`. */
+/** Footage is gone or set aside (`frozen`, `destroyed`), or may not be seen now. */
 export class MediaNotPresentError extends Error {}
 
 /** The one way to the bytes of a recording: what is stored otherwise (encrypted, elsewhere) is another implementation. */
@@ -54,6 +55,9 @@ export class FolderMediaStore implements MediaStore {
     @inject(TrajectoriesFolder)
     protected readonly trajectories!: TrajectoriesFolder;
 
+    @inject(FootageAccess)
+    protected readonly access!: FootageAccess;
+
     async locate({ traject, recording }: RecordingAddress): Promise<RecordingPlace | undefined> {
         if (!ID.test(recording) || traject === '' || traject.startsWith('/') || /^[a-z][a-z0-9+.-]+:/i.test(traject)) {
             return undefined;
@@ -71,7 +75,7 @@ export class FolderMediaStore implements MediaStore {
     }
 
     async path(place: RecordingPlace, index: number): Promise<string | undefined> {
-        if (place.document.mediaState !== 'present') {
+        if (place.document.mediaState !== 'present' || !(await this.access.gate(place.trajectFolder, place.document.id)).open) {
             throw new MediaNotPresentError();
         }
         const name = filesOf(place.document)[index];
