@@ -1,6 +1,7 @@
 import { Emitter, type Event } from '@theia/core/lib/common/event';
 import URI from '@theia/core/lib/common/uri';
 import { inject, injectable, postConstruct } from '@theia/core/shared/inversify';
+import type { MonacoEditorModel } from '@theia/monaco/lib/browser/monaco-editor-model';
 import { MonacoWorkspace } from '@theia/monaco/lib/browser/monaco-workspace';
 import type { OpenTexts } from './open-texts';
 
@@ -14,8 +15,12 @@ export class MonacoOpenTexts implements OpenTexts {
 
     @postConstruct()
     protected init(): void {
-        this.workspace.onDidChangeTextDocument(({ model }) => this.onDidChangeEmitter.fire(new URI(model.uri)));
-        this.workspace.onDidCloseTextDocument(model => this.onDidChangeEmitter.fire(new URI(model.uri)));
+        this.workspace.onDidChangeTextDocument(({ model }) => this.tell(model));
+        this.workspace.onDidCloseTextDocument(model => this.tell(model));
+    }
+
+    protected tell({ uri }: Pick<MonacoEditorModel, 'uri'>): void {
+        this.onDidChangeEmitter.fire(new URI(uri));
     }
 
     textOf(uri: URI): string | undefined {

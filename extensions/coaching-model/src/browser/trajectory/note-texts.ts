@@ -36,7 +36,7 @@ export class NoteTexts {
 
     /** By path inside the traject folder; a note that is too long or cannot be read is left out. */
     get texts(): ReadonlyMap<string, string> {
-        return new Map([...this.read].sort(([a], [b]) => (a < b ? -1 : 1)));
+        return this.read;
     }
 
     /** Reads the notes among these files that were not read before, and forgets the others. */

@@ -1,9 +1,6 @@
 import type { ConsentPurpose } from '../documents/register';
 import type { TrajectDocument } from '../documents/traject';
-import { type Gate, gateOf } from '../gates/remark';
-import { enumerate } from '../language/dutch-number';
 import { coacheesOf } from '../persons/coachees';
-import { TRAJECT_PATH } from '../trajectory/document-paths';
 
 /** Somebody who looks along. */
 export interface Viewer {
@@ -40,25 +37,4 @@ export function isNamedViewer(traject: TrajectDocument, code: string): boolean {
         coacheesOf(traject).some(person => person.code === code) ||
         (traject.agreements?.viewers?.includes(code) ?? false)
     );
-}
-
-/** An intervisie session shows nothing before every participant accepted the protocol (S3-13). */
-export function intervisionGate({ agreements }: Pick<TrajectDocument, 'agreements'>, participants: readonly string[]): Gate {
-    const accepted = new Set((agreements?.intervision ?? []).map(({ person }) => person));
-    const without = participants.filter(code => !accepted.has(code));
-    if (participants.length > 0 && without.length === 0) {
-        return gateOf([]);
-    }
-    return gateOf([
-        {
-            rule: 'S3-13',
-            message:
-                without.length === 0
-                    ? 'Er staan geen deelnemers aan de intervisie.'
-                    : `Het protocol voor intervisie is nog niet aanvaard door ${enumerate(without)}.`,
-            opens: 'Bespreek vooraf het protocol; iedere deelnemer aanvaardt het.',
-            persons: without,
-            file: TRAJECT_PATH
-        }
-    ]);
 }

@@ -4,7 +4,7 @@ import { plannedCycle, pupils, readyTrajectory, TODAY } from '../phases/testing/
 import { after, entries, gateRules, importO1, messages } from '../phases/testing/registers';
 import { rulesOf } from '../phases/testing/results';
 import type { Trajectory } from '../trajectory/trajectory';
-import { intervisionGate, isNamedViewer, purposesForViewers } from './audience';
+import { isNamedViewer, purposesForViewers } from './audience';
 import { closedForTrainer } from './class-screen';
 import { consentGate, consentWarnings, endOfSchoolYear } from './consent-gate';
 import { filmingGate, openingGate } from './filming-gate';
@@ -144,15 +144,6 @@ describe('the register', () => {
         expect(closedForTrainer(on, 'O1', TODAY)).toBeUndefined();
         const given = after(on, { kind: 'registerConsent', person: 'L03', purpose: 'training', state: 'given', on: TODAY });
         expect(closedForTrainer(given, 'O2', TODAY)).toBeUndefined();
-    });
-
-    it('S3-13 intervisie shows nothing before all accepted the protocol, and names who did not', () => {
-        const agreements = { intervision: [{ person: 'LK1', on: TODAY }] };
-        expect(intervisionGate({ agreements }, ['LK1', 'LK2', 'LK3']).reasons).toMatchObject([
-            { rule: 'S3-13', persons: ['LK2', 'LK3'], message: 'Het protocol voor intervisie is nog niet aanvaard door LK2 en LK3.' }
-        ]);
-        expect(intervisionGate({ agreements }, ['LK1']).open).toBe(true);
-        expect(intervisionGate({ agreements }, []).open).toBe(false);
     });
 
     it('domain/06 §6.3 a retention day is needed; beyond the school year is a warning', () => {

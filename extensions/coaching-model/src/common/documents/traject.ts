@@ -108,7 +108,6 @@ export const cycleSchema = z.looseObject({
         .optional(),
     /** What the children want to see or hear in the next recording (S0-13). */
     wishes: z.array(z.string()).optional(),
-    questionnaire: z.looseObject({ state: z.enum(['filled', 'waived']), reason: z.string().optional() }).optional(),
     /** What was chosen after looking back. */
     next: z.enum(['cycle', 'finalEvaluation']).optional()
 });
@@ -160,9 +159,7 @@ export const trajectSchema = z.looseObject({
             keptAt: z.string().optional(),
             /** The declaration of a double role. */
             doubleRole: z.string().optional(),
-            accepted: z.array(z.looseObject({ person: z.string(), on: z.string() })).optional(),
-            /** Who accepted the protocol of intervisie (S3-13). */
-            intervision: z.array(z.looseObject({ person: z.string(), on: z.string() })).optional()
+            accepted: z.array(z.looseObject({ person: z.string(), on: z.string() })).optional()
         })
         .optional(),
     /** ISO date after which footage may not be kept. */

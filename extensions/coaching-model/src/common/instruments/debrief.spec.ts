@@ -22,8 +22,8 @@ it('S3-12 prints other insights in the order of the talks, and none is fine', ()
 });
 
 it('S0-23 does not offer leraargestuurd with children', () => {
-    expect(steeringsFor('watchingWithChildren')).toEqual(['leerlinggestuurd', 'gedeeld gestuurd']);
-    expect(steeringsFor('individual')).toContain('leraargestuurd');
+    expect(steeringsFor({ kind: 'watchingWithChildren' })).toEqual(['leerlinggestuurd', 'gedeeld gestuurd']);
+    expect(steeringsFor({ kind: 'individual' })).toContain('leraargestuurd');
 });
 
 it('S2-14 actions are the coachee’s; an old action without a cycle counts for each', () => {

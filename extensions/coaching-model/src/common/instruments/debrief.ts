@@ -1,6 +1,7 @@
 import { type DebriefDocument, type Insight, SPEAKERS, STEERINGS } from '../documents/debrief';
 import type { ActionPlanDocument } from '../documents/action-plan';
 import type { TrajectDocument } from '../documents/traject';
+import { isWatchingWithChildren } from '../trajectory/kinds';
 
 /** How many insights and solutions each came to (S3-10); who came to none is left out. */
 export function insightCounts(insights: readonly Pick<Insight, 'by'>[]): {
@@ -15,8 +16,8 @@ export function insightCounts(insights: readonly Pick<Insight, 'by'>[]): {
 }
 
 /** Steerings that a talk may have: with children the teacher does not lead alone (S0-23). */
-export function steeringsFor(kind: TrajectDocument['kind']): readonly (typeof STEERINGS)[number][] {
-    return kind === 'watchingWithChildren' ? STEERINGS.filter(steering => steering !== 'leraargestuurd') : STEERINGS;
+export function steeringsFor(traject: Pick<TrajectDocument, 'kind' | 'practice'>): readonly (typeof STEERINGS)[number][] {
+    return isWatchingWithChildren(traject) ? STEERINGS.filter(steering => steering !== 'leraargestuurd') : STEERINGS;
 }
 
 /** Actions of the coachee for a cycle; an action without a cycle counts for each (S2-14). */

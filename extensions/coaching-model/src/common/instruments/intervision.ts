@@ -1,4 +1,5 @@
 import type { CONSENT_PURPOSES } from '../documents/register';
+import type { TrajectDocument } from '../documents/traject';
 import type { IntervisionContribution, IntervisionDocument } from '../documents/intervision';
 import { enumerate } from '../language/dutch-number';
 import { LAST_STEP, OBSERVATION_STEP, VIEW_STEP } from './intervision-steps';
@@ -9,6 +10,28 @@ export type IntervisionResult =
 
 const refused = (message: string): IntervisionResult => ({ kind: 'refused', message });
 const done = (session: IntervisionDocument): IntervisionResult => ({ kind: 'done', session });
+
+/**
+ * The session with what documents of an earlier program kept for the traject as a whole: who accepted the protocol there,
+ * accepted it here. Only where the session has no agreements of its own, which are accepted in the session.
+ */
+export function withEarlierAcceptance(
+    session: IntervisionDocument,
+    { agreements }: Pick<TrajectDocument, 'agreements'>
+): IntervisionDocument {
+    const earlier = agreements?.intervision;
+    if (session.agreements.length > 0 || !Array.isArray(earlier)) {
+        return session;
+    }
+    const accepted = new Map((earlier as Partial<Record<'person' | 'on', unknown>>[]).map(each => [each?.person, each?.on]));
+    return {
+        ...session,
+        participants: session.participants.map(each => {
+            const on = accepted.get(each.code);
+            return each.acceptedAt === undefined && typeof on === 'string' ? { ...each, acceptedAt: on } : each;
+        })
+    };
+}
 
 /** Codes of who did not accept the agreements yet (S3-13). */
 export function notAccepted(session: Pick<IntervisionDocument, 'participants'>): readonly string[] {

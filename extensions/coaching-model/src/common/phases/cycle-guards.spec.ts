@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Clip } from '../documents/clips';
 import { PHASES } from '../documents/traject';
+import { focusPointsFor } from '../instruments/carry-over';
 import type { Trajectory } from '../trajectory/trajectory';
 import type { CommandResult, TrajectoryCommand } from './command';
 import { decide } from './decide';
-import { focusPointsOf } from './focus-points';
 import { proposeNext } from './next-cycle';
 import { nextSteps } from './next-steps';
 import { plannedCycle, readyTrajectory, readyWithChildren, recordingOf, TODAY } from './testing/ready-trajectory';
@@ -111,14 +111,14 @@ describe('inside a cycle', () => {
                             plannedCycle(1, {
                                 state: 'held',
                                 recordings: ['O1'],
-                                primaryQuestion: 'HV1',
-                                questionnaire: { state: 'waived' }
+                                primaryQuestion: 'HV1'
                             })
                         ]
                     },
                     recordings: [{ recording: {} }],
                     timeLog: { entries: [{ date: TODAY, recording: 'O1', activity: 'gesprek', minutes: 45 }] },
-                    actionPlan: { actions }
+                    actionPlan: { actions },
+                    questionnaires: [{ recording: 'O1', waived: 'geen tijd' }]
                 }),
                 { kind: 'advanceCycle', cycle: 1, to: 'reviewed', on: TODAY }
             );
@@ -126,6 +126,26 @@ describe('inside a cycle', () => {
         expect(rulesOf(held([coachs]))).toEqual(['S2-14']);
         const both = held([coachs, { id: 'A2', text: 'Ik kijk haar aan', owner: 'coachee' }]);
         expect(both.kind === 'ok' && both.warnings.map(({ rule }) => rule)).toEqual(['S2-14', 'S1-16']);
+    });
+
+    it('domain/03 §3.2 looking back asks for the questionnaire of every recording; an older cycle that says it of itself is enough', () => {
+        const look = (cycle: object, questionnaires: readonly { readonly recording: string }[] = []): readonly string[] =>
+            reasonsOf(
+                decide(
+                    readyTrajectory({
+                        traject: { cycles: [plannedCycle(1, { state: 'held', recordings: ['O1', 'O2'], ...cycle })] },
+                        recordings: [{ recording: {} }, { recording: { id: 'O2' } }],
+                        timeLog: { entries: [{ date: TODAY, recording: 'O1', activity: 'gesprek', minutes: 45 }] },
+                        actionPlan: { actions: [{ id: 'A1', text: 'Ik kijk haar aan', owner: 'coachee' }] },
+                        questionnaires
+                    }),
+                    { kind: 'advanceCycle', cycle: 1, to: 'reviewed', on: TODAY }
+                )
+            ).map(({ message }) => message);
+        const answered = { recording: 'O1', filledAt: TODAY, answers: { plezierig: { text: 'Ja' } } };
+        expect(look({})).toEqual(['De vragenlijst van opname O1 en O2 is niet ingevuld.']);
+        expect(look({}, [answered])).toEqual(['De vragenlijst van opname O2 is niet ingevuld.']);
+        expect(look({ questionnaire: { state: 'waived' } })).toEqual([]);
     });
 
     it('S1-5 placement and venue are asked at import', () => {
@@ -191,11 +211,9 @@ describe('what children wish, and films of the guidance', () => {
         const on = readyWithChildren({
             traject: { cycles: [plannedCycle(1, { state: 'held', recordings: ['O1'], wishes: ['materiaal ligt klaar'] }), plannedCycle(2)] }
         });
-        expect(focusPointsOf(on, 2)).toEqual([
-            { text: 'materiaal ligt klaar', origin: 'O1' },
-            { text: 'materiaal ligt klaar', origin: 'HV1' }
-        ]);
-        expect(focusPointsOf(on, 1)).toEqual([{ text: 'materiaal ligt klaar', origin: 'HV1' }]);
+        const known = { cycles: on.traject.cycles, debriefs: [], questions: on.helpQuestions.questions };
+        expect(focusPointsFor(2, known)).toEqual([{ text: 'materiaal ligt klaar', origin: 'O1' }]);
+        expect(focusPointsFor(1, known)).toEqual([{ text: 'materiaal ligt klaar', origin: 'HV1' }]);
     });
 
     it('S4-23 open viewing needs no kijkpunt and no question', () => {

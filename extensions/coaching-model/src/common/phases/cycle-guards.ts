@@ -4,10 +4,11 @@ import { filmingGate } from '../consent/filming-gate';
 import { prepareCycle } from '../gates/prepare-cycle';
 import type { Remark } from '../gates/remark';
 import { enumerate, formatNumber } from '../language/dutch-number';
+import { questionnaireOverview, questionnairesFor } from '../instruments/questionnaire';
 import { coacheesOf } from '../persons/coachees';
 import type { Rule } from '../rules/rule';
 import { shownClips } from '../trajectory/cycle-clips';
-import { ACTION_PLAN_PATH, TIME_LOG_PATH, TRAJECT_PATH } from '../trajectory/document-paths';
+import { ACTION_PLAN_PATH, questionnairePath, TIME_LOG_PATH, TRAJECT_PATH } from '../trajectory/document-paths';
 import { isWatchingWithChildren } from '../trajectory/kinds';
 import type { RecordingDossier, Trajectory } from '../trajectory/trajectory';
 import type { CycleState, Role } from './command';
@@ -235,14 +236,16 @@ function reviewed(trajectory: Trajectory, cycle: Cycle): readonly Remark[] {
             file: ACTION_PLAN_PATH
         });
     }
-    if (cycle.questionnaire === undefined) {
-        reasons.push(
-            remark(
+    const unanswered = openQuestionnaires(trajectory, cycle);
+    if (unanswered.length > 0) {
+        reasons.push({
+            ...remark(
                 '03-3.2',
-                'De vragenlijst van deze opname is niet ingevuld.',
+                `De vragenlijst van opname ${enumerate(unanswered)} is niet ingevuld.`,
                 'Laat de leerkracht hem invullen, of leg vast dat dit wordt overgeslagen.'
-            )
-        );
+            ),
+            file: questionnairePath(unanswered[0])
+        });
     }
     if (!timeLog.entries.some(({ recording }) => recording !== undefined && cycle.recordings.includes(recording))) {
         reasons.push({
@@ -251,6 +254,17 @@ function reviewed(trajectory: Trajectory, cycle: Cycle): readonly Remark[] {
         });
     }
     return reasons;
+}
+
+/** Recordings of a cycle whose questionnaire is neither filled in nor left out on purpose. */
+function openQuestionnaires(trajectory: Trajectory, cycle: Cycle): readonly string[] {
+    // Documents of an earlier program said it of the cycle as a whole.
+    if (cycle.questionnaire !== undefined) {
+        return [];
+    }
+    const recordings = dossiersOf(trajectory, cycle).map(({ recording }) => recording);
+    const existing = trajectory.instruments.questionnaires.map(({ value }) => value);
+    return questionnaireOverview(questionnairesFor(recordings, existing)).open;
 }
 
 /** What is worth knowing on entering a state, and blocks nothing. */

@@ -77,13 +77,14 @@ describe('the way of a traject', () => {
             actionPlan: { actions: [{ id: 'A1', text: 'Ik reageer binnen een paar tellen', owner: 'coachee' }] },
             consolidation: { agreements: [{ text: 'rustig wisselen', owner: 'LK1', upkeep: '2026-06-15' }] },
             timeLog: { entries: [{ date: TODAY, recording: 'O1', activity: 'gesprek', minutes: 45 }] },
+            questionnaires: [{ recording: 'O1', filledAt: TODAY, answers: { plezierig: { text: 'Ja' } } }],
             helpQuestions: {
                 questions: [{ id: 'HV1', text: 'Hoe?', priority: 'primair', focusPoints: ['blik'], coacheeAnswer: 'Door te kijken.' }]
             }
         });
         const [first, ...rest] = now.traject.cycles;
         const debrief = { date: '2026-01-20', present: ['LK1', 'MV'], minutes: 45, note: 'notities/nagesprek-1.md' };
-        const cycles = [{ ...first, uncodableChecked: true, debrief, questionnaire: { state: 'filled' as const } }, ...rest];
+        const cycles = [{ ...first, uncodableChecked: true, debrief }, ...rest];
         const recordings = [{ ...worked.recordings[0], recording: now.recordings[0].recording }];
         return { ...worked, register: now.register, traject: { ...now.traject, cycles }, recordings };
     }
@@ -172,7 +173,7 @@ describe('the way of a traject', () => {
     });
 
     it('S0-23 talks with children are never steered by the teacher', () => {
-        expect(steeringsFor('watchingWithChildren')).toEqual(['leerlinggestuurd', 'gedeeld gestuurd']);
+        expect(steeringsFor({ kind: 'watchingWithChildren' })).toEqual(['leerlinggestuurd', 'gedeeld gestuurd']);
     });
 
     it('S1-8 two primaire hulpvragen are refused, one with two secundair goes on', () => {

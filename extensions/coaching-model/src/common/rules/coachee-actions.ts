@@ -1,6 +1,7 @@
 import type { ActionPlanDocument } from '../documents/action-plan';
 import { coacheeActions } from '../instruments/debrief';
 import { ACTION_PLAN_PATH, TRAJECT_PATH } from '../trajectory/document-paths';
+import { isWatchingWithChildren } from '../trajectory/kinds';
 import type { Trajectory } from '../trajectory/trajectory';
 import type { DocumentFix, Finding, Rule } from './rule';
 
@@ -22,7 +23,7 @@ function check({ traject, actionPlan }: Trajectory): readonly Finding[] {
               ]
             : []
     );
-    const children = traject.kind === 'watchingWithChildren';
+    const children = isWatchingWithChildren(traject);
     const without = traject.cycles
         .map((cycle, index) => ({ cycle, index }))
         .filter(({ cycle: { state } }) => state === 'held' || state === 'reviewed')

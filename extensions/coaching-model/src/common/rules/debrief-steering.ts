@@ -6,7 +6,7 @@ import type { Rule } from './rule';
 export const DEBRIEF_STEERING: Rule = {
     id: 'S0-23',
     check: ({ traject, instruments }) => {
-        const allowed = steeringsFor(traject.kind);
+        const allowed = steeringsFor(traject);
         return instruments.debriefs.flatMap(({ file, value }) =>
             value.steering === undefined || allowed.includes(value.steering)
                 ? []

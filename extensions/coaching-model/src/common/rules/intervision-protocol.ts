@@ -1,13 +1,13 @@
-import { notAccepted } from '../instruments/intervision';
+import { notAccepted, withEarlierAcceptance } from '../instruments/intervision';
 import { enumerate } from '../language/dutch-number';
 import type { Rule } from './rule';
 
 /** S3-13: nothing was shown before all participants had accepted the agreements. */
 export const INTERVISION_PROTOCOL: Rule = {
     id: 'S3-13',
-    check: ({ instruments }) =>
+    check: ({ traject, instruments }) =>
         instruments.intervisions.flatMap(({ file, value }) => {
-            const missing = notAccepted(value);
+            const missing = notAccepted(withEarlierAcceptance(value, traject));
             return value.step > 1 && missing.length > 0
                 ? [
                       {

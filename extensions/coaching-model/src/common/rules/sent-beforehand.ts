@@ -1,4 +1,5 @@
 import { debriefPath } from '../trajectory/document-paths';
+import { isWatchingWithChildren } from '../trajectory/kinds';
 import type { Rule } from './rule';
 
 /**
@@ -8,7 +9,7 @@ import type { Rule } from './rule';
 export const SENT_BEFOREHAND: Rule = {
     id: 'S4-4',
     check: ({ traject, instruments }) =>
-        traject.kind === 'watchingWithChildren'
+        isWatchingWithChildren(traject)
             ? []
             : traject.cycles.flatMap(({ number, debrief, debriefOn, state }) => {
                   const date = debrief?.date ?? (state === 'held' || state === 'reviewed' ? debriefOn : undefined);

@@ -71,6 +71,16 @@ describe('assembleTrajectory', () => {
         expect(result.problems).toMatchObject([{ path: 'traject.json', readOnly: true }]);
     });
 
+    it('a document of a newer program that cannot be understood is as unreadable as a broken one', () => {
+        const result = assemble([traject, ['plan/hulpvragen.json', json({ schemaVersion: 99, questions: 'anders' })]]);
+        expect(result.problems).toEqual([
+            {
+                path: 'plan/hulpvragen.json',
+                message: 'Hulpvragen: gemaakt met een nieuwere Beeldspoor (versie 99) en hier niet te lezen. Werk Beeldspoor bij.'
+            }
+        ]);
+    });
+
     it('says once when the facts of a recording are missing or broken', () => {
         expect(assemble([traject, annotations('O1', 'MV')]).problems).toEqual([
             { path: 'opnames/O1/opname.json', message: 'De gegevens van opname O1 ontbreken (opname.json).' }

@@ -85,15 +85,12 @@ function readDocument(type: DocumentType<unknown>, path: string, text: string): 
     switch (parsed.kind) {
         case 'ok':
             return { value: parsed.value };
-        case 'newer':
-            return {
-                value: parsed.value,
-                problem: {
-                    path,
-                    readOnly: true,
-                    message: `${type.label}: gemaakt met een nieuwere Beeldspoor (versie ${parsed.version}) en daarom alleen te lezen.`
-                }
-            };
+        case 'newer': {
+            const made = `${type.label}: gemaakt met een nieuwere Beeldspoor (versie ${parsed.version})`;
+            return parsed.value === undefined
+                ? { problem: { path, message: `${made} en hier niet te lezen. Werk Beeldspoor bij.` } }
+                : { value: parsed.value, problem: { path, readOnly: true, message: `${made} en daarom alleen te lezen.` } };
+        }
         case 'invalid':
             return { problem: { path, message: `${type.label}: ${parsed.message}` } };
     }
@@ -160,7 +157,7 @@ export function assembleFromDocuments({
         notes: paths.filter(isNotePath).sort(compareCodes),
         documents: paths.filter(path => /^documenten\/.+/.test(path)).sort(compareCodes),
         instruments: instrumentFiles(documents),
-        noteTexts,
+        noteTexts: new Map([...noteTexts].sort(([a], [b]) => compareCodes(a, b))),
         problems: found.sort((a, b) => compareCodes(a.path, b.path))
     };
 }

@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { decodeUtf8 } from '@beeldspoor/workbench/lib/node/files/decode-utf8';
 import { documentTypeOf } from '../../common/documents/document-types';
 import { MOST_NOTE_BYTES, noteText } from '../../common/notes/note-text';
 import { assembleTrajectory } from '../../common/trajectory/assemble-trajectory';
@@ -19,7 +20,7 @@ export async function readTrajectory(folder: string, wanted: (path: string) => b
     const documents = found.filter(({ path }) => documentTypeOf(path) !== undefined && wanted(path));
     const notes = found.filter(({ path }) => isNotePath(path) && wanted(path));
     const texts = await Promise.all([
-        ...documents.map(async ({ path, absolute }) => [path, await readFile(absolute, 'utf8').catch(() => '')] as const),
+        ...documents.map(async ({ path, absolute }) => [path, (await readText(absolute)) ?? ''] as const),
         ...notes.map(async note => [note.path, await readNote(note)] as const)
     ]);
     const files = new Map(texts.flatMap(([path, text]) => (text === undefined ? [] : [[path, text] as const])));
@@ -31,9 +32,15 @@ export async function readTrajectory(folder: string, wanted: (path: string) => b
 }
 
 async function readNote({ absolute }: FoundFile): Promise<string | undefined> {
-    try {
-        return (await stat(absolute)).size > MOST_NOTE_BYTES ? undefined : noteText(await readFile(absolute, 'utf8'));
-    } catch {
-        return undefined;
-    }
+    const size = await stat(absolute).then(
+        found => found.size,
+        () => Number.POSITIVE_INFINITY
+    );
+    const text = size > MOST_NOTE_BYTES ? undefined : await readText(absolute);
+    return text === undefined ? undefined : noteText(text);
+}
+
+/** Undefined when it cannot be read, or is not UTF-8. */
+async function readText(absolute: string): Promise<string | undefined> {
+    return readFile(absolute).then(decodeUtf8, () => undefined);
 }

@@ -10,7 +10,8 @@ import { FileService } from '@theia/filesystem/lib/browser/file-service';
 import { DocumentService, type DocumentChange, type DocumentClient } from '../../common/documents/document-service';
 import type { DocumentType } from '../../common/documents/document-type';
 import type { DocumentModel, DocumentStore } from './document-model';
-import { DocumentModelImpl, type DocumentModelContext, type DocumentNotice } from './document-model-impl';
+import type { DocumentModelContext, DocumentNotice } from './document-model-context';
+import { DocumentModelImpl } from './document-model-impl';
 import { DocumentTexts } from './document-texts';
 import { DraftStore } from './draft-store';
 
@@ -235,7 +236,7 @@ export class DocumentStoreImpl implements DocumentStore {
         }
     }
 
-    protected async release(model: DocumentModelImpl<unknown>): Promise<void> {
+    protected async release(model: DocumentModel<unknown>): Promise<void> {
         const entry = await this.entries.get(model.uri.toString());
         if (!entry || entry.model !== model || entry.holders === 0) {
             return;

@@ -4,11 +4,13 @@ import { clipsSchema } from '../../documents/clips';
 import { consolidationSchema } from '../../documents/consolidation';
 import { helpQuestionsSchema } from '../../documents/help-questions';
 import { masksSchema } from '../../documents/masks';
+import { questionnaireSchema } from '../../documents/questionnaire';
 import { type RecordingDocument, recordingSchema } from '../../documents/recording';
 import { registerSchema } from '../../documents/register';
 import { timeLogSchema } from '../../documents/time-log';
 import { trajectSchema } from '../../documents/traject';
 import { assembleFromDocuments } from '../../trajectory/assemble-trajectory';
+import { questionnairePath } from '../../trajectory/document-paths';
 import type { Trajectory } from '../../trajectory/trajectory';
 
 /** Documents to put over those of a traject in which every gate is open; for specs. */
@@ -19,6 +21,7 @@ export interface Parts {
     readonly actionPlan?: object;
     readonly consolidation?: object;
     readonly timeLog?: object;
+    readonly questionnaires?: readonly { readonly recording: string; readonly [key: string]: unknown }[];
     readonly recordings?: readonly RecordingParts[];
 }
 
@@ -107,6 +110,9 @@ export function readyTrajectory(parts: Parts = {}, codes: readonly string[] = pu
         ['plan/borging.json', consolidationSchema.parse({ schemaVersion: 1, ...parts.consolidation })],
         ['tijdlog.json', timeLogSchema.parse({ schemaVersion: 1, ...parts.timeLog })]
     ]);
+    for (const questionnaire of parts.questionnaires ?? []) {
+        documents.set(questionnairePath(questionnaire.recording), questionnaireSchema.parse({ schemaVersion: 1, ...questionnaire }));
+    }
     for (const { recording, clips = [], annotations = [], masks = [] } of parts.recordings ?? []) {
         const facts = recordingOf('O1', recording);
         const place = `opnames/${facts.id}`;
