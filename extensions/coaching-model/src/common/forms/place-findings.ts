@@ -1,0 +1,31 @@
+import type { Finding } from '../rules/rule';
+import type { FormPath } from './form-edits';
+
+/** Findings by the path, as `formPathKey`, of the field or list element that they stand at; those of no field under ''. */
+export type PlacedFindings = ReadonlyMap<string, readonly Finding[]>;
+
+/** One text for a path. */
+export function formPathKey(path: FormPath): string {
+    return JSON.stringify(path);
+}
+
+/** Puts each finding of a file at the deepest of the places that are on screen. */
+export function placeFindings(findings: readonly Finding[], file: string, places: ReadonlySet<string>): PlacedFindings {
+    const placed = new Map<string, Finding[]>();
+    for (const finding of findings.filter(each => each.file === file)) {
+        const key = deepestPlace(finding.path, places) ?? '';
+        placed.set(key, [...(placed.get(key) ?? []), finding]);
+    }
+    return placed;
+}
+
+/** The deepest place on screen that a path leads to or through; undefined: none. */
+export function deepestPlace(path: FormPath, places: ReadonlySet<string>): string | undefined {
+    for (let length = path.length; length > 0; length -= 1) {
+        const key = formPathKey(path.slice(0, length));
+        if (places.has(key)) {
+            return key;
+        }
+    }
+    return undefined;
+}
