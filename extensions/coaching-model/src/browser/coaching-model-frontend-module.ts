@@ -9,6 +9,7 @@ import { PreferenceContribution } from '@theia/core/lib/common/preferences';
 import { ContainerModule } from '@theia/core/shared/inversify';
 import '../../src/browser/style/analysis.css';
 import '../../src/browser/style/first-recording.css';
+import '../../src/browser/style/forms.css';
 import '../../src/browser/style/traject.css';
 import '../../src/browser/style/views.css';
 import '../../src/browser/style/wizard.css';
@@ -27,6 +28,7 @@ import { FindingFixes } from './findings/finding-fixes';
 import { FindingNavigator } from './findings/finding-navigator';
 import { ProblemMarkers } from './findings/problem-markers';
 import { TrajectoryFindings } from './findings/trajectory-findings';
+import { bindForms } from './forms/forms-module';
 import { COACHING_PREFERENCE_SCHEMA } from './preferences/coaching-preferences';
 import { TrajectoryStatusBar } from './status/trajectory-status-bar';
 import { FirstRecordingContribution } from './traject-view/first-recording-contribution';
@@ -67,6 +69,8 @@ export default new ContainerModule(bind => {
     bind(FrontendApplicationContribution).toService(ProblemMarkers);
     bind(FindingCodeActions).toSelf().inSingletonScope();
     [FrontendApplicationContribution, CommandContribution].forEach(symbol => bind(symbol).toService(FindingCodeActions));
+
+    bindForms(bind);
 
     bind(CyclePreparation).toSelf().inSingletonScope();
     bind(TrajectoryStatusBar).toSelf().inSingletonScope();

@@ -40,11 +40,11 @@ export class FindingNavigator {
         return this.openFile(finding.file, finding.path);
     }
 
-    /** Opens a file of the traject in the editor, at the value that `path` leads to. */
+    /** Opens a file of the traject, in its form or in the text editor, at the value that `path` leads to. */
     async openFile(file: string, path: Finding['path'] = []): Promise<void> {
         const uri = this.current.root?.resolve(file);
         if (uri) {
-            await open(this.openers, uri, path.length > 0 ? { selection: await this.rangeOf(uri, path) } : undefined);
+            await open(this.openers, uri, path.length > 0 ? { path, selection: await this.rangeOf(uri, path) } : undefined);
         }
     }
 

@@ -1,5 +1,5 @@
 import type { Trajectory } from '../trajectory/trajectory';
-import type { FormPath } from './form-edits';
+import { type FormPath, valueAt } from './form-edits';
 
 /** What a form may look at to offer choices, hide fields or compute. */
 export interface FormContext {
@@ -152,4 +152,13 @@ export function optionsOf(options: FormOptions, context: FormContext, chosen: re
         ...offered,
         ...others.filter(value => !offered.some(option => option.value === value)).map(value => ({ value, label: value }))
     ];
+}
+
+/** Whether a field is on screen: when it says so, and always when something stands there. */
+export function isShown(field: FormField, context: FormContext): boolean {
+    if (!field.when || field.when(context)) {
+        return true;
+    }
+    const value = valueAt(context.item, field.path);
+    return field.kind !== 'fact' && value !== undefined && value !== null && value !== false && value !== '' && !(Array.isArray(value) && value.length === 0);
 }

@@ -19,6 +19,8 @@ export const SAVE_AFTER_LAST_EDIT = 400;
 export const SAVE_AFTER_FIRST_EDIT = 900;
 /** A draft in the browser lags at most this far behind the edits. */
 export const DRAFT_AFTER_EDIT = 100;
+/** So many texts of the text editor are known to be our own; a change told late is still found among them. */
+const OWN_TEXTS_KEPT = 8;
 /** After a failed save that is not the connection's fault, for example a full disk. */
 export const RETRY_AFTER_FAILURE = 5_000;
 
@@ -62,8 +64,7 @@ export class DocumentModelImpl<T> implements DocumentModel<T> {
     /** Sent, and perhaps written: the answer never came. */
     protected offered: T | undefined;
     protected lock: string | undefined;
-    /** The file is unreadable, and what stands here is good: it may take its place. */
-    protected mendable = false;
+    mendable = false;
     /** The revision on disk that made the lock; `revision` stays at the last good one. */
     protected lockedAt: string | undefined;
     protected failure: string | undefined;
@@ -72,6 +73,8 @@ export class DocumentModelImpl<T> implements DocumentModel<T> {
     /** The file must be looked at before the next write. */
     protected stale = false;
     protected obsoleteCopies: string[] = [];
+    /** Texts that the text editor of this window is about to write. */
+    protected readonly ownTexts: string[] = [];
 
     protected firstEditAt: number | undefined;
     protected saveTimer: ReturnType<typeof setTimeout> | undefined;
@@ -263,6 +266,17 @@ export class DocumentModelImpl<T> implements DocumentModel<T> {
             this.restore(this.context.drafts.take(uri));
             this.fireState();
         });
+    }
+
+    /**
+     * The text editor of this window is about to write this text: what it changes is an edit of this user, and can be undone
+     * like any other.
+     */
+    expectText(text: string): void {
+        this.ownTexts.push(text);
+        if (this.ownTexts.length > OWN_TEXTS_KEPT) {
+            this.ownTexts.shift();
+        }
     }
 
     /** Somebody wrote or removed the file; also our own writes are told here. */
@@ -528,7 +542,17 @@ export class DocumentModelImpl<T> implements DocumentModel<T> {
             // Offered with the old revision: the disk keeps both.
             await this.write();
         } else {
+            const before = this.current;
             this.adopt(merged.value as T, theirs, content.revision);
+            if (this.ownTexts.includes(content.text) && this.current !== before) {
+                this.history.push({
+                    label: DocumentTexts.editedAsText(this.type.label),
+                    order: this.context.nextOrder(this),
+                    before,
+                    after: this.current
+                });
+                this.fireState();
+            }
         }
     }
 
