@@ -35,7 +35,9 @@ export function ChoicesInput({ session, field, path, item, disabled }: FieldProp
     const chosen = listAt(session.model.value, path);
     const options = optionsOf(field.options, session.context(item), chosen);
     if (options.length === 0) {
-        return <p className="bs-form-empty">{nls.localize('beeldspoor/coaching-model/formNoOptions', 'Er is nog niets om uit te kiezen.')}</p>;
+        return (
+            <p className="bs-form-empty">{nls.localize('beeldspoor/coaching-model/formNoOptions', 'Er is nog niets om uit te kiezen.')}</p>
+        );
     }
     return (
         <div className="bs-form-chips">

@@ -1,6 +1,5 @@
 import { type DocumentModel, DocumentStore } from '@beeldspoor/workbench/lib/browser/documents/document-model';
-import { codicon, type Message, type NavigatableWidget, ReactWidget } from '@theia/core/lib/browser';
-import { OpenerService, open } from '@theia/core/lib/browser/opener-service';
+import { codicon, type Message, type NavigatableWidget, open, OpenerService, ReactWidget } from '@theia/core/lib/browser';
 import { MessageService } from '@theia/core/lib/common/message-service';
 import { nls } from '@theia/core/lib/common/nls';
 import URI from '@theia/core/lib/common/uri';
@@ -62,6 +61,8 @@ export class DocumentFormWidget extends ReactWidget implements NavigatableWidget
         this.addClass('bs-cm-view');
         this.addClass('bs-form-view');
         this.node.tabIndex = -1;
+        // The browser scrolls a form itself: to the field that gets the focus, and by touch.
+        this.scrollOptions = undefined;
         this.setTitle(this.uri.path.base);
         // Before the document store writes its drafts at the same event.
         const keep = (): void => void this.session?.drafts.keepAll();

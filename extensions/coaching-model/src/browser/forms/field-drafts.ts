@@ -164,7 +164,8 @@ export class FieldDrafts {
     protected addLine(key: string, draft: Draft, value: string | number | undefined): boolean {
         const list = valueAt(this.host.value, draft.path);
         this.drafts.delete(key);
-        draft.error = value === undefined ? undefined : this.host.write([...draft.path, Array.isArray(list) ? list.length : 0], value, draft.field);
+        draft.error =
+            value === undefined ? undefined : this.host.write([...draft.path, Array.isArray(list) ? list.length : 0], value, draft.field);
         if (draft.error !== undefined) {
             this.drafts.set(key, draft);
         }

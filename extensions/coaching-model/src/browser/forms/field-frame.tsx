@@ -27,7 +27,13 @@ export interface FieldProps<F extends FormField = FormField> {
 const ICONS: Readonly<Record<FindingSeverity, string>> = { error: 'warning', warning: 'info', info: 'lightbulb' };
 
 /** What the rules say of one place, with what can be done about it. */
-export function FindingNotes({ session, findings }: { readonly session: FormSession; readonly findings: readonly Finding[] }): React.ReactElement {
+export function FindingNotes({
+    session,
+    findings
+}: {
+    readonly session: FormSession;
+    readonly findings: readonly Finding[];
+}): React.ReactElement {
     return (
         <>
             {findings.map((finding, index) => (
@@ -69,7 +75,12 @@ export function FieldFrame({ session, field, path, name, id, group = false, chil
     const error = session.drafts.errorOf(name);
     const theirs = session.drafts.theirsOf(name);
     const findings = session.findingsAt(path);
-    const labelled = field.kind === 'yesNo' ? undefined : group ? <span id={`${id}-label`}>{field.label}</span> : <label htmlFor={id}>{field.label}</label>;
+    const labelled =
+        field.kind === 'yesNo' ? undefined : group ? (
+            <span id={`${id}-label`}>{field.label}</span>
+        ) : (
+            <label htmlFor={id}>{field.label}</label>
+        );
     return (
         <div
             className={`bs-form-field bs-form-${field.kind} ${field.wide ? 'bs-form-wide' : ''}`}

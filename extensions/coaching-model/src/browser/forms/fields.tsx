@@ -41,7 +41,13 @@ export function Fields({ session, fields, base, item, name }: FieldsProps): Reac
     );
 }
 
-function Field({ session, field, path, item, name }: Pick<FieldProps, 'session' | 'field' | 'path' | 'item' | 'name'>): React.ReactElement | null {
+function Field({
+    session,
+    field,
+    path,
+    item,
+    name
+}: Pick<FieldProps, 'session' | 'field' | 'path' | 'item' | 'name'>): React.ReactElement | null {
     const id = React.useId();
     if (field.kind === 'fact') {
         const text = field.text(session.context(item));
@@ -54,7 +60,14 @@ function Field({ session, field, path, item, name }: Pick<FieldProps, 'session' 
     const describedBy = [field.hint !== undefined && `${id}-hint`, `${id}-notes`].filter(Boolean).join(' ');
     const props = { session, path, item, name, id, describedBy, disabled: session.readOnly || field.readOnly === true };
     return (
-        <FieldFrame session={session} field={field} path={path} name={name} id={id} group={['list', 'texts', 'choices'].includes(field.kind)}>
+        <FieldFrame
+            session={session}
+            field={field}
+            path={path}
+            name={name}
+            id={id}
+            group={['list', 'texts', 'choices'].includes(field.kind)}
+        >
             {inputOf(field, props)}
         </FieldFrame>
     );
@@ -131,7 +144,7 @@ function ListItem({ session, field, list, index, count, item, name, disabled }: 
     const isOpen = session.unfolded.has(name);
     const heading = field.heading(item as never, index, session.context(item));
     const remarks = isOpen ? 0 : session.findingsWithin(path);
-    const move = (by: number): void => session.moveItem(list, index, index + by, heading);
+    const move = (by: number): void => session.moveItem(list, index, by, heading);
     return (
         <li className="bs-form-item" data-path={formPathKey(path)}>
             <div className="bs-form-item-head">

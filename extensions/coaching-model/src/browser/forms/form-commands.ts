@@ -1,6 +1,5 @@
 import { BEELDSPOOR_CATEGORY } from '@beeldspoor/workbench/lib/browser/menus/beeldspoor-menus';
-import { ApplicationShell, codicon, Navigatable, type Widget, WidgetManager } from '@theia/core/lib/browser';
-import { OpenerService, open } from '@theia/core/lib/browser/opener-service';
+import { ApplicationShell, codicon, Navigatable, open, OpenerService, type Widget, WidgetManager } from '@theia/core/lib/browser';
 import type { TabBarToolbarContribution, TabBarToolbarRegistry } from '@theia/core/lib/browser/shell/tab-bar-toolbar';
 import type { Command, CommandContribution, CommandRegistry } from '@theia/core/lib/common/command';
 import { nls } from '@theia/core/lib/common/nls';

@@ -10,6 +10,7 @@ import {
     sectionsOf
 } from '../../common/forms/form-description';
 import { formPathKey, leadsThrough, type PlacedFindings, placeFindings, placesOf } from '../../common/forms/place-findings';
+import { trackPath } from '../../common/forms/match-items';
 import { clearValue, setValue } from '../../common/forms/value-edits';
 import type { Finding } from '../../common/rules/rule';
 import type { Trajectory } from '../../common/trajectory/trajectory';
@@ -36,7 +37,10 @@ export class FormSession {
     readonly unfolded = new Set<string>();
     /** The place that is to get the focus when it is on screen. */
     focus: FormPath | undefined;
+    /** The document of which the texts being typed know their places. */
     protected shown: unknown;
+    /** The document as it was drawn last: what a click is about. */
+    protected drawn: unknown;
     protected placed: PlacedFindings = new Map();
 
     constructor(
@@ -46,6 +50,7 @@ export class FormSession {
         readonly around: FormSurroundings
     ) {
         this.shown = model.value;
+        this.drawn = model.value;
         this.drafts = new FieldDrafts({
             get value() {
                 return model.value;
@@ -77,6 +82,7 @@ export class FormSession {
 
     /** What is to be drawn now; findings are put in their places for it. */
     sections(): readonly FormSection[] {
+        this.drawn = this.model.value;
         const context = this.context();
         const sections = sectionsOf(this.description, context);
         this.placed = placeFindings(this.around.findings, this.file, placesOf(sections, context));
@@ -107,18 +113,25 @@ export class FormSession {
         }
     }
 
+    /** Where a place of what is on screen stands in the document now, which may be a moment ahead; undefined: it is gone. */
+    placeNow(path: FormPath): FormPath | undefined {
+        return this.drawn === this.model.value ? path : trackPath(this.drawn, this.model.value, path);
+    }
+
     /** Sets a value at once, as one edit. */
     set(path: FormPath, value: unknown, field: FormField): void {
-        this.report(this.tryWrite(path, value, field));
+        const place = this.placeNow(path);
+        this.report(place && this.tryWrite(place, value, field));
     }
 
     addItem(path: FormPath, field: ListField): void {
         this.drafts.keepAll();
-        const index = listAt(this.model.value, path).length;
+        const place = this.placeNow(path) ?? path;
+        const index = listAt(this.model.value, place).length;
         const item = field.newItem?.(this.context());
-        this.focus = [...path, index];
+        this.focus = [...place, index];
         this.report(
-            this.tryEdit(field.addLabel ?? field.label, value => addAt(value, path, item)),
+            this.tryEdit(field.addLabel ?? field.label, value => addAt(value, place, item)),
             () => (this.focus = undefined)
         );
     }
@@ -126,13 +139,17 @@ export class FormSession {
     removeItem(path: FormPath, index: number, what: string): void {
         this.drafts.keepAll();
         const label = nls.localize('beeldspoor/coaching-model/formRemoved', '{0} verwijderen', what);
-        this.report(this.tryEdit(label, value => this.withoutItem(value, path, index)));
+        const place = this.placeNow([...path, index]);
+        this.report(place && this.tryEdit(label, value => this.withoutItem(value, place.slice(0, -1), place[place.length - 1] as number)));
     }
 
-    moveItem(path: FormPath, from: number, to: number, what: string): void {
+    /** One place up (-1) or down (1). */
+    moveItem(path: FormPath, index: number, by: number, what: string): void {
         this.drafts.keepAll();
         const label = nls.localize('beeldspoor/coaching-model/formMoved', '{0} verplaatsen', what);
-        this.report(this.tryEdit(label, value => moveAt(value, path, from, to)));
+        const place = this.placeNow([...path, index]);
+        const from = place?.[place.length - 1] as number;
+        this.report(place && this.tryEdit(label, value => moveAt(value, place.slice(0, -1), from, from + by)));
     }
 
     dispose(): void {
@@ -199,4 +216,3 @@ export function listAt(value: unknown, path: FormPath): readonly unknown[] {
     const list = valueAt(value, path);
     return Array.isArray(list) ? (list as readonly unknown[]) : [];
 }
-

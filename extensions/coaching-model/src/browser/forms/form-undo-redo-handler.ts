@@ -13,7 +13,12 @@ export class FormUndoRedoHandler implements UndoRedoHandler<DocumentFormWidget> 
     readonly priority = 1100;
 
     select(): DocumentFormWidget | undefined {
-        return this.shell.getWidgets('main').find((widget): widget is DocumentFormWidget => widget instanceof DocumentFormWidget && widget.canUndo && widget.node.contains(document.activeElement));
+        return this.shell
+            .getWidgets('main')
+            .find(
+                (widget): widget is DocumentFormWidget =>
+                    widget instanceof DocumentFormWidget && widget.canUndo && widget.node.contains(document.activeElement)
+            );
     }
 
     undo(form: DocumentFormWidget): void {

@@ -34,7 +34,12 @@ export function FormView({ session, title, onMend, onShowText }: FormViewProps):
                 {sections.length > FEW_SECTIONS && (
                     <nav className="bs-form-nav" aria-label={nls.localize('beeldspoor/coaching-model/formParts', 'Onderdelen')}>
                         {sections.map(section => (
-                            <button key={section.id} type="button" className="bs-form-chip" onClick={() => reveal(root.current, section.id)}>
+                            <button
+                                key={section.id}
+                                type="button"
+                                className="bs-form-chip"
+                                onClick={() => reveal(root.current, section.id)}
+                            >
                                 {section.title}
                             </button>
                         ))}
@@ -48,7 +53,15 @@ export function FormView({ session, title, onMend, onShowText }: FormViewProps):
     );
 }
 
-function Section({ session, section, id }: { readonly session: FormSession; readonly section: FormSection; readonly id: string }): React.ReactElement {
+function Section({
+    session,
+    section,
+    id
+}: {
+    readonly session: FormSession;
+    readonly section: FormSection;
+    readonly id: string;
+}): React.ReactElement {
     const { title, hint, fields, table } = section;
     return (
         <section className="bs-form-section" data-section={section.id} aria-labelledby={id}>
@@ -64,7 +77,11 @@ function Section({ session, section, id }: { readonly session: FormSession; read
 
 function Table({ table, title }: { readonly table: FormTable | undefined; readonly title: string }): React.ReactElement {
     if (!table) {
-        return <p className="bs-form-empty">{nls.localize('beeldspoor/coaching-model/formNoTable', 'Hier komt een overzicht zodra er iets is ingevuld.')}</p>;
+        return (
+            <p className="bs-form-empty">
+                {nls.localize('beeldspoor/coaching-model/formNoTable', 'Hier komt een overzicht zodra er iets is ingevuld.')}
+            </p>
+        );
     }
     return (
         <>
@@ -159,8 +176,10 @@ function focusOn(session: FormSession, root: HTMLElement | null): void {
     const place = deepestPlace(focus, new Set(places.keys())) ?? formPathKey(focus);
     const element = places.get(place);
     element?.scrollIntoView({ block: 'center' });
-    (element?.querySelector<HTMLElement>('.bs-form-item-body input, .bs-form-item-body textarea, .bs-form-item-body select') ??
-        element?.querySelector<HTMLElement>('input, textarea, select, button'))?.focus();
+    (
+        element?.querySelector<HTMLElement>('.bs-form-item-body input, .bs-form-item-body textarea, .bs-form-item-body select') ??
+        element?.querySelector<HTMLElement>('input, textarea, select, button')
+    )?.focus();
 }
 
 function reveal(root: HTMLElement | null, section: string): void {

@@ -12,6 +12,7 @@ import {
     type TextField,
     type TextsField
 } from '../../common/forms/form-description';
+import { formatDate } from '../../common/language/dutch-date';
 import { isIsoDay } from '../../common/time/iso-date';
 import type { FieldProps } from './field-frame';
 import { listAt } from './form-session';
@@ -19,7 +20,10 @@ import { listAt } from './form-session';
 type TypedProps = FieldProps<TextField | LongTextField | DateField | NumberField | ChoiceField | TextsField>;
 
 /** The text on screen and what typing does with it. Drawn again at every key, so that the caret stays where it is. */
-export function useTyped({ session, field, path, name }: Pick<TypedProps, 'session' | 'field' | 'path' | 'name'>, append = false): {
+export function useTyped(
+    { session, field, path, name }: Pick<TypedProps, 'session' | 'field' | 'path' | 'name'>,
+    append = false
+): {
     readonly text: string;
     readonly onChange: (event: React.ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => void;
     readonly onBlur: () => void;
@@ -30,7 +34,10 @@ export function useTyped({ session, field, path, name }: Pick<TypedProps, 'sessi
     return {
         text: session.drafts.textOf(name) ?? (append ? '' : typedText(valueAt(session.model.value, path))),
         onChange: event => {
-            session.drafts.type(name, field, path, event.currentTarget.value, append);
+            const place = session.placeNow(path);
+            if (place) {
+                session.drafts.type(name, field, place, event.currentTarget.value, append);
+            }
             draw();
         },
         onBlur: () => session.drafts.leave(name)
@@ -115,9 +122,9 @@ export function DateInput(props: FieldProps<DateField>): React.ReactElement {
                 onChange={onChange}
                 onBlur={onBlur}
             />
-            {!isDay && (
-                <span className="bs-form-unit">{nls.localize('beeldspoor/coaching-model/formNoDay', 'er staat «{0}»', text)}</span>
-            )}
+            <span className="bs-form-unit">
+                {isDay ? formatDate(text) : nls.localize('beeldspoor/coaching-model/formNoDay', 'er staat «{0}»', text)}
+            </span>
         </div>
     );
 }

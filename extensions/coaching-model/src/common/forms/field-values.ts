@@ -3,7 +3,8 @@ import { isIsoDay } from '../time/iso-date';
 import type { FormField, NumberField } from './form-description';
 
 /** What was typed, as a value for the document (undefined: emptied), or why it cannot be one (Dutch). */
-export type Typed = { readonly kind: 'value'; readonly value: string | number | undefined } | { readonly kind: 'wrong'; readonly message: string };
+export type Typed =
+    { readonly kind: 'value'; readonly value: string | number | undefined } | { readonly kind: 'wrong'; readonly message: string };
 
 /** The value as it stands in its field. */
 export function typedText(value: unknown): string {

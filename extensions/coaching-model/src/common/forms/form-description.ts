@@ -98,16 +98,7 @@ export interface FactField extends FieldBase {
 }
 
 export type FormField =
-    | TextField
-    | LongTextField
-    | DateField
-    | NumberField
-    | YesNoField
-    | ChoiceField
-    | ChoicesField
-    | TextsField
-    | ListField
-    | FactField;
+    TextField | LongTextField | DateField | NumberField | YesNoField | ChoiceField | ChoicesField | TextsField | ListField | FactField;
 
 /** Something computed from the document, as a small table. */
 export interface FormTable {
@@ -148,10 +139,7 @@ export function sectionsOf({ sections }: FormDescription, context: FormContext):
 export function optionsOf(options: FormOptions, context: FormContext, chosen: readonly unknown[]): readonly FormOption[] {
     const offered = typeof options === 'function' ? options(context) : options;
     const others = chosen.filter((value): value is string => typeof value === 'string' && value !== '');
-    return [
-        ...offered,
-        ...others.filter(value => !offered.some(option => option.value === value)).map(value => ({ value, label: value }))
-    ];
+    return [...offered, ...others.filter(value => !offered.some(option => option.value === value)).map(value => ({ value, label: value }))];
 }
 
 /** Whether a field is on screen: when it says so, and always when something stands there. */
@@ -160,5 +148,12 @@ export function isShown(field: FormField, context: FormContext): boolean {
         return true;
     }
     const value = valueAt(context.item, field.path);
-    return field.kind !== 'fact' && value !== undefined && value !== null && value !== false && value !== '' && !(Array.isArray(value) && value.length === 0);
+    return (
+        field.kind !== 'fact' &&
+        value !== undefined &&
+        value !== null &&
+        value !== false &&
+        value !== '' &&
+        !(Array.isArray(value) && value.length === 0)
+    );
 }

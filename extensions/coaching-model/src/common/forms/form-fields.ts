@@ -91,7 +91,12 @@ export const list = (path: string, label: string, more: Omit<ListField, 'kind' |
 });
 
 /** Shows something that is not changed here. */
-export const fact = (path: string, label: string, shown: (context: FormContext) => string | undefined, more: More<FactField> = {}): FactField => ({
+export const fact = (
+    path: string,
+    label: string,
+    shown: (context: FormContext) => string | undefined,
+    more: More<FactField> = {}
+): FactField => ({
     kind: 'fact',
     path: at(path),
     label,

@@ -35,7 +35,13 @@ export function formFiles(trajectory: Trajectory): readonly string[] {
     const { traject, recordings, instruments } = trajectory;
     const lessons = recordings.filter(({ recording }) => recording.kind === 'lesson').map(({ recording }) => recording.id);
     const focus = pupilsOf(traject).filter(person => person.focus === true);
-    const there = [...instruments.viewingGuides, ...instruments.questionnaires, ...instruments.debriefs, ...instruments.sdq, ...instruments.intervisions];
+    const there = [
+        ...instruments.viewingGuides,
+        ...instruments.questionnaires,
+        ...instruments.debriefs,
+        ...instruments.sdq,
+        ...instruments.intervisions
+    ];
     const paths = [
         TRAJECT_PATH,
         REGISTER_PATH,

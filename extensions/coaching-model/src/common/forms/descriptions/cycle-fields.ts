@@ -20,9 +20,14 @@ export const CYCLE_FIELDS: readonly FormField[] = [
     date('recordingOn', 'Opname op'),
     date('debriefOn', 'Nagesprek op'),
     text('lesson', 'Les of activiteit', { wide: true }),
-    choice('camera.placement', 'Plaats van de camera', labelled({ midden: 'midden in de klas', zijkant: 'aan de zijkant', achter: 'achterin' }), {
-        own: true
-    }),
+    choice(
+        'camera.placement',
+        'Plaats van de camera',
+        labelled({ midden: 'midden in de klas', zijkant: 'aan de zijkant', achter: 'achterin' }),
+        {
+            own: true
+        }
+    ),
     choice('camera.projection', 'Soort camera', labelled({ flat: 'gewone camera', equirectangular: '360 graden' })),
     texts('groups', 'Groepen die in beeld komen', 'Groep toevoegen', { hint: 'Leeg: alleen de groep van het traject.' }),
     date('personsCheckedOn', 'Personen nagekeken op', { hint: 'Iedereen die in beeld kan komen, staat in de lijst.' }),
@@ -32,13 +37,17 @@ export const CYCLE_FIELDS: readonly FormField[] = [
     yesNo('viewingGuideOnly', 'Alleen met de kijkwijzer kijken'),
     longText('viewingQuestion', 'Kijkvraag', { when: context => cycleOf(context).viewingMode === 'kijkvraag' }),
     yesNo('pupilFilms.experiment', 'Een leerling filmt, bij wijze van proef'),
-    date('pupilFilms.coacheeAgreedOn', 'Leerkracht vond dat goed op', { when: context => cycleOf(context).pupilFilms?.experiment === true }),
+    date('pupilFilms.coacheeAgreedOn', 'Leerkracht vond dat goed op', {
+        when: context => cycleOf(context).pupilFilms?.experiment === true
+    }),
     date('debrief.date', 'Nagesprek gehouden op', { when: hasStarted }),
     number('debrief.minutes', 'Duur van het nagesprek', { unit: 'min', min: 0, when: hasStarted }),
     choices('debrief.present', 'Wie erbij waren', persons(), { when: hasStarted }),
     choice('questionnaire.state', 'Vragenlijst', labelled({ filled: 'ingevuld', waived: 'met opzet overgeslagen' }), { when: hasStarted }),
     text('questionnaire.reason', 'Waarom overgeslagen', { when: context => cycleOf(context).questionnaire?.state === 'waived' }),
     texts('wishes', 'Willen zien of horen in de volgende opname', 'Wens toevoegen', { when: hasStarted }),
-    choice('next', 'Na het terugkijken', labelled({ cycle: 'een volgende cyclus', finalEvaluation: 'eindevaluatie' }), { when: hasStarted }),
+    choice('next', 'Na het terugkijken', labelled({ cycle: 'een volgende cyclus', finalEvaluation: 'eindevaluatie' }), {
+        when: hasStarted
+    }),
     longText('reason', 'Waarom deze cyclus er naast de drie is', { when: context => cycleOf(context).number > 3 })
 ];

@@ -30,7 +30,8 @@ export const DEBRIEF_FORM: FormDescription = {
                     empty: 'Nog geen kijkpunt.',
                     addLabel: 'Kijkpunt toevoegen',
                     newItem: () => ({ text: '' }),
-                    heading: (item: FocusPoint) => [short(item.text, 'nog leeg'), item.again && 'opnieuw bekijken'].filter(Boolean).join(' · '),
+                    heading: (item: FocusPoint) =>
+                        [short(item.text, 'nog leeg'), item.again && 'opnieuw bekijken'].filter(Boolean).join(' · '),
                     fields: [
                         longText('text', 'Waar kijken we naar?'),
                         choice('origin', 'Komt van', origins),

@@ -1,4 +1,9 @@
-import { INTERVISION_THEMES, type IntervisionContribution, type IntervisionDocument, type IntervisionParticipant } from '../../documents/intervision';
+import {
+    INTERVISION_THEMES,
+    type IntervisionContribution,
+    type IntervisionDocument,
+    type IntervisionParticipant
+} from '../../documents/intervision';
 import { notAccepted, stillWriting } from '../../instruments/intervision';
 import { INTERVISION_STEPS, LAST_STEP, OBSERVATION_STEP, VIEW_STEP } from '../../instruments/intervision-steps';
 import { formatDate, formatDateTime } from '../../language/dutch-date';
@@ -58,7 +63,11 @@ export const INTERVISION_FORM: FormDescription = {
             title: 'Fragment en vraag',
             fields: [
                 choice('clip.recording', 'Opname', recordings),
-                choice('clip.clip', 'Fragment', clips(({ value }) => (value as IntervisionDocument).clip?.recording || undefined)),
+                choice(
+                    'clip.clip',
+                    'Fragment',
+                    clips(({ value }) => (value as IntervisionDocument).clip?.recording || undefined)
+                ),
                 longText('question', 'Vraag van de inbrenger')
             ]
         },
@@ -66,13 +75,18 @@ export const INTERVISION_FORM: FormDescription = {
             id: 'steps',
             title: 'Stappen',
             fields: [
-                fact('step', 'Nu', ({ value }) => {
-                    const { step, ended } = value as IntervisionDocument;
-                    const { title, text: about } = INTERVISION_STEPS[step - 1];
-                    return ended
-                        ? `Beëindigd bij stap ${ended.step} (${formatDateTime(ended.at)}).`
-                        : `Stap ${step} van ${LAST_STEP}: ${title}. ${about}`;
-                }, { wide: true })
+                fact(
+                    'step',
+                    'Nu',
+                    ({ value }) => {
+                        const { step, ended } = value as IntervisionDocument;
+                        const { title, text: about } = INTERVISION_STEPS[step - 1];
+                        return ended
+                            ? `Beëindigd bij stap ${ended.step} (${formatDateTime(ended.at)}).`
+                            : `Stap ${step} van ${LAST_STEP}: ${title}. ${about}`;
+                    },
+                    { wide: true }
+                )
             ],
             table: ({ value }) => ({
                 head: ['Stap', 'Wat', 'Hoe ver'],

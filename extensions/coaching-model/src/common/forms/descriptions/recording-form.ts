@@ -29,9 +29,21 @@ export const RECORDING_FORM: FormDescription = {
             id: 'camera',
             title: 'Filmen',
             fields: [
-                choice('placement', 'Plaats van de camera', labelled({ midden: 'midden in de klas', zijkant: 'aan de zijkant', achter: 'achterin' })),
-                choice('venue', 'Waar', labelled({ klaslokaal: 'klaslokaal', gymzaal: 'gymzaal', leerplein: 'leerplein', anders: 'ergens anders' })),
-                choice('filmedBy', 'Gefilmd door', labelled({ begeleider: 'begeleider', leerkracht: 'leerkracht', leerling: 'leerling', statief: 'statief' })),
+                choice(
+                    'placement',
+                    'Plaats van de camera',
+                    labelled({ midden: 'midden in de klas', zijkant: 'aan de zijkant', achter: 'achterin' })
+                ),
+                choice(
+                    'venue',
+                    'Waar',
+                    labelled({ klaslokaal: 'klaslokaal', gymzaal: 'gymzaal', leerplein: 'leerplein', anders: 'ergens anders' })
+                ),
+                choice(
+                    'filmedBy',
+                    'Gefilmd door',
+                    labelled({ begeleider: 'begeleider', leerkracht: 'leerkracht', leerling: 'leerling', statief: 'statief' })
+                ),
                 choice('location', 'Op school of thuis', labelled({ school: 'op school', thuis: 'thuis' }), {
                     hint: 'Thuis filmen vraagt toestemming voor «ouders».'
                 })
@@ -47,7 +59,8 @@ export const RECORDING_FORM: FormDescription = {
                     empty: 'Niemand is onherkenbaar gemaakt.',
                     addLabel: 'Persoon toevoegen',
                     newItem: () => ({ person: '', how: 'gemaskeerd', on: '' }),
-                    heading: (item: Cleared) => [item.person || 'Wie?', item.how, item.on && formatDate(item.on)].filter(Boolean).join(' · '),
+                    heading: (item: Cleared) =>
+                        [item.person || 'Wie?', item.how, item.on && formatDate(item.on)].filter(Boolean).join(' · '),
                     fields: [
                         choice('person', 'Persoon', persons()),
                         choice('how', 'Hoe', labelled({ gemaskeerd: 'gemaskeerd', geknipt: 'uit de film geknipt' })),

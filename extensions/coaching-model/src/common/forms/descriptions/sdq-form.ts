@@ -24,7 +24,9 @@ export const SDQ_FORM: FormDescription = {
                     SDQ_NORM_TABLES.map(({ id, label, ages }) => ({ value: id, label: `${label}, ${ages}` })),
                     { hint: 'Zonder tabel staan er alleen getallen.' }
                 ),
-                fact('normTable', 'Bron van de tabel', ({ value }) => sdqNormTable((value as SdqDocument).normTable)?.source, { wide: true })
+                fact('normTable', 'Bron van de tabel', ({ value }) => sdqNormTable((value as SdqDocument).normTable)?.source, {
+                    wide: true
+                })
             ]
         },
         {
@@ -67,7 +69,13 @@ export const SDQ_FORM: FormDescription = {
                 })
             ]
         },
-        { id: 'overview', title: 'Begin en eind', hint: 'Berekend uit de schaalscores.', fields: [], table: ({ value }) => overview(value as SdqDocument) }
+        {
+            id: 'overview',
+            title: 'Begin en eind',
+            hint: 'Berekend uit de schaalscores.',
+            fields: [],
+            table: ({ value }) => overview(value as SdqDocument)
+        }
     ]
 };
 

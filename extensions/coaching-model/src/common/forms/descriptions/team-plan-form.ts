@@ -23,7 +23,9 @@ export const TEAM_PLAN_FORM: FormDescription = {
                         recordings: []
                     }),
                     heading: (item: Improvement) =>
-                        [`${item.id} · ${short(item.text, 'nog leeg')}`, !item.suitableForVideo && 'niet met film'].filter(Boolean).join(' · '),
+                        [`${item.id} · ${short(item.text, 'nog leeg')}`, !item.suitableForVideo && 'niet met film']
+                            .filter(Boolean)
+                            .join(' · '),
                     fields: [
                         longText('text', 'Wat wil het team verbeteren?'),
                         yesNo('suitableForVideo', 'Dit is op film te zien', { wide: true }),

@@ -53,7 +53,11 @@ function totals({ entries }: TimeLogDocument): FormTable | undefined {
         return undefined;
     }
     const rows = timePerRecording(entries).flatMap(({ recording, totals: { byActivity, minutes } }) => [
-        [recording ?? 'zonder opname', byActivity.map(each => `${each.activity} ${formatNumber(each.minutes)}`).join(', '), `${formatNumber(minutes)} min`]
+        [
+            recording ?? 'zonder opname',
+            byActivity.map(each => `${each.activity} ${formatNumber(each.minutes)}`).join(', '),
+            `${formatNumber(minutes)} min`
+        ]
     ]);
     const all = timeTotals(entries);
     const own = all.ownViewingPercent;

@@ -56,7 +56,11 @@ export const TRAJECT_FORM: FormDescription = {
             title: 'Oefentraject',
             when: kindIs('practice'),
             fields: [
-                choice('practice.innerKind', 'Soort begeleiding', KINDS.filter(({ value }) => value !== 'practice')),
+                choice(
+                    'practice.innerKind',
+                    'Soort begeleiding',
+                    KINDS.filter(({ value }) => value !== 'practice')
+                ),
                 text('practice.trainer', 'Opleider (code)'),
                 date('practice.supervisionToldOn', 'Leerkracht verteld over de supervisie op')
             ]
@@ -72,7 +76,9 @@ export const TRAJECT_FORM: FormDescription = {
             title: 'Het probleem in de klas',
             when: ({ value }) => isWatchingWithChildren(value as TrajectDocument) || (value as TrajectDocument).problem !== undefined,
             fields: [
-                longText('problem.description', 'Wat zag de leerkracht?', { hint: `Bijvoorbeeld bij ${CLASS_SITUATIONS.slice(0, 4).join(', ')}.` }),
+                longText('problem.description', 'Wat zag de leerkracht?', {
+                    hint: `Bijvoorbeeld bij ${CLASS_SITUATIONS.slice(0, 4).join(', ')}.`
+                }),
                 longText('problem.priorApproach', 'Wat is al geprobeerd?'),
                 choice('problem.childrenRecognise', 'Herkennen de kinderen het?', labelled({ ja: 'ja', deels: 'deels', nee: 'nee' })),
                 longText('problem.childrenWords', 'In de woorden van de kinderen')
@@ -116,7 +122,9 @@ export const TRAJECT_FORM: FormDescription = {
                     heading: cycleHeading,
                     fields: CYCLE_FIELDS
                 }),
-                longText('fewerCyclesReason', 'Waarom er minder cycli waren dan gepland', { hint: 'Alleen als het er minder dan drie werden.' })
+                longText('fewerCyclesReason', 'Waarom er minder cycli waren dan gepland', {
+                    hint: 'Alleen als het er minder dan drie werden.'
+                })
             ]
         }
     ]

@@ -43,7 +43,11 @@ export const VIEWING_GUIDE_FORM: FormDescription = {
                         fact('domain', 'Gebied', ({ item }) => (item as GuideEntry).domain),
                         choice('seen', 'Gezien?', words(SEEN)),
                         longText('remark', 'Voorbeeld', { hint: 'Wat was er te zien of te horen?' }),
-                        choices('clips', 'Fragmenten', clips(({ value }) => (value as ViewingGuideDocument).recording))
+                        choices(
+                            'clips',
+                            'Fragmenten',
+                            clips(({ value }) => (value as ViewingGuideDocument).recording)
+                        )
                     ]
                 })
             ]
