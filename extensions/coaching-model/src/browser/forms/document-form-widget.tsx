@@ -205,7 +205,7 @@ export class DocumentFormWidget extends ReactWidget implements NavigatableWidget
             <div className="bs-cm-empty bs-cm-empty-view" role="alert">
                 <p>{this.failure}</p>
                 <button type="button" className="theia-button secondary" onClick={() => void this.showText()}>
-                    {nls.localize('beeldspoor/coaching-model/formAsText', 'Als JSON bekijken')}
+                    {nls.localize('beeldspoor/coaching-model/asText', 'Als JSON bekijken')}
                 </button>
             </div>
         );

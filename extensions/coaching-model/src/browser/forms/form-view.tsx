@@ -143,7 +143,7 @@ function StateNote({ session, onMend, onShowText }: Pick<FormViewProps, 'session
                     <span>
                         {nls.localize(
                             'beeldspoor/coaching-model/formOrphan',
-                            'De regel waarin u schreef, is elders verwijderd. Uw tekst is bewaard: «{0}»',
+                            'De regel waarin u schreef, is elders verwijderd. Uw tekst staat hier nog: «{0}»',
                             text
                         )}
                     </span>
@@ -157,7 +157,7 @@ function StateNote({ session, onMend, onShowText }: Pick<FormViewProps, 'session
                         </button>
                     )}
                     <button type="button" className="theia-button secondary" onClick={onShowText}>
-                        {nls.localize('beeldspoor/coaching-model/formAsText', 'Als JSON bekijken')}
+                        {nls.localize('beeldspoor/coaching-model/asText', 'Als JSON bekijken')}
                     </button>
                 </div>
             )}

@@ -1,9 +1,10 @@
-import { OpenHandler, WidgetFactory } from '@theia/core/lib/browser';
+import { FrontendApplicationContribution, OpenHandler, WidgetFactory } from '@theia/core/lib/browser';
 import { TabBarToolbarContribution } from '@theia/core/lib/browser/shell/tab-bar-toolbar';
 import { UndoRedoHandler } from '@theia/core/lib/browser/undo-redo-handler';
 import { CommandContribution } from '@theia/core/lib/common/command';
 import { bindRootContributionProvider } from '@theia/core/lib/common/contribution-provider';
 import type { interfaces } from '@theia/core/shared/inversify';
+import { DocumentCompletions } from './document-completions';
 import { DocumentEditor } from './document-editor';
 import { DocumentFormOpenHandler } from './document-form-open-handler';
 import { DocumentFormOptions, DocumentFormWidget } from './document-form-widget';
@@ -27,6 +28,8 @@ export function bindForms(bind: interfaces.Bind): void {
     bind(OpenHandler).toService(DocumentFormOpenHandler);
     bind(FormCommandsContribution).toSelf().inSingletonScope();
     [CommandContribution, TabBarToolbarContribution].forEach(symbol => bind(symbol).toService(FormCommandsContribution));
+    bind(DocumentCompletions).toSelf().inSingletonScope();
+    bind(FrontendApplicationContribution).toService(DocumentCompletions);
     bind(FormUndoRedoHandler).toSelf().inSingletonScope();
     bind(UndoRedoHandler).toService(FormUndoRedoHandler);
 }

@@ -126,13 +126,12 @@ export interface FormDescription {
     readonly title: string;
     /** One Dutch line: what this document is for. */
     readonly intro: string;
-    readonly sections: readonly FormSection[] | ((context: FormContext) => readonly FormSection[]);
+    readonly sections: readonly FormSection[];
 }
 
 /** The sections for a document that are to be seen now. */
 export function sectionsOf({ sections }: FormDescription, context: FormContext): readonly FormSection[] {
-    const all = typeof sections === 'function' ? sections(context) : sections;
-    return all.filter(section => section.when?.(context) !== false);
+    return sections.filter(section => section.when?.(context) !== false);
 }
 
 /** The choices of a field, and what stands there when it is none of them, so that no value is ever hidden. */

@@ -31,7 +31,7 @@ import { readTyped } from './field-values';
 import { date, number, text } from './form-fields';
 import { schemaAt, typeOf, valuesOf } from './schema-place';
 
-const sections = (form: FormDescription): readonly FormSection[] => form.sections as readonly FormSection[];
+const sections = (form: FormDescription): readonly FormSection[] => form.sections;
 const typeById = (id: string): DocumentType<unknown> => DOCUMENT_TYPES.find(type => type.id === id)!;
 
 /** Every field of a form with the path of its schema; numbers stand for elements. */
