@@ -147,6 +147,31 @@ test('two pages that edit different fields of one form keep both', async ({ app,
     await other.close();
 });
 
+test('8.24: a changed codebook becomes a new version, and coding stays as it was', async ({ app }) => {
+    const { page } = app;
+    const annotations = path(app, 'opnames/O1/annotaties.MV.json');
+    const before = { codebook: readFileSync(path(app, 'codeboek.json'), 'utf8'), coding: readFileSync(annotations, 'utf8') };
+    await app.open(EXAMPLE);
+    const form = await openForm(page, 'codeboek.json');
+    const tier = await unfold(form, 'Initiatief ·');
+    const code = await unfold(tier.locator('.bs-form-item-body').first(), 'Contactinitiatief');
+    const name = code.getByLabel('Naam', { exact: true });
+    await name.fill('Zoekt contact');
+    await name.blur();
+    await expect(form.locator('.bs-codebook-changes').first()).toContainText('label: «Contactinitiatief» → «Zoekt contact»');
+    expect(readFileSync(path(app, 'codeboek.json'), 'utf8')).toBe(before.codebook);
+
+    // What is not a version yet survives a closed page.
+    await page.reload();
+    await shellReady(page);
+    await form.getByRole('button', { name: 'Nieuwe versie maken' }).click();
+    await expect.poll(() => onDisk<{ version: string }>(app, 'codeboek.json').version).toBe('1.1');
+    await expect(form.getByRole('button', { name: 'Nieuwe versie maken' })).toHaveCount(0);
+    expect(onDisk(app, 'codeboeken/basis-1.0.json')).toEqual(JSON.parse(before.codebook));
+    expect(readFileSync(annotations, 'utf8')).toBe(before.coding);
+    await expect(form.getByRole('region', { name: 'Versies vergelijken' })).toContainText('«Contactinitiatief» → «Zoekt contact»');
+});
+
 test('three forms have no barriers, and every form opens', async ({ app }) => {
     const { page } = app;
     await app.open(EXAMPLE);

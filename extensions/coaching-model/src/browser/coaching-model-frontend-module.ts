@@ -22,6 +22,7 @@ import { TrajectoryService, trajectoryServicePath } from '../common/trajectory/t
 import { AnalysisViewContribution } from './analysis/analysis-view-contribution';
 import { AnalysisWidget } from './analysis/analysis-widget';
 import { FrontRecording } from './analysis/front-recording';
+import { bindCodebook } from './codebook/codebook-module';
 import { CyclePreparation } from './cycles/cycle-preparation';
 import { FindingCodeActions } from './findings/finding-code-actions';
 import { FindingFixes } from './findings/finding-fixes';
@@ -71,6 +72,7 @@ export default new ContainerModule(bind => {
     [FrontendApplicationContribution, CommandContribution].forEach(symbol => bind(symbol).toService(FindingCodeActions));
 
     bindForms(bind);
+    bindCodebook(bind);
 
     bind(CyclePreparation).toSelf().inSingletonScope();
     bind(TrajectoryStatusBar).toSelf().inSingletonScope();

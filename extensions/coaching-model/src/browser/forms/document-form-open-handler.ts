@@ -7,7 +7,8 @@ import { documentTypeOf } from '../../common/documents/document-types';
 import { formOf } from '../../common/forms/form-descriptions';
 import { CurrentTrajectory } from '../trajectory/current-trajectory';
 import { DocumentEditor, type DocumentOpenerOptions } from './document-editor';
-import { type DocumentFormOptions, DocumentFormWidget } from './document-form-widget';
+import { DocumentFormWidget } from './document-form-widget';
+import { openFormWidget } from './open-form-widget';
 
 /** Above the text editor, which opens everything. */
 const PRIORITY = 500;
@@ -41,23 +42,7 @@ export class DocumentFormOpenHandler implements OpenHandler {
     async open(uri: URI, options?: DocumentOpenerOptions): Promise<Widget> {
         const type = this.typeOf(uri);
         const editor = type && this.editorOf(type);
-        if (editor) {
-            return editor.open(uri, options);
-        }
-        const formOptions: DocumentFormOptions = { uri: uri.withoutFragment().toString() };
-        const widget = await this.widgets.getOrCreateWidget<DocumentFormWidget>(DocumentFormWidget.FACTORY_ID, formOptions);
-        if (!widget.isAttached) {
-            await this.shell.addWidget(widget, { area: 'main', ...options?.widgetOptions });
-        }
-        if (options?.mode === 'reveal') {
-            await this.shell.revealWidget(widget.id);
-        } else if (options?.mode !== 'open') {
-            await this.shell.activateWidget(widget.id);
-        }
-        if (options?.path) {
-            widget.reveal(options.path);
-        }
-        return widget;
+        return editor ? editor.open(uri, options) : openFormWidget(DocumentFormWidget.FACTORY_ID, uri, options, this.widgets, this.shell);
     }
 
     protected typeOf(uri: URI): DocumentType<unknown> | undefined {

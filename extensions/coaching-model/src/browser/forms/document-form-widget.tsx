@@ -28,7 +28,7 @@ export interface DocumentFormOptions {
 /** A document as a form in the main area. One for each document; works on the model that all its openers share. */
 @injectable()
 export class DocumentFormWidget extends ReactWidget implements NavigatableWidget, FormSurroundings {
-    static readonly FACTORY_ID = 'beeldspoor-document-form';
+    static readonly FACTORY_ID: string = 'beeldspoor-document-form';
 
     @inject(DocumentFormOptions)
     protected readonly options: DocumentFormOptions;
@@ -45,6 +45,7 @@ export class DocumentFormWidget extends ReactWidget implements NavigatableWidget
     @inject(MessageService)
     protected readonly messages: MessageService;
 
+    protected readonly factoryId: string = DocumentFormWidget.FACTORY_ID;
     protected uri: URI;
     protected session: FormSession | undefined;
     /** Why there is nothing to show. */
@@ -55,7 +56,7 @@ export class DocumentFormWidget extends ReactWidget implements NavigatableWidget
     @postConstruct()
     protected init(): void {
         this.uri = new URI(this.options.uri);
-        this.id = `${DocumentFormWidget.FACTORY_ID}:${this.options.uri}`;
+        this.id = `${this.factoryId}:${this.options.uri}`;
         this.title.closable = true;
         this.title.iconClass = codicon('checklist');
         this.addClass('bs-cm-view');
@@ -156,10 +157,16 @@ export class DocumentFormWidget extends ReactWidget implements NavigatableWidget
             model.dispose();
             return;
         }
-        const description = formOf(model.type.id)!;
-        this.session = new FormSession(description, model, file, this);
-        this.session.focus = this.wanted;
-        this.toDispose.pushAll([model.onDidChange(() => this.session?.follow()), model.onDidChangeState(() => this.update()), model]);
+        const shown = this.modelToEdit(model);
+        const session = new FormSession(formOf(model.type.id)!, shown, file, this);
+        session.focus = this.wanted;
+        this.session = session;
+        this.toDispose.pushAll([shown.onDidChange(() => session.follow()), shown.onDidChangeState(() => this.update()), shown]);
+    }
+
+    /** What the fields change: the document itself. Disposed of with the form. */
+    protected modelToEdit(model: DocumentModel<unknown>): DocumentModel<unknown> {
+        return model;
     }
 
     protected setTitle(title: string): void {
@@ -192,14 +199,7 @@ export class DocumentFormWidget extends ReactWidget implements NavigatableWidget
 
     protected render(): React.ReactNode {
         if (this.session) {
-            return (
-                <FormView
-                    session={this.session}
-                    title={this.title.label}
-                    onMend={() => void this.mend()}
-                    onShowText={() => void this.showText()}
-                />
-            );
+            return this.renderForm(this.session);
         }
         return this.failure === undefined ? null : (
             <div className="bs-cm-empty bs-cm-empty-view" role="alert">
@@ -208,6 +208,19 @@ export class DocumentFormWidget extends ReactWidget implements NavigatableWidget
                     {nls.localize('beeldspoor/coaching-model/asText', 'Als JSON bekijken')}
                 </button>
             </div>
+        );
+    }
+
+    protected renderForm(session: FormSession, lead?: React.ReactNode, tail?: React.ReactNode): React.ReactNode {
+        return (
+            <FormView
+                session={session}
+                title={this.title.label}
+                onMend={() => void this.mend()}
+                onShowText={() => void this.showText()}
+                lead={lead}
+                tail={tail}
+            />
         );
     }
 

@@ -96,7 +96,8 @@ function inputOf(field: Exclude<FormField, { kind: 'fact' }>, props: Omit<FieldP
 }
 
 /** The elements of a list, each under a heading of its own that folds. */
-function ListInput({ session, field, path, name, disabled }: FieldProps<ListField>): React.ReactElement {
+function ListInput({ session, field, path, name, item: owner, disabled }: FieldProps<ListField>): React.ReactElement {
+    const canAdd = field.newItem !== undefined && !disabled && field.canAdd?.(session.context(owner)) !== false;
     const items = listAt(session.model.value, path);
     const keys = session.keys.keysOf(name, items);
     return (
@@ -119,8 +120,8 @@ function ListInput({ session, field, path, name, disabled }: FieldProps<ListFiel
                     ))}
                 </ol>
             )}
-            {field.newItem && !disabled && (
-                <button type="button" className="bs-form-add" onClick={() => session.addItem(path, field)}>
+            {canAdd && (
+                <button type="button" className="bs-form-add" onClick={() => session.addItem(path, field, owner)}>
                     <span className={codicon('add')} aria-hidden="true" />
                     {field.addLabel}
                 </button>
@@ -143,6 +144,7 @@ function ListItem({ session, field, list, index, count, item, name, disabled }: 
     }
     const isOpen = session.unfolded.has(name);
     const heading = field.heading(item as never, index, session.context(item));
+    const canRemove = field.removable ? field.removable(session.context(item)) : field.newItem !== undefined;
     const remarks = isOpen ? 0 : session.findingsWithin(path);
     const move = (by: number): void => session.moveItem(list, index, by, heading);
     return (
@@ -189,7 +191,7 @@ function ListItem({ session, field, list, index, count, item, name, disabled }: 
                         )}
                     </>
                 )}
-                {!disabled && field.newItem && field.removable !== false && (
+                {!disabled && canRemove && (
                     <IconButton
                         icon="trash"
                         label={nls.localize('beeldspoor/coaching-model/formRemoved', '{0} verwijderen', heading)}

@@ -124,11 +124,12 @@ export class FormSession {
         this.report(place && this.tryWrite(place, value, field));
     }
 
-    addItem(path: FormPath, field: ListField): void {
+    /** @param owner what the list belongs to */
+    addItem(path: FormPath, field: ListField, owner: unknown): void {
         this.drafts.keepAll();
         const place = this.placeNow(path) ?? path;
         const index = listAt(this.model.value, place).length;
-        const item = field.newItem?.(this.context());
+        const item = field.newItem?.(this.context(owner));
         this.focus = [...place, index];
         this.report(
             this.tryEdit(field.addLabel ?? field.label, value => addAt(value, place, item)),

@@ -16,10 +16,14 @@ export interface FormViewProps {
     /** Puts the good version in the place of an unreadable file. */
     readonly onMend: () => void;
     readonly onShowText: () => void;
+    /** Under what the form is for. */
+    readonly lead?: React.ReactNode;
+    /** Under the last section. */
+    readonly tail?: React.ReactNode;
 }
 
 /** A whole form: what it is for, how the document stands, and its sections. */
-export function FormView({ session, title, onMend, onShowText }: FormViewProps): React.ReactElement {
+export function FormView({ session, title, onMend, onShowText, lead, tail }: FormViewProps): React.ReactElement {
     const root = React.useRef<HTMLFormElement>(null);
     const sections = session.sections();
     const id = React.useId();
@@ -31,6 +35,7 @@ export function FormView({ session, title, onMend, onShowText }: FormViewProps):
                 <p className="bs-form-intro">{session.description.intro}</p>
                 <StateNote session={session} onMend={onMend} onShowText={onShowText} />
                 <FindingNotes session={session} findings={session.findingsAt([])} />
+                {lead}
                 {sections.length > FEW_SECTIONS && (
                     <nav className="bs-form-nav" aria-label={nls.localize('beeldspoor/coaching-model/formParts', 'Onderdelen')}>
                         {sections.map(section => (
@@ -49,6 +54,7 @@ export function FormView({ session, title, onMend, onShowText }: FormViewProps):
             {sections.map(section => (
                 <Section key={section.id} session={session} section={section} id={`${id}-${section.id}`} />
             ))}
+            {tail}
         </form>
     );
 }

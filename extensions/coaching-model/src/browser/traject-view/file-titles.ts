@@ -50,6 +50,6 @@ export function documentTitle(
     }
     const id = recordingOf(path);
     const recording = trajectory?.recordings.find(each => each.recording.id === id)?.recording;
-    const detail = id === undefined ? fileTitle(path).title : [id, recording?.title].filter(Boolean).join(' ');
+    const detail = id === undefined ? fileTitle(path).title.replace('.', ' · ') : [id, recording?.title].filter(Boolean).join(' ');
     return { title: type.label, detail };
 }

@@ -83,10 +83,12 @@ export interface ListField extends FieldBase {
     /** A new element, fitting the schema. Absent: elements are not added here. */
     readonly newItem?: (context: FormContext) => unknown;
     readonly addLabel?: string;
+    /** Whether elements are added to this list; `item` is what the list belongs to. */
+    readonly canAdd?: (context: FormContext) => boolean;
     /** Elements keep their places. */
     readonly fixedOrder?: boolean;
-    /** False: elements are not removed here. */
-    readonly removable?: boolean;
+    /** Whether an element, `item`, may be taken away. Absent: where elements are added. */
+    readonly removable?: (context: FormContext) => boolean;
     /** What will stand here. */
     readonly empty: string;
 }

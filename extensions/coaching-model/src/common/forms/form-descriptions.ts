@@ -1,4 +1,5 @@
 import { ACTION_PLAN_FORM } from './descriptions/action-plan-form';
+import { CODEBOOK_FORM } from './descriptions/codebook-form';
 import { CONSOLIDATION_FORM } from './descriptions/consolidation-form';
 import { DEBRIEF_FORM } from './descriptions/debrief-form';
 import { HELP_QUESTIONS_FORM } from './descriptions/help-questions-form';
@@ -28,7 +29,8 @@ export const FORM_DESCRIPTIONS: readonly FormDescription[] = [
     INTERVISION_FORM,
     GUIDE_INSTRUMENT_FORM,
     VIEWING_GUIDE_FORM,
-    SDQ_FORM
+    SDQ_FORM,
+    CODEBOOK_FORM
 ];
 
 /** The form of a document type; undefined: it has none. */

@@ -117,7 +117,7 @@ export function words(values: readonly string[]): readonly FormOption[] {
 /** The first few words of a text, for a heading or a choice. */
 export function short(value: string | undefined, otherwise = ''): string {
     const line = (value ?? '').trim().replace(/\s+/g, ' ');
-    return line === '' ? otherwise : line.length > 64 ? `${line.slice(0, 62).trimEnd()} …` : line;
+    return line === '' ? otherwise : line.length > 72 ? `${line.slice(0, 70).replace(/\s+\S*$/, '')} …` : line;
 }
 
 /** An id after those in use: `D3` after `D1` and `D2`. */

@@ -1,3 +1,4 @@
+import { BASIS_CODEBOOK } from '../codebook/basis-codebook';
 import { actionPlanSchema } from '../documents/action-plan';
 import { consolidationSchema } from '../documents/consolidation';
 import { debriefSchema } from '../documents/debrief';
@@ -67,6 +68,9 @@ export function formFiles(trajectory: Trajectory): readonly string[] {
  * written before the first edit.
  */
 export function newDocument(path: string, trajectory: Trajectory | undefined): unknown {
+    if (path === CODEBOOK_PATH) {
+        return BASIS_CODEBOOK;
+    }
     const name = /([^/]+)\.json$/.exec(path)?.[1] ?? '';
     switch (documentTypeOf(path)?.id) {
         case 'helpQuestions':

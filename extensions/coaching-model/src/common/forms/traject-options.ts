@@ -27,6 +27,13 @@ export function persons(...roles: readonly Person['role'][]): (context: FormCont
     };
 }
 
+/** The same by code alone, for many beside each other. */
+export function personCodes(...roles: readonly Person['role'][]): (context: FormContext) => readonly FormOption[] {
+    const all = persons(...roles);
+    return context =>
+        all(context).map(({ value, label }) => ({ value, label: label.endsWith('focusleerling') ? `${value} · focus` : value }));
+}
+
 /** The hulpvragen by number, each with its first words. */
 export function helpQuestions({ trajectory }: FormContext): readonly FormOption[] {
     return (trajectory?.helpQuestions.questions ?? []).map(({ id, text }) => ({ value: id, label: `${id} · ${short(text, 'nog leeg')}` }));

@@ -3,7 +3,7 @@ import { formatDate } from '../../language/dutch-date';
 import { CYCLE_STATE_LABELS } from '../../trajectory/phase-label';
 import type { FormContext, FormField } from '../form-description';
 import { choice, choices, date, fact, labelled, longText, number, text, texts, yesNo } from '../form-fields';
-import { helpQuestions, persons, recordings } from '../traject-options';
+import { helpQuestions, personCodes, recordings } from '../traject-options';
 
 const cycleOf = ({ item }: FormContext): Cycle => item as Cycle;
 const hasStarted = (context: FormContext): boolean => cycleOf(context).state !== 'planned';
@@ -42,7 +42,7 @@ export const CYCLE_FIELDS: readonly FormField[] = [
     }),
     date('debrief.date', 'Nagesprek gehouden op', { when: hasStarted }),
     number('debrief.minutes', 'Duur van het nagesprek', { unit: 'min', min: 0, when: hasStarted }),
-    choices('debrief.present', 'Wie erbij waren', persons(), { when: hasStarted }),
+    choices('debrief.present', 'Wie erbij waren', personCodes(), { when: hasStarted }),
     choice('questionnaire.state', 'Vragenlijst', labelled({ filled: 'ingevuld', waived: 'met opzet overgeslagen' }), { when: hasStarted }),
     text('questionnaire.reason', 'Waarom overgeslagen', { when: context => cycleOf(context).questionnaire?.state === 'waived' }),
     texts('wishes', 'Willen zien of horen in de volgende opname', 'Wens toevoegen', { when: hasStarted }),

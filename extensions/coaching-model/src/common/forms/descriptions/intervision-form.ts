@@ -126,7 +126,6 @@ function reached(step: number): (context: FormContext) => boolean {
 function contributions(path: string, label: string): ReturnType<typeof list> {
     return list(path, label, {
         empty: 'Nog niets opgeschreven.',
-        removable: false,
         fixedOrder: true,
         heading: (item: IntervisionContribution) => [item.by, short(item.text, 'nog leeg')].join(' · '),
         fields: [

@@ -3,7 +3,7 @@ import { formatDate, formatDateTime } from '../../language/dutch-date';
 import { formatNumber } from '../../language/dutch-number';
 import type { FormContext, FormDescription } from '../form-description';
 import { choice, choices, date, fact, labelled, list, longText, text } from '../form-fields';
-import { persons } from '../traject-options';
+import { personCodes, persons } from '../traject-options';
 
 type Cleared = NonNullable<RecordingDocument['cleared']>[number];
 type Spot = NonNullable<RecordingDocument['spots']>[number];
@@ -54,7 +54,7 @@ export const RECORDING_FORM: FormDescription = {
             title: 'Wie te zien of te horen is',
             hint: 'Niemand gekozen: iedereen van het traject.',
             fields: [
-                choices('persons', 'Personen', persons('teacher', 'pupil', 'coach')),
+                choices('persons', 'Personen', personCodes('teacher', 'pupil', 'coach')),
                 list('cleared', 'Niet meer te zien', {
                     empty: 'Niemand is onherkenbaar gemaakt.',
                     addLabel: 'Persoon toevoegen',

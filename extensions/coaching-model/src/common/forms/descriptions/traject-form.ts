@@ -5,7 +5,7 @@ import { PHASE_LABELS } from '../../trajectory/phase-label';
 import { innerKind, isWatchingWithChildren } from '../../trajectory/kinds';
 import type { FormContext, FormDescription } from '../form-description';
 import { choice, choices, date, fact, labelled, list, longText, text, words, yesNo } from '../form-fields';
-import { persons } from '../traject-options';
+import { personCodes, persons } from '../traject-options';
 import { CYCLE_FIELDS, cycleHeading } from './cycle-fields';
 
 type Accepted = { readonly person: string; readonly on: string };
@@ -91,7 +91,7 @@ export const TRAJECT_FORM: FormDescription = {
                 text('agreements.lesson', 'Welke les', { wide: true }),
                 text('agreements.day', 'Welke dag'),
                 text('agreements.keptAt', 'Waar de film wordt bewaard'),
-                choices('agreements.viewers', 'Wie de film mogen zien', persons('teacher', 'coach')),
+                choices('agreements.viewers', 'Wie de film mogen zien', personCodes('teacher', 'coach')),
                 accepted('agreements.accepted', 'Akkoord met de afspraken'),
                 accepted('agreements.intervision', 'Akkoord met intervisie')
             ]

@@ -36,7 +36,6 @@ export const VIEWING_GUIDE_FORM: FormDescription = {
             fields: [
                 list('items', 'Gedrag', {
                     empty: 'Deze kijkwijzer heeft geen regels.',
-                    removable: false,
                     fixedOrder: true,
                     heading: (item: GuideEntry) => [item.behaviour, item.seen].filter(Boolean).join(' · '),
                     fields: [
