@@ -10,6 +10,7 @@ import '../../src/browser/style/analysis.css';
 import '../../src/browser/style/first-recording.css';
 import '../../src/browser/style/register.css';
 import '../../src/browser/style/steps.css';
+import '../../src/browser/style/forms.css';
 import '../../src/browser/style/traject.css';
 import '../../src/browser/style/views.css';
 import '../../src/browser/style/wizard.css';
@@ -18,6 +19,7 @@ import { TrajectoryService, trajectoryServicePath } from '../common/trajectory/t
 import { AnalysisViewContribution } from './analysis/analysis-view-contribution';
 import { AnalysisWidget } from './analysis/analysis-widget';
 import { FrontRecording } from './analysis/front-recording';
+import { bindCodebook } from './codebook/codebook-module';
 import { FindingCodeActions } from './findings/finding-code-actions';
 import { FindingFixes } from './findings/finding-fixes';
 import { FindingNavigator } from './findings/finding-navigator';
@@ -25,6 +27,8 @@ import { ProblemMarkers } from './findings/problem-markers';
 import { TrajectoryMachine } from './machine/trajectory-machine';
 import { WithdrawalKeeper } from './machine/withdrawal-keeper';
 import { bindMethod } from './method/method-bindings';
+import { DocumentEditor } from './forms/document-editor';
+import { bindForms } from './forms/forms-module';
 import { COACHING_PREFERENCE_SCHEMA } from './preferences/coaching-preferences';
 import { RegisterContribution } from './register/register-contribution';
 import { RegisterWidget } from './register/register-widget';
@@ -72,6 +76,8 @@ export default new ContainerModule(bind => {
     bind(TrajectoryMachine).toSelf().inSingletonScope();
     bind(WithdrawalKeeper).toSelf().inSingletonScope();
     bind(FrontendApplicationContribution).toService(WithdrawalKeeper);
+    bindForms(bind);
+    bindCodebook(bind);
     bind(TrajectoryStatusBar).toSelf().inSingletonScope();
     bind(FrontendApplicationContribution).toService(TrajectoryStatusBar);
 
@@ -85,6 +91,7 @@ export default new ContainerModule(bind => {
         .toDynamicValue(({ container }) => ({ id: RegisterWidget.ID, createWidget: () => container.get(RegisterWidget) }))
         .inSingletonScope();
     bindViewContribution(bind, RegisterContribution);
+    bind(DocumentEditor).toService(RegisterContribution);
     bind(FirstRecordingWidget).toSelf();
     bind(WidgetFactory)
         .toDynamicValue(({ container }) => ({ id: FirstRecordingWidget.ID, createWidget: () => container.get(FirstRecordingWidget) }))

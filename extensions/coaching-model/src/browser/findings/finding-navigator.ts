@@ -40,12 +40,12 @@ export class FindingNavigator {
         return this.openFile(finding.file, finding);
     }
 
-    /** Opens a file of the traject in the editor, at the value that the path leads to or the characters in it. */
+    /** Opens a file of the traject, in its form or in the text editor, at the value that the path leads to or the characters in it. */
     async openFile(file: string, place: Pick<Finding, 'path' | 'range'> = { path: [] }): Promise<void> {
         const uri = this.current.root?.resolve(file);
         if (uri) {
             const placed = place.path.length > 0 || place.range !== undefined;
-            await open(this.openers, uri, placed ? { selection: await this.rangeOf(uri, file, place) } : undefined);
+            await open(this.openers, uri, placed ? { path: place.path, selection: await this.rangeOf(uri, file, place) } : undefined);
         }
     }
 

@@ -39,6 +39,9 @@ export function leadOf({ file, rule, message }: Remark, { traject }: Trajectory)
     if (file === HELP_QUESTIONS_PATH) {
         return traject.phase === 'finalEvaluation' ? undefined : { kind: 'section', section: 'questions' };
     }
+    if (/^(vragenlijsten|plan|kijkwijzers|sdq)\//.test(file)) {
+        return { kind: 'file', path: file };
+    }
     const recording = recordingOf(file);
     if (recording !== undefined) {
         return file.endsWith('/fragmenten.json') ? { kind: 'command', command: FOCUS_CLIPS } : { kind: 'recording', recording };

@@ -1,5 +1,8 @@
 import { nls } from '@theia/core/lib/common/nls';
 import { consentSummary } from '../../common/consent/consent-summary';
+import type { Cycle } from '../../common/documents/traject';
+import { isFilled } from '../../common/instruments/questionnaire';
+import { debriefPath, questionnairePath } from '../../common/trajectory/document-paths';
 import type { Trajectory } from '../../common/trajectory/trajectory';
 import { TrajectCommands } from '../traject-view/traject-commands';
 import type { Lead } from './need-lead';
@@ -42,16 +45,35 @@ export function stepLinks(trajectory: Trajectory, step: TrajectStep, today: stri
         case 'prepared':
         case 'held': {
             const cycle = traject.cycles.find(({ number }) => number === step.cycle?.number);
-            return cycle
-                ? [
-                      {
-                          label: nls.localize('beeldspoor/coaching-model/debriefNote', 'Notitie van het nagesprek'),
-                          lead: { kind: 'debriefNote', cycle: cycle.number }
-                      }
-                  ]
-                : [];
+            return cycle ? talkLinks(trajectory, cycle) : [];
         }
         default:
             return [];
     }
+}
+
+/** What is written of a talk: the note, its insights, and after it the questionnaire of each recording (S4-7). */
+function talkLinks({ instruments }: Trajectory, { number, state, recordings }: Cycle): readonly StepLink[] {
+    const insights = instruments.debriefs.find(({ value }) => value.cycle === number)?.value.insights.length ?? 0;
+    return [
+        {
+            label: nls.localize('beeldspoor/coaching-model/debriefNote', 'Notitie van het nagesprek'),
+            lead: { kind: 'debriefNote', cycle: number }
+        },
+        {
+            label: nls.localize('beeldspoor/coaching-model/debriefInsights', 'Inzichten en afspraken'),
+            ...(insights > 0 && { text: String(insights) }),
+            lead: { kind: 'file', path: debriefPath(number) }
+        },
+        ...(state === 'held'
+            ? recordings.map((recording): StepLink => {
+                  const filled = instruments.questionnaires.some(({ value }) => value.recording === recording && isFilled(value));
+                  return {
+                      label: nls.localize('beeldspoor/coaching-model/questionnaireOf', 'Vragenlijst {0}', recording),
+                      ...(filled && { text: nls.localize('beeldspoor/coaching-model/filledIn', 'ingevuld') }),
+                      lead: { kind: 'file', path: questionnairePath(recording) }
+                  };
+              })
+            : [])
+    ];
 }

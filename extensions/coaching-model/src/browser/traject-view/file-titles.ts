@@ -1,3 +1,7 @@
+import type { DocumentType } from '@beeldspoor/workbench/lib/common/documents/document-type';
+import { recordingOf } from '../../common/trajectory/document-paths';
+import type { Trajectory } from '../../common/trajectory/trajectory';
+
 /** What a reader sees of a note or document: its name without folder and extension, `-v2` as version. */
 export interface FileTitle {
     readonly title: string;
@@ -23,4 +27,29 @@ export function fileTitle(path: string): FileTitle {
         version: match?.[2],
         format: extension === 'md' || extension === '' ? undefined : extension.toUpperCase()
     };
+}
+
+/** What a document is called on its tab and in lists. */
+export interface DocumentTitle {
+    readonly title: string;
+    /** Which of its kind: `O1 lesovergang`, `L07`. */
+    readonly detail: string | undefined;
+}
+
+/** The documents of a traject that are called by their kind and by what their file name says, not by the file name alone. */
+const BY_KIND: ReadonlySet<string> = new Set(['recording', 'questionnaire', 'viewingGuide', 'guideInstrument', 'sdq', 'intervision']);
+
+/** @param path inside the traject folder, with `/`. */
+export function documentTitle(
+    path: string,
+    type: Pick<DocumentType<unknown>, 'id' | 'label'>,
+    trajectory?: Pick<Trajectory, 'recordings'>
+): DocumentTitle {
+    if (!BY_KIND.has(type.id)) {
+        return { title: fileTitle(path).title, detail: undefined };
+    }
+    const id = recordingOf(path);
+    const recording = trajectory?.recordings.find(each => each.recording.id === id)?.recording;
+    const detail = id === undefined ? fileTitle(path).title.replace('.', ' · ') : [id, recording?.title].filter(Boolean).join(' ');
+    return { title: type.label, detail };
 }

@@ -5,12 +5,14 @@ import { CommandService } from '@theia/core/lib/common/command';
 import { nls } from '@theia/core/lib/common/nls';
 import { inject, injectable, postConstruct } from '@theia/core/shared/inversify';
 import type * as React from '@theia/core/shared/react';
+import { formFiles } from '../../common/forms/form-files';
 import { phaseLabel } from '../../common/trajectory/phase-label';
 import { localDate } from '../../common/time/local-date';
 import type { Trajectory } from '../../common/trajectory/trajectory';
 import { FindingFixes } from '../findings/finding-fixes';
 import { FindingNavigator } from '../findings/finding-navigator';
 import { TrajectoryFindings } from '../findings/trajectory-findings';
+import { DocumentFormOpenHandler } from '../forms/document-form-open-handler';
 import { type Lead, leadOf } from '../steps/need-lead';
 import { stepLinks } from '../steps/step-links';
 import { StepsSection } from '../steps/steps-section';
@@ -18,6 +20,7 @@ import { trajectSteps } from '../steps/traject-steps';
 import { CurrentTrajectory } from '../trajectory/current-trajectory';
 import { FilesSection } from './files-section';
 import { FindingsSection } from './findings-section';
+import { FormsSection } from './forms-section';
 import { addPerson, removePerson, setFocusReason, sortedPersons, timesCoded, toggleFocus } from './person-edits';
 import { PersonsSection } from './persons-section';
 import { addQuestion, changeQuestion, makePrimary, removeQuestion } from './question-edits';
@@ -46,8 +49,10 @@ export class TrajectWidget extends LazyReactWidget implements StatefulWidget {
     protected readonly actions: TrajectActions;
     @inject(CommandService)
     protected readonly commands: CommandService;
+    @inject(DocumentFormOpenHandler)
+    protected readonly forms: DocumentFormOpenHandler;
 
-    protected collapsed = new Set<string>();
+    protected collapsed = new Set<string>(['forms']);
     protected addingQuestion = false;
 
     @postConstruct()
@@ -166,6 +171,7 @@ export class TrajectWidget extends LazyReactWidget implements StatefulWidget {
                 {this.renderQuestions(trajectory)}
                 {this.renderRecordings(trajectory)}
                 {this.renderPersons(trajectory)}
+                {this.renderForms(trajectory)}
                 {this.renderFiles(trajectory)}
             </div>
         );
@@ -278,6 +284,17 @@ export class TrajectWidget extends LazyReactWidget implements StatefulWidget {
                     )
                 }
             />
+        );
+    }
+
+    protected renderForms(trajectory: Trajectory): React.ReactNode {
+        const { root } = this.current;
+        const paths = root ? formFiles(trajectory).filter(path => this.forms.canShow(root.resolve(path))) : [];
+        return this.section(
+            'forms',
+            nls.localize('beeldspoor/coaching-model/forms', 'Formulieren'),
+            paths.length,
+            <FormsSection paths={paths} trajectory={trajectory} onOpen={path => void this.actions.openFile(path)} />
         );
     }
 

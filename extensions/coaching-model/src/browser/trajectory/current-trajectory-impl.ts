@@ -13,6 +13,7 @@ import { WorkspaceService } from '@theia/workspace/lib/browser';
 import { ANNOTATIONS_DOCUMENT, type AnnotationsDocument } from '../../common/documents/annotations';
 import { CLIPS_DOCUMENT, type ClipsDocument } from '../../common/documents/clips';
 import { documentTypeOf } from '../../common/documents/document-types';
+import { newDocument } from '../../common/forms/form-files';
 import { HELP_QUESTIONS_DOCUMENT, type HelpQuestionsDocument } from '../../common/documents/help-questions';
 import { MASKS_DOCUMENT, type MasksDocument } from '../../common/documents/masks';
 import { TRAJECT_DOCUMENT, type TrajectDocument } from '../../common/documents/traject';
@@ -29,9 +30,6 @@ import { UnreadableDocuments } from './unreadable-documents';
 const UNNAMED_CODER = 'BB';
 /** A folder that changes is looked at again when it was quiet for this long (milliseconds). */
 const REFRESH_AFTER = 150;
-
-/** How a document begins that needs more than the version of its schema. */
-const EMPTY_DOCUMENTS: Readonly<Record<string, object>> = { [HELP_QUESTIONS_PATH]: { schemaVersion: 1, questions: [] } };
 
 /** A document of the traject that is open here. */
 interface Held {
@@ -115,8 +113,8 @@ export class CurrentTrajectoryImpl implements CurrentTrajectory {
         await this.ready;
         // An unreadable file must reject: an empty document in its place would say that nobody wrote anything.
         const isThere = this.failed.has(path) || this.otherPaths.includes(path);
-        const empty = type.schema.safeParse(EMPTY_DOCUMENTS[path] ?? { schemaVersion: type.schemaVersion });
-        return this.openAt(type, path, isThere || !empty.success ? undefined : () => empty.data);
+        const empty = isThere ? undefined : newDocument(path, this.current);
+        return this.openAt(type, path, empty === undefined ? undefined : () => empty);
     }
 
     traject(): Promise<DocumentModel<TrajectDocument>> {

@@ -20,6 +20,8 @@ import { lastGoodVersion, momentText } from './last-good-version';
 export type { DocumentModelContext, DocumentNotice } from './document-model-context';
 
 const DUTCH = z.locales.nl();
+/** So many texts of the text editor are known to be our own; a change told late is still found among them. */
+const OWN_TEXTS_KEPT = 8;
 
 /** See {@link DocumentModel}. Edits never wait; how they reach the disk is the work of {@link DocumentSaver}. */
 export class DocumentModelImpl<T> implements DocumentModel<T> {
@@ -33,6 +35,8 @@ export class DocumentModelImpl<T> implements DocumentModel<T> {
     protected readonly lock: DocumentLock;
     protected readonly draft: DocumentDraftKeeper;
     protected readonly saver: DocumentSaver<T>;
+    /** Texts that the text editor of this window is about to write. */
+    protected readonly ownTexts: string[] = [];
     protected lastState: string | undefined;
 
     protected constructor(
@@ -51,6 +55,7 @@ export class DocumentModelImpl<T> implements DocumentModel<T> {
                 lock: this.lock,
                 draft: this.draft,
                 fireChange: () => void this.onDidChangeEmitter.fire(),
+                tookIn: (text, before) => this.tookIn(text, before),
                 fireState: () => this.fireState(),
                 notify: notice => this.notify(notice)
             },
@@ -109,6 +114,10 @@ export class DocumentModelImpl<T> implements DocumentModel<T> {
 
     get readOnly(): boolean {
         return this.lock.reason !== undefined;
+    }
+
+    get mendable(): boolean {
+        return this.lock.mendable;
     }
 
     get state(): DocumentState {
@@ -221,6 +230,17 @@ export class DocumentModelImpl<T> implements DocumentModel<T> {
         });
     }
 
+    /**
+     * The text editor of this window is about to write this text: what it changes is an edit of this user, and can be undone
+     * like any other.
+     */
+    expectText(text: string): void {
+        this.ownTexts.push(text);
+        if (this.ownTexts.length > OWN_TEXTS_KEPT) {
+            this.ownTexts.shift();
+        }
+    }
+
     /** Somebody wrote or removed the file; also our own writes are told here. */
     onDiskChanged(revision: string | undefined): void {
         this.saver.onDiskChanged(revision);
@@ -257,6 +277,15 @@ export class DocumentModelImpl<T> implements DocumentModel<T> {
         if (next !== current && (next === to || this.contents.fits(next))) {
             this.change(deepFreeze(next));
         } else {
+            this.fireState();
+        }
+    }
+
+    protected tookIn(text: string, before: T): void {
+        const after = this.contents.current;
+        if (after !== before && this.ownTexts.includes(text)) {
+            const label = DocumentTexts.editedAsText(this.type.label);
+            this.history.push({ label, order: this.context.nextOrder(this), before, after });
             this.fireState();
         }
     }

@@ -18,6 +18,8 @@ export interface DocumentModel<T> extends Disposable {
     readonly state: DocumentState;
     /** Dutch, when `state` is `error` or `conflict`, or why the document is read-only. */
     readonly message: string | undefined;
+    /** The file is unreadable, and what stands here is good: `mend` can put it in its place. */
+    readonly mendable: boolean;
     /**
      * Puts the good version that stands here in the place of an unreadable file, of which a copy is kept beside it. Does nothing
      * otherwise.

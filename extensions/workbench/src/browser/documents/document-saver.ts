@@ -20,6 +20,8 @@ export interface SavedDocument<T> {
     readonly draft: DocumentDraftKeeper;
     /** The contents became others by what stood on disk. */
     fireChange(): void;
+    /** This text was taken in without a conflict; `before` stood here until then. */
+    tookIn(text: string, before: T): void;
     fireState(): void;
     notify(notice: DocumentNotice): void;
 }
@@ -161,7 +163,9 @@ export class DocumentSaver<T> {
             // Offered with the old revision: the disk keeps both.
             await this.write();
         } else {
+            const before = contents.current;
             this.adopt(merged.value as T, theirs, content.revision);
+            this.document.tookIn(content.text, before);
         }
     }
 

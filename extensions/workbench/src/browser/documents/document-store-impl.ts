@@ -125,6 +125,12 @@ export class DocumentStoreImpl implements DocumentStore {
         await Promise.all([...this.opened].map(model => model.flush()));
     }
 
+    /** The text editor of this window is about to write this text into the file. */
+    expectText(uri: URI, text: string): void {
+        const key = uri.toString();
+        [...this.opened].filter(model => model.uri.toString() === key).forEach(model => model.expectText(text));
+    }
+
     /** The page is going away: drafts are written at once, saves are set off. */
     persistDrafts(): void {
         for (const model of this.opened) {

@@ -86,6 +86,8 @@ export namespace DocumentTexts {
         );
     export const doesNotFit = (label: string, reason: string): string =>
         nls.localize('beeldspoor/workbench/documentDoesNotFit', '{0}: deze wijziging past niet. {1} Er is niets veranderd.', label, reason);
+    export const editedAsText = (label: string): string =>
+        nls.localize('beeldspoor/workbench/documentEditedAsText', '{0} als tekst wijzigen', label);
     export const missing = (label: string): string =>
         nls.localize(
             'beeldspoor/workbench/documentMissing',

@@ -12,6 +12,7 @@ import { DocumentStore } from './document-model';
 import { DocumentChanges, DocumentStoreImpl } from './document-store-impl';
 import { DocumentUndoRedoHandler } from './document-undo-redo-handler';
 import { DraftStore, LocalDraftStore } from './draft-store';
+import { OwnTexts } from './own-texts';
 import { RedoKeybinding } from './redo-keybinding';
 
 export function bindDocuments(bind: interfaces.Bind): void {
@@ -34,6 +35,8 @@ export function bindDocuments(bind: interfaces.Bind): void {
     bindRootContributionProvider(bind, DocumentTypeContribution);
     bind(DocumentChecker).toSelf().inSingletonScope();
     bind(FrontendApplicationContribution).toService(DocumentChecker);
+    bind(OwnTexts).toSelf().inSingletonScope();
+    bind(FrontendApplicationContribution).toService(OwnTexts);
     bind(DocumentLifecycle).toSelf().inSingletonScope();
     bind(FrontendApplicationContribution).toService(DocumentLifecycle);
 }

@@ -76,6 +76,51 @@ describe('mergeJson', () => {
         expect(mergeJson([1, 1, 2], [1, 1, 3], [1, 1, 4])).toEqual({ value: [1, 1, 4], conflicts: [''] });
     });
 
+    it('tells persons by their code and cycles by their number', () => {
+        const base = { cycles: [{ number: 1 }, { number: 2 }] };
+        const ours = { cycles: [{ number: 1, lesson: 'taal' }, { number: 2 }] };
+        const theirs = { cycles: [{ number: 1 }, { number: 2, lesson: 'rekenen' }, { number: 3 }] };
+        expect(mergeJson(base, ours, theirs)).toEqual({
+            value: { cycles: [{ number: 1, lesson: 'taal' }, { number: 2, lesson: 'rekenen' }, { number: 3 }] },
+            conflicts: []
+        });
+        expect(mergeJson([{ code: 'L01' }], [{ code: 'L01', focus: true }], [{ code: 'L01' }, { code: 'L02' }]).value).toEqual([
+            { code: 'L01', focus: true },
+            { code: 'L02' }
+        ]);
+    });
+
+    it('merges rows without a name by their place, and puts what both added behind each other', () => {
+        const [a, b, c] = [
+            { day: '12', minutes: 45 },
+            { day: '15', minutes: 15 },
+            { day: '16', minutes: 60 }
+        ];
+        const [x, y] = [{ day: '17' }, { day: '18' }];
+        expect(mergeJson([a, b], [{ ...a, minutes: 50 }, b, x], [a, { ...b, person: 'MV' }, y])).toEqual({
+            value: [{ ...a, minutes: 50 }, { ...b, person: 'MV' }, y, x],
+            conflicts: []
+        });
+        // A write of ours that arrived stands there once.
+        expect(mergeJson([a], [a, x, y], [a, x]).value).toEqual([a, x, y]);
+        for (const [ours, theirs] of [
+            [
+                [b, a, c],
+                [a, b, { ...c, minutes: 1 }]
+            ],
+            [
+                [a, c],
+                [a, { ...b, minutes: 1 }, c]
+            ],
+            [
+                [{ ...a, minutes: 1 }, b, c],
+                [{ ...a, minutes: 2 }, b, c]
+            ]
+        ] as const) {
+            expect(mergeJson([a, b, c], ours, theirs)).toEqual({ value: theirs, conflicts: [''] });
+        }
+    });
+
     it('follows the side that moved things', () => {
         const [a, b, c] = [{ id: 'a' }, { id: 'b' }, { id: 'c' }];
         expect(mergeJson([a, b, c], [c, a, b], [a, b, c, { id: 'd' }]).value).toEqual([c, { id: 'd' }, a, b]);

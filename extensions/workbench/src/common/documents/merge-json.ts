@@ -8,13 +8,18 @@ export interface MergeResult {
     readonly conflicts: readonly string[];
 }
 
+/** Keys that tell the elements of an array apart, in this order. */
+const NAMES = ['id', 'code', 'number'] as const;
+
 type JsonObject = { readonly [key: string]: Json | undefined };
 
 /**
  * Three-way merge of JSON: what `ours` changed since `base` and what `theirs` changed since `base`, together. Objects are
- * merged key by key. Arrays whose elements all have a unique `id` are merged element by element, so that two people can
- * each add, change and remove annotations; arrays of distinct words or numbers are merged as sets. Every other array is
- * one value. An element that one side removed and the other changed stays, with what was changed, and is a conflict.
+ * merged key by key. Arrays whose elements all have a unique `id`, `code` or `number` are merged element by element, so that
+ * two people can each add, change and remove annotations; arrays of distinct words or numbers are merged as sets. Rows that
+ * nothing tells apart are merged by their place as long as nobody took one out or moved one; what both added stands behind
+ * each other. Every other array is one value. An element that one side removed and the other changed stays, with what was
+ * changed, and is a conflict.
  */
 export function mergeJson(base: Json | undefined, ours: Json | undefined, theirs: Json | undefined): MergeResult {
     const conflicts: string[] = [];
@@ -63,6 +68,10 @@ function merge(
         if (baseMap && ourMap && theirMap) {
             return mergeKeyed(baseMap, ourMap, theirMap, path, conflicts);
         }
+        const rows = mergeRows(base as Json[], ours as Json[], theirs as Json[], path);
+        if (rows) {
+            return rows;
+        }
     }
     conflicts.push(path);
     return theirs;
@@ -97,8 +106,28 @@ function keyOf(element: Json): string | undefined {
     if (typeof element === 'string' || typeof element === 'number') {
         return `${typeof element}:${element}`;
     }
-    const id = isObject(element) ? own(element, 'id') : undefined;
-    return typeof id === 'string' || typeof id === 'number' ? `id:${typeof id}:${id}` : undefined;
+    if (!isObject(element)) {
+        return undefined;
+    }
+    const name = NAMES.find(each => ['string', 'number'].includes(typeof own(element, each)));
+    const value = name && own(element, name);
+    return typeof value === 'string' || typeof value === 'number' ? `${name}:${typeof value}:${value}` : undefined;
+}
+
+/** Rows without a name, by their place; undefined when a row was moved or taken out, or both changed the same of one. */
+function mergeRows(base: readonly Json[], ours: readonly Json[], theirs: readonly Json[], path: string): Json[] | undefined {
+    const stayed = (side: readonly Json[]): boolean =>
+        side.length >= base.length &&
+        base.every((row, index) => equalJson(row, side[index]) || !base.some(other => equalJson(other, side[index])));
+    if (!stayed(ours) || !stayed(theirs) || ![...base, ...ours, ...theirs].every(isObject)) {
+        return undefined;
+    }
+    const conflicts: string[] = [];
+    const rows = base.map((row, index) => merge(row, ours[index], theirs[index], join(path, String(index)), conflicts) ?? row);
+    const [ourNew, theirNew] = [ours.slice(base.length), theirs.slice(base.length)];
+    // What stands in both already is one row: a write of ours that arrived.
+    const both = ourNew.findIndex((row, index) => !equalJson(row, theirNew[index]));
+    return conflicts.length > 0 ? undefined : [...rows, ...theirNew, ...(both < 0 ? [] : ourNew.slice(both))];
 }
 
 function mergeKeyed(
