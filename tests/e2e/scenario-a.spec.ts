@@ -113,8 +113,8 @@ test('A4, A5: protocol, last day, intake with its declaration, two hulpvragen of
     const questions = traject.view.locator('[data-section="questions"]');
     for (const text of ['Hoe krijg ik positief contact met L07?', 'Hoe maak ik de lesovergang rustiger?']) {
         await traject.view.getByRole('button', { name: 'Nieuwe hulpvraag' }).click();
-        await questions.getByLabel('Nieuwe hulpvraag').fill(text);
-        await questions.getByLabel('Nieuwe hulpvraag').press('Enter');
+        await questions.getByRole('textbox', { name: 'Nieuwe hulpvraag' }).fill(text);
+        await questions.getByRole('textbox', { name: 'Nieuwe hulpvraag' }).press('Enter');
         await expect(questions).toContainText(text);
     }
     await traject.go(/Verder naar hulpvraag/, 'Hulpvraag vastgesteld');
@@ -127,8 +127,8 @@ test('A4, A5: protocol, last day, intake with its declaration, two hulpvragen of
     await expect(traject.needs).toContainText('HV1 en HV2');
     await questions.locator('li', { hasText: 'HV2' }).getByRole('button', { name: 'primair', exact: true }).click();
     await questions.getByRole('button', { name: /^Kijkpunten van HV1/ }).click();
-    await questions.getByLabel('Kijkpunten van HV1').fill('de leerkracht kijkt L07 vriendelijk aan');
-    await questions.getByLabel('Kijkpunten van HV1').press('Control+Enter');
+    await questions.getByRole('textbox', { name: 'Kijkpunten van HV1' }).fill('de leerkracht kijkt L07 vriendelijk aan');
+    await questions.getByRole('textbox', { name: 'Kijkpunten van HV1' }).press('Control+Enter');
     await traject.go('Verder naar cyclus', 'Cyclus 1');
 });
 
