@@ -67,7 +67,7 @@ export class TrajectPage {
     }
 
     async choose(label: string | RegExp, option: string): Promise<void> {
-        await this.step.getByLabel(label).selectOption({ label: option });
+        await this.step.getByLabel(label, { exact: true }).selectOption({ label: option });
     }
 
     async check(label: string | RegExp): Promise<void> {

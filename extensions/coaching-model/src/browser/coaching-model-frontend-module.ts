@@ -34,6 +34,8 @@ import { RegisterContribution } from './register/register-contribution';
 import { RegisterWidget } from './register/register-widget';
 import { MonacoOpenTexts } from './texts/monaco-open-texts';
 import { OpenTexts } from './texts/open-texts';
+import { RoleContribution } from './role/role-contribution';
+import { WorkingRole } from './role/working-role';
 import { TrajectoryStatusBar } from './status/trajectory-status-bar';
 import { FirstRecordingContribution } from './traject-view/first-recording-contribution';
 import { FirstRecordingWidget } from './traject-view/first-recording-widget';
@@ -73,6 +75,9 @@ export default new ContainerModule(bind => {
     bind(FindingCodeActions).toSelf().inSingletonScope();
     [FrontendApplicationContribution, CommandContribution].forEach(symbol => bind(symbol).toService(FindingCodeActions));
 
+    bind(WorkingRole).toSelf().inSingletonScope();
+    bind(RoleContribution).toSelf().inSingletonScope();
+    [FrontendApplicationContribution, CommandContribution, MenuContribution].forEach(symbol => bind(symbol).toService(RoleContribution));
     bind(TrajectoryMachine).toSelf().inSingletonScope();
     bind(WithdrawalKeeper).toSelf().inSingletonScope();
     bind(FrontendApplicationContribution).toService(WithdrawalKeeper);

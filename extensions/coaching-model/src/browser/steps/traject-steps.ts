@@ -1,7 +1,7 @@
 import { nls } from '@theia/core/lib/common/nls';
 import { type Cycle, CYCLE_STATES } from '../../common/documents/traject';
 import type { Remark } from '../../common/gates/remark';
-import type { CycleState, TrajectoryCommand } from '../../common/phases/command';
+import type { CycleState, Role, TrajectoryCommand } from '../../common/phases/command';
 import { importReasons } from '../../common/phases/cycle-guards';
 import { type NextStep, nextSteps } from '../../common/phases/next-steps';
 import type { Rule } from '../../common/rules/rule';
@@ -49,7 +49,7 @@ export interface TrajectStep {
 }
 
 /** The stepper: every phase with each cycle as a step of its own, as the state machine sees it (`domain/03` §3.2). */
-export function trajectSteps(trajectory: Trajectory, today: string, rules?: readonly Rule[]): readonly TrajectStep[] {
+export function trajectSteps(trajectory: Trajectory, today: string, rules?: readonly Rule[], role?: Role): readonly TrajectStep[] {
     const { traject } = trajectory;
     const phase = traject.phase ?? 'requested';
     const order = phaseOrder(traject).flatMap((each): { id: string; phase: Phase; cycle?: Cycle }[] =>
@@ -71,7 +71,7 @@ export function trajectSteps(trajectory: Trajectory, today: string, rules?: read
             ? {
                   ...stepper,
                   fields: stepFields(trajectory, step.phase, step.cycle, today),
-                  ...movesOf(trajectory, step.cycle, today, rules)
+                  ...movesOf(trajectory, step.cycle, today, rules, role)
               }
             : { ...stepper, fields: [], needs: [], warnings: [], others: [] };
     });
@@ -98,9 +98,10 @@ function movesOf(
     trajectory: Trajectory,
     cycle: Cycle | undefined,
     today: string,
-    rules: readonly Rule[] | undefined
+    rules: readonly Rule[] | undefined,
+    role: Role | undefined
 ): Pick<TrajectStep, 'needs' | 'warnings' | 'move' | 'others'> {
-    const { next, others } = nextSteps(trajectory, today, rules);
+    const { next, others } = nextSteps(trajectory, today, rules, role);
     const more = others.filter(({ command }) => !BY_THEMSELVES.includes(command.kind)).map(moveOf);
     if (cycle?.state === 'planned' && cycle.recordings.length === 0 && next?.command.kind === 'advanceCycle') {
         const needs = importReasons(trajectory, cycle, today);

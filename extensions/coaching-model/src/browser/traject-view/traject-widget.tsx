@@ -13,6 +13,7 @@ import { FindingFixes } from '../findings/finding-fixes';
 import { FindingNavigator } from '../findings/finding-navigator';
 import { TrajectoryFindings } from '../findings/trajectory-findings';
 import { DocumentFormOpenHandler } from '../forms/document-form-open-handler';
+import { WorkingRole } from '../role/working-role';
 import { type Lead, leadOf } from '../steps/need-lead';
 import { stepLinks } from '../steps/step-links';
 import { StepsSection } from '../steps/steps-section';
@@ -45,6 +46,8 @@ export class TrajectWidget extends LazyReactWidget implements StatefulWidget {
     protected readonly fixes: FindingFixes;
     @inject(FindingNavigator)
     protected readonly navigator: FindingNavigator;
+    @inject(WorkingRole)
+    protected readonly role: WorkingRole;
     @inject(TrajectActions)
     protected readonly actions: TrajectActions;
     @inject(CommandService)
@@ -181,7 +184,7 @@ export class TrajectWidget extends LazyReactWidget implements StatefulWidget {
         const today = localDate(new Date());
         return (
             <StepsSection
-                steps={trajectSteps(trajectory, today, this.findings.rules)}
+                steps={trajectSteps(trajectory, today, this.findings.rules, this.role.role)}
                 leads={need => leadOf(need, trajectory) !== undefined}
                 links={step =>
                     stepLinks(trajectory, step, today).map(({ label, text, lead }) => ({

@@ -21,6 +21,8 @@ import { assembleFromDocuments } from '../../common/trajectory/assemble-trajecto
 import { annotationsPath, clipsPath, HELP_QUESTIONS_PATH, masksPath, TRAJECT_PATH } from '../../common/trajectory/document-paths';
 import type { LoadProblem, Trajectory } from '../../common/trajectory/trajectory';
 import { TrajectoryService } from '../../common/trajectory/trajectory-service';
+import { coacheesOf } from '../../common/persons/coachees';
+import { WorkingRole } from '../role/working-role';
 import { CODER_PREFERENCE } from '../preferences/coaching-preferences';
 import type { CurrentTrajectory } from './current-trajectory';
 import { NoteTexts } from './note-texts';
@@ -52,6 +54,8 @@ export class CurrentTrajectoryImpl implements CurrentTrajectory {
     protected readonly noteTexts: NoteTexts;
     @inject(FileService)
     protected readonly fileService: FileService;
+    @inject(WorkingRole)
+    protected readonly role: WorkingRole;
     @inject(PreferenceService)
     protected readonly preferences: PreferenceService;
     @inject(MessageService)
@@ -77,7 +81,8 @@ export class CurrentTrajectoryImpl implements CurrentTrajectory {
     @postConstruct()
     protected init(): void {
         this.unreadable = new UnreadableDocuments(this.messages);
-        this.readyPromise = this.lookAtWorkspace();
+        this.readyPromise = this.role.ready.then(() => this.lookAtWorkspace());
+        this.role.onDidChange(() => this.schedule());
         this.workspace.onWorkspaceChanged(() => void this.lookAtWorkspace());
         this.fileService.onDidFilesChange(event => this.onFilesChanged(event));
         this.noteTexts.onDidChange(() => this.schedule());
@@ -101,6 +106,10 @@ export class CurrentTrajectoryImpl implements CurrentTrajectory {
     }
 
     get coder(): string {
+        if (this.role.role === 'coachee' && this.current) {
+            // What a leerkracht codes is the leerkracht's own.
+            return safeCoder(coacheesOf(this.current.traject)[0]?.code) ?? UNNAMED_CODER;
+        }
         const chosen = this.preferences.get<string>(CODER_PREFERENCE, '').trim();
         return safeCoder(chosen) ?? safeCoder(this.current?.traject.coach?.code) ?? UNNAMED_CODER;
     }

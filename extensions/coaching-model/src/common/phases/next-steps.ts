@@ -4,7 +4,7 @@ import type { Rule } from '../rules/rule';
 import { phaseAfter, type Phase } from '../trajectory/kinds';
 import { currentCycle, CYCLE_STATE_LABELS, PHASE_LABELS } from '../trajectory/phase-label';
 import type { Trajectory } from '../trajectory/trajectory';
-import type { CycleState, TrajectoryCommand } from './command';
+import type { CycleState, Role, TrajectoryCommand } from './command';
 import { decide } from './decide';
 import { proposeNext } from './next-cycle';
 import { preparer } from './ownership';
@@ -33,8 +33,12 @@ export interface NextSteps {
     readonly others: readonly NextStep[];
 }
 
-/** Where it stands, what the next step needs, what is blocked and why; asked of the machine itself, so it never differs from it. */
-export function nextSteps(trajectory: Trajectory, on: string, rules?: readonly Rule[]): NextSteps {
+/**
+ * Where it stands, what the next step needs, what is blocked and why; asked of the machine itself, so it never differs from it.
+ *
+ * @param role who asks; without it whoever may
+ */
+export function nextSteps(trajectory: Trajectory, on: string, rules?: readonly Rule[], role?: Role): NextSteps {
     const { traject } = trajectory;
     const phase = traject.phase ?? 'requested';
     const cycle = phase === 'cycle' ? currentCycle(traject) : undefined;
@@ -48,7 +52,7 @@ export function nextSteps(trajectory: Trajectory, on: string, rules?: readonly R
             warnings: result.kind === 'ok' ? result.warnings : []
         };
     };
-    const way = mainWay(trajectory, phase, on);
+    const way = mainWay(trajectory, phase, on, role);
     const others: NextStep[] = [
         ...(way?.command.kind === 'chooseNext' ? [attempt(...otherChoice(way.command))] : []),
         attempt({ kind: 'stop', by: 'coachee', on }, 'Stoppen'),
@@ -78,14 +82,15 @@ function otherChoice({ cycle, next }: Extract<TrajectoryCommand, { kind: 'choose
 function mainWay(
     trajectory: Trajectory,
     phase: Phase,
-    on: string
+    on: string,
+    role: Role | undefined
 ): { readonly command: TrajectoryCommand; readonly label: string } | undefined {
     const { traject } = trajectory;
     if (phase === 'stopped' || phase === 'consolidation') {
         return { command: { kind: 'startDestruction', reason: phase === 'stopped' ? 'stop' : 'einde', on }, label: 'Beelden vernietigen' };
     }
     if (phase === 'cycle') {
-        const way = cycleWay(trajectory, on);
+        const way = cycleWay(trajectory, on, role);
         if (way) {
             return way;
         }
@@ -96,7 +101,11 @@ function mainWay(
 
 const BEFORE_TALK: readonly CycleState[] = ['recorded', 'preselected', 'analysed'];
 
-function cycleWay(trajectory: Trajectory, on: string): { readonly command: TrajectoryCommand; readonly label: string } | undefined {
+function cycleWay(
+    trajectory: Trajectory,
+    on: string,
+    role: Role | undefined
+): { readonly command: TrajectoryCommand; readonly label: string } | undefined {
     const { cycles } = trajectory.traject;
     const under = cycles.find(({ state }) => state !== 'reviewed');
     const last = cycles.filter(({ state }) => state === 'reviewed').at(-1);
@@ -116,7 +125,7 @@ function cycleWay(trajectory: Trajectory, on: string): { readonly command: Traje
     // From recording to talk the work itself shows how far it is: the button leads to the end of it at once.
     const to = BEFORE_TALK.includes(under.state) ? 'prepared' : CYCLE_STATES[CYCLE_STATES.indexOf(under.state) + 1];
     return {
-        command: { kind: 'advanceCycle', cycle: under.number, to, on, ...(to === 'prepared' && { by: preparer(under) }) },
+        command: { kind: 'advanceCycle', cycle: under.number, to, on, ...(to === 'prepared' && { by: role ?? preparer(under) }) },
         label: `Cyclus ${under.number}: ${CYCLE_STATE_LABELS[to]}`
     };
 }

@@ -38,6 +38,7 @@ export function Playlist({ clips, player, saver }: Props): ReactNode {
     };
     return (
         <div className="bs-playlist">
+            {!editable && session.clips.message && <p className="bs-clips-read-only">{session.clips.message}</p>}
             <header className="bs-playlist-head">
                 <p className="bs-ratio" role="status" data-ok={ratio.ok}>
                     <span className="bs-icon bs-icon-parel" aria-hidden="true" />

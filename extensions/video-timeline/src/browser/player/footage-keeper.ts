@@ -1,4 +1,5 @@
 import { MomentOpener } from '@beeldspoor/coaching-model/lib/browser/moments/moment-opener';
+import { WorkingRole } from '@beeldspoor/coaching-model/lib/browser/role/working-role';
 import { CurrentTrajectory } from '@beeldspoor/coaching-model/lib/browser/trajectory/current-trajectory';
 import { ApplicationShell } from '@theia/core/lib/browser/shell/application-shell';
 import type { FrontendApplicationContribution } from '@theia/core/lib/browser/frontend-application-contribution';
@@ -16,6 +17,7 @@ export class FootageKeeper implements FrontendApplicationContribution {
     @inject(CurrentTrajectory) protected readonly trajectory: CurrentTrajectory;
     @inject(ApplicationShell) protected readonly shell: ApplicationShell;
     @inject(MomentOpener) protected readonly moments: MomentOpener;
+    @inject(WorkingRole) protected readonly role: WorkingRole;
     @inject(BeamerWindow) protected readonly beamer: BeamerWindow;
     @inject(FootageDoor) protected readonly door: FootageDoor;
 

@@ -7,13 +7,16 @@ import { localDate } from '@beeldspoor/coaching-model/lib/common/time/local-date
 import { tableFrameTimes, type FrameTimes } from '@beeldspoor/coaching-model/lib/common/time/frame-times';
 import type { RecordingDossier, Trajectory } from '@beeldspoor/coaching-model/lib/common/trajectory/trajectory';
 import { recordingPath } from '@beeldspoor/coaching-model/lib/common/trajectory/document-paths';
+import { WorkingRole } from '@beeldspoor/coaching-model/lib/browser/role/working-role';
 import { CurrentTrajectory } from '@beeldspoor/coaching-model/lib/browser/trajectory/current-trajectory';
 import type { DocumentModel } from '@beeldspoor/workbench/lib/browser/documents/document-model';
 import { UserFacingError } from '@beeldspoor/workbench/lib/common/errors/user-facing-error';
 import { DocumentStore } from '@beeldspoor/workbench/lib/browser/documents/document-model';
+import { Event } from '@theia/core/lib/common/event';
 import { PreferenceService } from '@theia/core/lib/common/preferences';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import type { CameraSync } from '../../common/player/camera-sync';
+import { RoleClips } from '../clips/role-clips';
 import { CameraPicture } from '../cameras/camera-picture';
 import { RecordingCameras } from '../cameras/recording-cameras';
 import { MaskedStage } from '../masks/masked-stage';
@@ -29,6 +32,7 @@ export class RecordingSessionOpener {
     @inject(CurrentTrajectory) protected readonly trajectory: CurrentTrajectory;
     @inject(FilmSources) protected readonly sources: FilmSources;
     @inject(DocumentStore) protected readonly documents: DocumentStore;
+    @inject(WorkingRole) protected readonly role: WorkingRole;
     @inject(PreferenceService) protected readonly preferences: PreferenceService;
 
     /** @returns undefined when the traject holds no such recording @throws UserFacingError when its times cannot be known */
@@ -41,7 +45,7 @@ export class RecordingSessionOpener {
         }
         const { recording } = dossier;
         const times = frameTimesOf(dossier);
-        const [annotations, clips, masks, proxies] = await Promise.all([
+        const [annotations, ownClips, masks, proxies] = await Promise.all([
             this.trajectory.annotations(recordingId),
             this.trajectory.clips(recordingId),
             this.masksOf(recordingId),
@@ -54,6 +58,12 @@ export class RecordingSessionOpener {
         const maskedStage = masks && new MaskedStage(player.stage, masks);
         const cameras = mayShow ? await this.cameras(sourced, player, masks) : undefined;
         let latest: Trajectory = snapshot;
+        const clips = new RoleClips(ownClips, {
+            recording: recordingId,
+            trajectory: () => this.trajectory.snapshot ?? latest,
+            role: () => this.role.role,
+            onDidChange: Event.any<unknown>(this.trajectory.onDidChange, this.role.onDidChange)
+        });
         const session = new RecordingSessionImpl({
             recording,
             times,
