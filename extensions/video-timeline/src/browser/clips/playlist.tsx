@@ -207,6 +207,7 @@ function ClipRow({ clips, clip, player, chosen, first }: RowProps): ReactNode {
                         : nls.localize('beeldspoor/video-timeline/playClip', 'Fragment afspelen')
                 }
                 aria-label={nls.localize('beeldspoor/video-timeline/playClip', 'Fragment afspelen')}
+                disabled={clip.veto !== undefined}
                 onClick={() => {
                     if (playing) {
                         session.playback.pause();
