@@ -18,10 +18,19 @@ interface DetailsProps extends Props {
     readonly saver: ClipSaver;
 }
 
-/** The chosen fragment: parel or puzzel, title, questions, begin and end. */
+/** The chosen fragment: parel or puzzel, title, questions, begin and end; of one that was taken back only that (S3-17). */
 export function ClipDetails({ clips, clip, saver }: DetailsProps): ReactNode {
-    // What the coachee took back is only there to be seen (S3-17).
-    const editable = clips.editable && !clip.veto;
+    const { editable } = clips;
+    if (clip.veto) {
+        return (
+            <p className="bs-clip-details">
+                {nls.localize(
+                    'beeldspoor/video-timeline/vetoed',
+                    'De coachee trok dit fragment in. Het staat in geen lijst, verslag of film, tot de coachee het weer vrijgeeft.'
+                )}
+            </p>
+        );
+    }
     return (
         <div className="bs-clip-details">
             <div className="bs-segmented" role="group" aria-label={nls.localize('beeldspoor/video-timeline/mark', 'Parel of puzzel')}>
