@@ -13,6 +13,8 @@ export const clipSchema = z.looseObject({
     mark: z.enum(['parel', 'puzzel']).nullable().default(null),
     /** Never shown to a class when set (S0-17). */
     unsuitable: z.enum(['gênant', 'hilarisch']).optional(),
+    /** The coachee took it back: it is in no list, document or film any more (S3-17). */
+    veto: z.looseObject({ by: z.string(), on: z.string() }).optional(),
     /** In the list that is shown in the nagesprek; the order of the file is the order shown. */
     shown: z.boolean().default(true),
     /** Questions asked with this fragment (S1-14). */

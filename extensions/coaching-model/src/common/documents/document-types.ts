@@ -8,6 +8,7 @@ import { DEBRIEF_DOCUMENT } from './debrief';
 import { FILE_CHECKS_DOCUMENT } from './file-check';
 import { FRAME_TABLE_DOCUMENT } from './frame-table';
 import { HELP_QUESTIONS_DOCUMENT } from './help-questions';
+import { INDIVIDUAL_NOTES_DOCUMENT } from './individual-notes';
 import { INTERVISION_DOCUMENT } from './intervision';
 import { MASKS_DOCUMENT } from './masks';
 import { QUESTION_BANK_DOCUMENT } from './question-bank';
@@ -37,6 +38,7 @@ export const DOCUMENT_TYPES: readonly DocumentType<unknown>[] = [
     TIME_LOG_DOCUMENT,
     DEBRIEF_DOCUMENT,
     TEAM_PLAN_DOCUMENT,
+    INDIVIDUAL_NOTES_DOCUMENT,
     INTERVISION_DOCUMENT,
     QUESTIONNAIRE_DOCUMENT,
     GUIDE_INSTRUMENT_DOCUMENT,

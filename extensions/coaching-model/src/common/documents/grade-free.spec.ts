@@ -28,6 +28,7 @@ const SAMPLES: Readonly<Record<string, object>> = {
     timeLog: { entries: [{ date: '2026-01-15', activity: 'gesprek', minutes: 45 }] },
     debrief: { cycle: 1, insights: [{ text: 'Ik kijk weinig rond', by: 'coachee' }] },
     teamPlan: { improvements: [{ id: 'V1', text: 'Modelen', suitableForVideo: true }] },
+    individualNotes: { cycle: 1, notes: [{ by: 'L01' }] },
     intervision: { id: 'I1', participants: [{ code: 'LK1' }] },
     questionnaire: { recording: 'O1', answers: { plezierig: { text: 'ja' } } },
     guideInstrument: { id: 'eigen', name: 'Eigen', version: '1.0', items: [] },
@@ -93,6 +94,7 @@ describe('no grade of a coachee', () => {
             timeLog: ['minutes'],
             debrief: ['cycle'],
             questionnaire: ['minutes'],
+            individualNotes: ['cycle', 'frame'],
             intervision: ['step']
         };
         const expected = Object.entries(allowed).flatMap(([type, keys]) => keys.map(key => `${type}.${key}`));

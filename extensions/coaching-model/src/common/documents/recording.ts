@@ -95,6 +95,8 @@ export const recordingSchema = z.looseObject({
     hasPicture: z.boolean().optional(),
     /** A raw double fisheye film: the lens angle in degrees with which its proxy is stitched. */
     lens: z.looseObject({ kind: z.literal('dual-fisheye'), angle: z.number().min(150).max(230) }).optional(),
+    /** A photo: one picture without time (S0-25). Absent: film or sound. */
+    medium: z.literal('foto').optional(),
     /** Named spots in a 360° recording, in the order in which they are offered. */
     spots: z.array(spotSchema).optional(),
     /** Codes of who can be seen or heard; absent: everyone of the traject. */

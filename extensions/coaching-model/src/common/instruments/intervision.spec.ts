@@ -10,8 +10,10 @@ import {
     requiredPurposes,
     saveContribution,
     stillWriting,
-    visibleViews
+    visibleViews,
+    withEarlierAcceptance
 } from './intervision';
+import { trajectSchema } from '../documents/traject';
 import { INTERVISION_AGREEMENTS, INTERVISION_STEPS } from './intervision-steps';
 
 const AT = '2026-02-03T15:00:00+01:00';
@@ -42,6 +44,14 @@ describe('intervisie', () => {
         expect(playbackRefusal(after(acceptAgreements(one, 'LK3', AT)))).toBeUndefined();
         expect(acceptAgreements(open, 'LK9', AT).kind).toBe('refused');
         expect(playbackRefusal(session({ participants: [] }))).toBeDefined();
+    });
+
+    it('S3-13 an older traject kept who accepted for all its sessions; a session with agreements of its own asks anew', () => {
+        const older = trajectSchema.parse({ schemaVersion: 1, agreements: { intervision: [{ person: 'LK2', on: '2026-01-12' }, null] } });
+        const open = { participants: [{ code: 'LK1', acceptedAt: AT }, { code: 'LK2' }] };
+        expect(playbackRefusal(withEarlierAcceptance(session({ ...open, agreements: [] }), older))).toBeUndefined();
+        expect(playbackRefusal(withEarlierAcceptance(session(open), older))).toContain('LK2');
+        expect(withEarlierAcceptance(session(open), {})).toEqual(session(open));
     });
 
     it('S3-13 asks everybody anew when the agreements change, and not after the fragment was shown', () => {

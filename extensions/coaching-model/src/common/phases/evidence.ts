@@ -7,7 +7,7 @@ export function evidenceReasons({ traject, recordings }: Trajectory): readonly R
     const { evidence } = traject;
     const refuse = (message: string, opens: string): readonly Remark[] => [{ rule: 'S0-14', message, opens, file: TRAJECT_PATH }];
     const dossier = recordings.find(({ recording }) => recording.id === evidence?.recording);
-    if (!evidence || !dossier?.clips.clips.some(({ id }) => id === evidence.clip)) {
+    if (!evidence || !dossier?.clips.clips.some(({ id, veto }) => id === evidence.clip && !veto)) {
         return refuse(
             'Er is nog geen fragment gekozen dat het gewenste gedrag laat zien.',
             'Kies een fragment uit een latere opname dan de eerste.'

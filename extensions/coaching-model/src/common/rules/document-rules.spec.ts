@@ -92,17 +92,6 @@ describe('hulpvragen and actions', () => {
         expect(found('S2-14', on(['materiaal ligt klaar']))).toEqual([]);
     });
 
-    it('S2-14, S0-23 and S4-4 see children inside a practice traject as well', () => {
-        const traject = { kind: 'practice', practice: { innerKind: 'watchingWithChildren', trainer: 'JT' } };
-        const on = trajectory({
-            'traject.json': { ...traject, cycles: [{ ...HELD, debriefOn: '2026-01-20' }] },
-            'plan/nagesprek-1.json': { cycle: 1, steering: 'leraargestuurd' }
-        });
-        expect(places('S2-14', on)).toEqual(['warning traject.json cycles.0.wishes']);
-        expect(found('S0-23', on)).toHaveLength(1);
-        expect(found('S4-4', on)).toEqual([]);
-    });
-
     it('S0-11 three leervragen linked to the group goal are saved, one without is an error', () => {
         const learning = (...texts: string[]): object[] =>
             texts.map((text, index) => ({ person: `L0${index + 1}`, text, groupGoalId: 'HV1' }));
@@ -209,16 +198,6 @@ describe('instruments', () => {
             trajectory({ 'intervisie/I1.json': { id: 'I1', step, participants: [{ code: 'LK1', acceptedAt: 'x' }, { code: 'LK2' }] } });
         expect(messages('S3-13', on(2))[0]).toContain('nog niet aangenomen door LK2');
         expect(found('S3-13', on(1))).toEqual([]);
-    });
-
-    it('S3-13 an older traject kept who accepted for all its sessions; a session with agreements of its own asks anew', () => {
-        const on = (agreements: string[]): Trajectory =>
-            trajectory({
-                'traject.json': { agreements: { intervision: [{ person: 'LK2', on: '2026-01-12' }, null] } },
-                'intervisie/I1.json': { id: 'I1', step: 2, agreements, participants: [{ code: 'LK1', acceptedAt: 'x' }, { code: 'LK2' }] }
-            });
-        expect(found('S3-13', on([]))).toEqual([]);
-        expect(found('S3-13', on(['vertrouwelijk']))).toHaveLength(1);
     });
 
     it('S3-14 the third session about the same theme gives a hint', () => {

@@ -72,7 +72,7 @@ export function textSearch(find: (text: string) => readonly WordingHint[]): Text
 /** Every document of a traject in which people write, with its place; annotations and notes apart. */
 export function writtenDocuments(trajectory: Trajectory): readonly Placed<object>[] {
     const { traject, helpQuestions, actionPlan, consolidation, timeLog, recordings, instruments } = trajectory;
-    const { debriefs, questionnaires, viewingGuides, intervisions, sdq, teamPlan, questionBank } = instruments;
+    const { debriefs, questionnaires, viewingGuides, individualNotes, intervisions, sdq, teamPlan, questionBank } = instruments;
     return [
         { file: TRAJECT_PATH, value: traject },
         { file: HELP_QUESTIONS_PATH, value: helpQuestions },
@@ -87,6 +87,7 @@ export function writtenDocuments(trajectory: Trajectory): readonly Placed<object
         ...debriefs,
         ...questionnaires,
         ...viewingGuides,
+        ...individualNotes,
         ...intervisions,
         ...sdq
     ];

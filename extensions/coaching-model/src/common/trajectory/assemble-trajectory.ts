@@ -1,5 +1,6 @@
 import type { DocumentType } from '@beeldspoor/workbench/lib/common/documents/document-type';
 import { parseDocument } from '@beeldspoor/workbench/lib/common/documents/parse-document';
+import { clipsAsSeen } from '../clips/clip-veto';
 import { BASIS_CODEBOOK } from '../codebook/basis-codebook';
 import type { ActionPlanDocument } from '../documents/action-plan';
 import type { AnnotationsDocument } from '../documents/annotations';
@@ -139,7 +140,7 @@ export function assembleFromDocuments({
                 recording: { ...recording, id },
                 frameTable,
                 annotations: annotationsOf(id, paths, documents, found),
-                clips: value<ClipsDocument>(clipsPath(id)) ?? { schemaVersion: 1, recording: id, clips: [] },
+                clips: clipsAsSeen(value<ClipsDocument>(clipsPath(id)) ?? { schemaVersion: 1, recording: id, clips: [] }),
                 masks: value<MasksDocument>(masksPath(id)) ?? { schemaVersion: 1, recording: id, masks: [] }
             }
         ];

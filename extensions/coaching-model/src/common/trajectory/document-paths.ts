@@ -10,6 +10,7 @@ export const TEAM_PLAN_PATH = 'plan/teamplan.json';
 export const QUESTION_BANK_PATH = 'vragenbank.json';
 
 export const debriefPath = (cycle: number): string => `plan/nagesprek-${cycle}.json`;
+export const individualNotesPath = (cycle: number): string => `kijklessen/${cycle}.json`;
 export const intervisionPath = (session: string): string => `intervisie/${session}.json`;
 export const questionnairePath = (recording: string): string => `vragenlijsten/${recording}.json`;
 export const viewingGuidePath = (recording: string, author: string): string => `kijkwijzers/${recording}.${author}.json`;

@@ -1,6 +1,7 @@
 import type { Codebook } from '../documents/codebook';
 import type { DebriefDocument } from '../documents/debrief';
 import { documentTypeOf } from '../documents/document-types';
+import type { IndividualNotesDocument } from '../documents/individual-notes';
 import type { IntervisionDocument } from '../documents/intervision';
 import type { QuestionBankDocument } from '../documents/question-bank';
 import type { QuestionnaireDocument } from '../documents/questionnaire';
@@ -22,6 +23,8 @@ export interface InstrumentFiles {
     readonly viewingGuides: readonly Placed<ViewingGuideDocument>[];
     /** Empty kijkwijzers that the school put in the folder. */
     readonly guideInstruments: readonly Placed<GuideInstrument>[];
+    /** What children noted by themselves, per kijkles. */
+    readonly individualNotes: readonly Placed<IndividualNotesDocument>[];
     readonly intervisions: readonly Placed<IntervisionDocument>[];
     readonly sdq: readonly Placed<SdqDocument>[];
     /** Every version of the codebook that is in the folder, the present one included. */
@@ -43,6 +46,7 @@ export function instrumentFiles(documents: ReadonlyMap<string, unknown>): Instru
         questionnaires: all('questionnaire'),
         viewingGuides: all('viewingGuide'),
         guideInstruments: all('guideInstrument'),
+        individualNotes: all('individualNotes'),
         intervisions: all('intervision'),
         sdq: all('sdq'),
         codebooks: all('codebook'),

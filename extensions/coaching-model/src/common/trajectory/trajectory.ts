@@ -18,6 +18,7 @@ export interface RecordingDossier {
     readonly frameTable: FrameTableDocument | undefined;
     /** One per coder, sorted by coder. */
     readonly annotations: readonly AnnotationsDocument[];
+    /** As everybody but the coachee sees them: of a fragment that was taken back only that it was (S3-17). */
     readonly clips: ClipsDocument;
     /** Who must not be recognised in this recording. Empty as well when the file cannot be read: `problems` says so then. */
     readonly masks: MasksDocument;

@@ -85,7 +85,7 @@ export function evaluationSection(trajectory: Trajectory): GeneratedSection {
     const items = (actionPlan?.evaluation ?? []).map(({ goal, clip, words }) => {
         const parts: (string | PhrasingContent)[] = [strong(goal)];
         for (const dossier of trajectory.recordings) {
-            const found = dossier.clips.clips.find(each => each.id === clip);
+            const found = dossier.clips.clips.find(each => each.id === clip && !each.veto);
             const times = recordingTimes(dossier);
             if (found && times.kind === 'ok') {
                 parts.push(' ', clipCitation(dossier.recording.id, times.times, found));

@@ -3,6 +3,7 @@ import type { Clip } from '@beeldspoor/coaching-model/lib/common/documents/clips
 import { nls } from '@theia/core/lib/common/nls';
 import { type ReactNode, useId, useState } from '@theia/core/shared/react';
 import { TextField } from '../coding/text-field';
+import { markChoices } from './clip-marks';
 import type { ClipSaver } from './clip-saver';
 import { ClipSaving } from './clip-saving';
 import { StoredView, ViewPath } from '../look/view-chip';
@@ -17,43 +18,36 @@ interface DetailsProps extends Props {
     readonly saver: ClipSaver;
 }
 
-/** The chosen fragment: parel or puzzel, title, questions, begin and end. */
+/** The chosen fragment: parel or puzzel, title, questions, begin and end; of one that was taken back only that (S3-17). */
 export function ClipDetails({ clips, clip, saver }: DetailsProps): ReactNode {
     const { editable } = clips;
-    const mark = (value: Clip['mark'], icon: string, label: string, hint: string): ReactNode => (
-        <button
-            type="button"
-            className="bs-toggle"
-            aria-pressed={clip.mark === value}
-            title={hint}
-            disabled={!editable}
-            onClick={() => clips.change(clip.id, { mark: value })}
-        >
-            {icon && <span className={`bs-icon ${icon}`} aria-hidden="true" />}
-            {label}
-        </button>
-    );
+    if (clip.veto) {
+        return (
+            <p className="bs-clip-details">
+                {nls.localize(
+                    'beeldspoor/video-timeline/vetoed',
+                    'De coachee trok dit fragment in. Het staat in geen lijst, verslag of film, tot de coachee het weer vrijgeeft.'
+                )}
+            </p>
+        );
+    }
     return (
         <div className="bs-clip-details">
             <div className="bs-segmented" role="group" aria-label={nls.localize('beeldspoor/video-timeline/mark', 'Parel of puzzel')}>
-                {mark(
-                    'parel',
-                    'bs-icon-parel',
-                    nls.localize('beeldspoor/video-timeline/pearl', 'parel'),
-                    nls.localize('beeldspoor/video-timeline/pearlHint', 'Parel: een succesmoment')
-                )}
-                {mark(
-                    'puzzel',
-                    'bs-icon-puzzel',
-                    nls.localize('beeldspoor/video-timeline/puzzle', 'puzzel'),
-                    nls.localize('beeldspoor/video-timeline/puzzleHint', 'Puzzel: een moment van disconnectie')
-                )}
-                {mark(
-                    null,
-                    '',
-                    nls.localize('beeldspoor/video-timeline/noMark', 'geen'),
-                    nls.localize('beeldspoor/video-timeline/noMarkHint', 'Nog geen parel of puzzel')
-                )}
+                {markChoices().map(({ mark, icon, label, hint }) => (
+                    <button
+                        key={mark ?? 'geen'}
+                        type="button"
+                        className="bs-toggle"
+                        aria-pressed={clip.mark === mark}
+                        title={hint}
+                        disabled={!editable}
+                        onClick={() => clips.change(clip.id, { mark })}
+                    >
+                        {icon && <span className={`bs-icon ${icon}`} aria-hidden="true" />}
+                        {label}
+                    </button>
+                ))}
             </div>
             <TextField
                 key={`${clip.id} titel`}

@@ -1,3 +1,4 @@
+import { clipsAsSeen } from '@beeldspoor/coaching-model/lib/common/clips/clip-veto';
 import { CurrentTrajectory } from '@beeldspoor/coaching-model/lib/browser/trajectory/current-trajectory';
 import { shownClips } from '@beeldspoor/coaching-model/lib/common/trajectory/cycle-clips';
 import { DocumentStore } from '@beeldspoor/workbench/lib/browser/documents/document-model';
@@ -64,7 +65,9 @@ export class ClipSaver {
         if (snapshot && cycle) {
             return shownClips(snapshot, cycle).map(({ recording: id, clip }) => ({ recording: id, fragment: clip.id }));
         }
-        return clips.value.clips.filter(({ shown }) => shown).map(({ id }) => ({ recording: recording.id, fragment: id }));
+        return clipsAsSeen(clips.value)
+            .clips.filter(({ shown }) => shown)
+            .map(({ id }) => ({ recording: recording.id, fragment: id }));
     }
 
     /** The frame on screen as a picture: of a 360° film what is seen, as it is seen. */

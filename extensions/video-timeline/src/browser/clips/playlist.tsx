@@ -191,31 +191,35 @@ function ClipRow({ clips, clip, player, chosen, first }: RowProps): ReactNode {
                 <span className="bs-clip-title">
                     {clip.title || nls.localize('beeldspoor/video-timeline/untitled', 'Fragment {0}', clip.id)}
                 </span>
-                <span className="bs-clip-facts">
-                    <span className="bs-timecode">{rangeText(clip, session)}</span> · {seconds.toFixed(1).replace('.', ',')} s
-                    {clip.questions.length === 0 && clip.shown && (
-                        <em> · {nls.localize('beeldspoor/video-timeline/noQuestion', 'nog zonder vraag')}</em>
-                    )}
-                    {!clip.shown && <em> · {nls.localize('beeldspoor/video-timeline/notShown', 'niet getoond')}</em>}
-                </span>
+                {!clip.veto && (
+                    <span className="bs-clip-facts">
+                        <span className="bs-timecode">{rangeText(clip, session)}</span> · {seconds.toFixed(1).replace('.', ',')} s
+                        {clip.questions.length === 0 && clip.shown && (
+                            <em> · {nls.localize('beeldspoor/video-timeline/noQuestion', 'nog zonder vraag')}</em>
+                        )}
+                        {!clip.shown && <em> · {nls.localize('beeldspoor/video-timeline/notShown', 'niet getoond')}</em>}
+                    </span>
+                )}
             </div>
-            <button
-                type="button"
-                className={`bs-icon-button bs-clip-play codicon codicon-${playing ? 'debug-stop' : 'play'}`}
-                title={
-                    playing
-                        ? nls.localize('beeldspoor/video-timeline/stop', 'Stoppen')
-                        : nls.localize('beeldspoor/video-timeline/playClip', 'Fragment afspelen')
-                }
-                aria-label={nls.localize('beeldspoor/video-timeline/playClip', 'Fragment afspelen')}
-                onClick={() => {
-                    if (playing) {
-                        session.playback.pause();
-                    } else {
-                        void player.play(session, [clip]);
+            {!clip.veto && (
+                <button
+                    type="button"
+                    className={`bs-icon-button bs-clip-play codicon codicon-${playing ? 'debug-stop' : 'play'}`}
+                    title={
+                        playing
+                            ? nls.localize('beeldspoor/video-timeline/stop', 'Stoppen')
+                            : nls.localize('beeldspoor/video-timeline/playClip', 'Fragment afspelen')
                     }
-                }}
-            />
+                    aria-label={nls.localize('beeldspoor/video-timeline/playClip', 'Fragment afspelen')}
+                    onClick={() => {
+                        if (playing) {
+                            session.playback.pause();
+                        } else {
+                            void player.play(session, [clip]);
+                        }
+                    }}
+                />
+            )}
         </div>
     );
 }

@@ -1,3 +1,4 @@
+import { clipsAsSeen } from '@beeldspoor/coaching-model/lib/common/clips/clip-veto';
 import type { Clip } from '@beeldspoor/coaching-model/lib/common/documents/clips';
 import { codebookIndex } from '@beeldspoor/coaching-model/lib/common/codebook/codebook-index';
 import { nls } from '@theia/core/lib/common/nls';
@@ -11,7 +12,7 @@ export class SessionClips {
     constructor(readonly session: RecordingSession) {}
 
     get clips(): readonly Clip[] {
-        return this.session.clips.value.clips;
+        return clipsAsSeen(this.session.clips.value).clips;
     }
 
     get editable(): boolean {

@@ -1,3 +1,4 @@
+import { clipsAsSeen } from '@beeldspoor/coaching-model/lib/common/clips/clip-veto';
 import type { Annotation, AnnotationsDocument } from '@beeldspoor/coaching-model/lib/common/documents/annotations';
 import type { Clip, ClipsDocument } from '@beeldspoor/coaching-model/lib/common/documents/clips';
 import type { Codebook } from '@beeldspoor/coaching-model/lib/common/documents/codebook';
@@ -99,7 +100,7 @@ export class RecordingSessionImpl implements RecordingSession {
     }
 
     get selectedClip(): Clip | undefined {
-        return this.clipId === undefined ? undefined : this.clips.value.clips.find(each => each.id === this.clipId);
+        return this.clipId === undefined ? undefined : clipsAsSeen(this.clips.value).clips.find(each => each.id === this.clipId);
     }
 
     select(ids: readonly string[]): void {

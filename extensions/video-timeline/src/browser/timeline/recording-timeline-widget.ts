@@ -1,3 +1,4 @@
+import { clipsAsSeen } from '@beeldspoor/coaching-model/lib/common/clips/clip-veto';
 import { timecode } from '@beeldspoor/coaching-model/lib/common/time/timecode';
 import { BaseWidget, codicon, type Message } from '@theia/core/lib/browser/widgets/widget';
 import { createElement } from '@theia/core/shared/react';
@@ -266,7 +267,7 @@ export class RecordingTimelineWidget extends BaseWidget {
         this.lanes = lanesOf(
             {
                 annotations: session.annotations.value.annotations,
-                clips: session.clips.value.clips,
+                clips: clipsAsSeen(session.clips.value).clips,
                 codebook: session.codebook,
                 times: session.times,
                 unanswered: this.missing.outcomes,

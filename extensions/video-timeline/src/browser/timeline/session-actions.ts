@@ -73,7 +73,7 @@ export class SessionActions implements TimelineActions {
     changeClip(id: string, { startFrame, endFrame }: MarkRange): void {
         this.session.clips.edit(text.clipRange(), document => ({
             ...document,
-            clips: document.clips.map(clip => (clip.id === id ? { ...clip, startFrame, endFrame } : clip))
+            clips: document.clips.map(clip => (clip.id === id && !clip.veto ? { ...clip, startFrame, endFrame } : clip))
         }));
     }
 

@@ -19,7 +19,8 @@ export function withClip(document: ClipsDocument, clip: Clip): ClipsDocument {
 /** With one fragment changed; the same object when nothing changes. */
 export function withClipChange(document: ClipsDocument, id: string, change: Partial<Clip>): ClipsDocument {
     const clip = document.clips.find(one => one.id === id);
-    if (!clip || Object.entries(change).every(([key, value]) => clip[key] === value)) {
+    // What the coachee took back is nobody else's to change (S3-17).
+    if (!clip || clip.veto || Object.entries(change).every(([key, value]) => clip[key] === value)) {
         return document;
     }
     const next = Object.fromEntries(Object.entries({ ...clip, ...change }).filter(([, value]) => value !== undefined)) as Clip;

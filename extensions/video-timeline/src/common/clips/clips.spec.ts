@@ -45,6 +45,13 @@ describe('frames of a new fragment', () => {
 });
 
 describe('fragments', () => {
+    it('S3-17 what the coachee took back is not changed by somebody else', () => {
+        const vetoed = { ...clip('C01', 'parel'), veto: { by: 'LK1', on: '2026-01-16' } };
+        const doc = document(vetoed, clip('C02'));
+        expect(withClipChange(doc, 'C01', { shown: true, title: 'toch' })).toBe(doc);
+        expect(withClipChange(doc, 'C02', { title: 'mag' })).not.toBe(doc);
+    });
+
     it('get the next free id', () => {
         expect(nextClipId([], '')).toBe('C01');
         expect(nextClipId([clip('C01'), clip('C02-k7q')], 'x4m')).toBe('C03-x4m');

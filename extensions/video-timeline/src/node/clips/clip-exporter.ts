@@ -138,5 +138,8 @@ async function clipOf({ folder, document: { id } }: RecordingPlace, fragment: st
     if (!clip) {
         throw refuse(`Opname ${id} heeft geen fragment ${fragment}.`, 'Kies een fragment uit de lijst bij Gesprek.');
     }
+    if (clip.veto) {
+        throw refuse(`Fragment ${fragment} is ingetrokken door de coachee.`, 'Kies een ander fragment.');
+    }
     return clip;
 }
