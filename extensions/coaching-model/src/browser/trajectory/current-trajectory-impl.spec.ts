@@ -10,6 +10,7 @@ import { FileService } from '@theia/filesystem/lib/browser/file-service';
 import { WorkspaceService } from '@theia/workspace/lib/browser';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { TrajectoryService } from '../../common/trajectory/trajectory-service';
+import { WorkingRole } from '../role/working-role';
 import { OpenTexts } from '../texts/open-texts';
 import { CurrentTrajectoryImpl } from './current-trajectory-impl';
 import { NoteTexts } from './note-texts';
@@ -43,6 +44,7 @@ function newTrajectory(): CurrentTrajectoryImpl {
     container.bind(FileService).toConstantValue({ onDidFilesChange: never, read } as unknown as FileService);
     container.bind(OpenTexts).toConstantValue({ onDidChange: never, textOf: () => undefined });
     container.bind(NoteTexts).toSelf().inSingletonScope();
+    container.bind(WorkingRole).toConstantValue({ role: 'coach', ready: Promise.resolve(), onDidChange: never } as unknown as WorkingRole);
     container.bind(PreferenceService).toConstantValue({ onPreferenceChanged: never, get: () => '' });
     container.bind(ILogger).toConstantValue({ warn: (...all: unknown[]) => told.push(`log ${all.map(String).join(' ')}`) });
     container.bind(MessageService).toConstantValue({ warn: (message: string) => told.push(message) } as unknown as MessageService);
