@@ -232,6 +232,8 @@ it('adds, moves and takes away elements, each as one edit', async () => {
     expect(value().questions.map(({ id }) => id)).toEqual(['HV2', 'HV1', 'HV3']);
     await vi.waitFor(() => button('HV2 · Hoe wordt het rustig? verwijderen').click());
     expect(value().questions.map(({ id }) => id)).toEqual(['HV1', 'HV3']);
+    // The focus stays in the list: on what stands in its place now.
+    await vi.waitFor(() => expect(document.activeElement?.textContent).toContain('HV1'));
     [1, 2, 3].forEach(() => form.undo());
     expect(value()).toEqual(QUESTIONS);
 });
@@ -243,7 +245,7 @@ it('adds, changes and empties lines of a list of texts', async () => {
     type(added, 'lacht');
     added.blur();
     expect(value().questions[0].focusPoints).toEqual(['kijkt op', 'lacht']);
-    const first = field<HTMLInputElement>('Kijkpunten 1');
+    const first = field<HTMLTextAreaElement>('Kijkpunten 1');
     type(first, ' ');
     first.blur();
     expect(value().questions[0].focusPoints).toEqual(['lacht']);

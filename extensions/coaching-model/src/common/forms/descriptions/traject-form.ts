@@ -1,4 +1,4 @@
-import { SUPPORT_FORMS, type TrajectDocument } from '../../documents/traject';
+import { type Cycle, SUPPORT_FORMS, type TrajectDocument } from '../../documents/traject';
 import { CLASS_SITUATIONS, TEAM_THEMES } from '../../instruments/vocabularies';
 import { formatDate } from '../../language/dutch-date';
 import { PHASE_LABELS } from '../../trajectory/phase-label';
@@ -109,10 +109,11 @@ export const TRAJECT_FORM: FormDescription = {
             title: 'Cycli',
             hint: 'Intake of bijstelling, opname, nagesprek.',
             fields: [
-                list('cycles', 'Cycli', {
+                list('cycles', 'Per cyclus', {
                     empty: 'Nog geen cyclus gepland.',
                     addLabel: 'Cyclus toevoegen',
                     fixedOrder: true,
+                    removable: ({ item }) => (item as Cycle).state === 'planned' && (item as Cycle).recordings.length === 0,
                     newItem: ({ value }) => ({
                         number: Math.max(0, ...(value as TrajectDocument).cycles.map(cycle => cycle.number)) + 1,
                         state: 'planned',
