@@ -171,6 +171,16 @@ it('keeps what was typed when it is closed in the middle of it', async () => {
     expect(value().questions[1].text).toBe('Hoe wordt het stil?');
 });
 
+it('keeps what was typed when the page goes away in the middle of it', async () => {
+    await newForm();
+    type(await open('HV1 ·'), 'Hoe blijft dit staan?');
+    let kept = '';
+    // The document store writes its drafts at this event, as a listener like this one.
+    window.addEventListener('pagehide', () => (kept = value().questions[0].text), { once: true });
+    window.dispatchEvent(new Event('pagehide'));
+    expect(kept).toBe('Hoe blijft dit staan?');
+});
+
 it('shows a change from outside at once, and keeps what is being typed in another field', async () => {
     await newForm();
     const text = await open('HV2 ·');

@@ -5,7 +5,7 @@ import { PHASE_LABELS } from '../../trajectory/phase-label';
 import { innerKind, isWatchingWithChildren } from '../../trajectory/kinds';
 import type { FormContext, FormDescription } from '../form-description';
 import { choice, choices, date, fact, labelled, list, longText, text, words, yesNo } from '../form-fields';
-import { personCodes, persons } from '../traject-options';
+import { clips, personCodes, persons, recordings } from '../traject-options';
 import { CYCLE_FIELDS, cycleHeading } from './cycle-fields';
 
 type Accepted = { readonly person: string; readonly on: string };
@@ -82,6 +82,20 @@ export const TRAJECT_FORM: FormDescription = {
                 longText('problem.priorApproach', 'Wat is al geprobeerd?'),
                 choice('problem.childrenRecognise', 'Herkennen de kinderen het?', labelled({ ja: 'ja', deels: 'deels', nee: 'nee' })),
                 longText('problem.childrenWords', 'In de woorden van de kinderen')
+            ]
+        },
+        {
+            id: 'evidence',
+            title: 'Bewijsfragment',
+            hint: 'Het fragment dat laat zien dat het gewenste gedrag er is.',
+            when: ({ value }) => isWatchingWithChildren(value as TrajectDocument) || (value as TrajectDocument).evidence !== undefined,
+            fields: [
+                choice('evidence.recording', 'Opname', recordings),
+                choice(
+                    'evidence.clip',
+                    'Fragment',
+                    clips(({ value }) => (value as TrajectDocument).evidence?.recording || undefined)
+                )
             ]
         },
         {
