@@ -104,6 +104,11 @@ test('a change as JSON is in the form, and undo in the form takes it back', asyn
     // And the text follows the form.
     await page.locator('[id="beeldspoor.document.asText"]').click();
     await expect(editor).toContainText('Hoe maak ik de lesovergang rustiger?"');
+    // In the text undo walks back through the text, also through what came from the form.
+    await editor.locator('.view-line', { hasText: '"text": "Hoe maak' }).click();
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => questions(app)[1]).toBe('Hoe maak ik de lesovergang rustiger? Samen.');
+    reset(app);
 });
 
 test('the text of a document completes keys and words in the language of the form', async ({ app }) => {

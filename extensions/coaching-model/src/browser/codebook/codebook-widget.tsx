@@ -46,7 +46,7 @@ export class CodebookWidget extends DocumentFormWidget {
                       'Dit is een eerdere versie. Er is mee gecodeerd, dus blijft zij zoals zij is.'
                   )
         );
-        return this.draft as DocumentModel<unknown>;
+        return this.draft;
     }
 
     protected override renderForm(session: FormSession): React.ReactNode {
@@ -55,14 +55,16 @@ export class CodebookWidget extends DocumentFormWidget {
         const others = (this.trajectory?.instruments.codebooks ?? []).filter(({ file }) => file !== session.file).map(({ value }) => value);
         return super.renderForm(
             session,
-            draft?.isChanged && !draft.readOnly && this.renderChanges(draft),
-            present && <CodebookVersions present={present} others={others} />
+            <>
+                {present && <CodebookVersions present={present} others={others} />}
+                {draft?.isChanged && !draft.readOnly && this.renderChanges(draft)}
+            </>
         );
     }
 
     protected renderChanges(draft: DraftDocument<Codebook>): React.ReactNode {
         return (
-            <div className="bs-form-state" role="status">
+            <div className="bs-form-state bs-codebook-pending" role="status">
                 <p>
                     {nls.localize(
                         'beeldspoor/coaching-model/codebookChanged',

@@ -28,7 +28,12 @@ export class DraftDocument<T> implements DocumentModel<T> {
     ) {
         this.base = model.value;
         this.current = this.restored() ?? model.value;
-        this.listeners = [model.onDidChange(() => this.rebase()), model.onDidChangeState(() => this.onDidChangeStateEmitter.fire())];
+        this.listeners = [
+            model.onDidChange(() => this.rebase()),
+            model.onDidChangeState(() => {
+                this.onDidChangeStateEmitter.fire();
+            })
+        ];
     }
 
     get uri(): URI {

@@ -171,6 +171,16 @@ it('keeps what was typed when it is closed in the middle of it', async () => {
     expect(value().questions[1].text).toBe('Hoe wordt het stil?');
 });
 
+it('keeps what was typed when the page goes away in the middle of it', async () => {
+    await newForm();
+    type(await open('HV1 ·'), 'Hoe blijft dit staan?');
+    let kept = '';
+    // The document store writes its drafts at this event, as a listener like this one.
+    window.addEventListener('pagehide', () => (kept = value().questions[0].text), { once: true });
+    window.dispatchEvent(new Event('pagehide'));
+    expect(kept).toBe('Hoe blijft dit staan?');
+});
+
 it('shows a change from outside at once, and keeps what is being typed in another field', async () => {
     await newForm();
     const text = await open('HV2 ·');
@@ -232,6 +242,8 @@ it('adds, moves and takes away elements, each as one edit', async () => {
     expect(value().questions.map(({ id }) => id)).toEqual(['HV2', 'HV1', 'HV3']);
     await vi.waitFor(() => button('HV2 · Hoe wordt het rustig? verwijderen').click());
     expect(value().questions.map(({ id }) => id)).toEqual(['HV1', 'HV3']);
+    // The focus stays in the list: on what stands in its place now.
+    await vi.waitFor(() => expect(document.activeElement?.textContent).toContain('HV1'));
     [1, 2, 3].forEach(() => form.undo());
     expect(value()).toEqual(QUESTIONS);
 });
@@ -243,7 +255,7 @@ it('adds, changes and empties lines of a list of texts', async () => {
     type(added, 'lacht');
     added.blur();
     expect(value().questions[0].focusPoints).toEqual(['kijkt op', 'lacht']);
-    const first = field<HTMLInputElement>('Kijkpunten 1');
+    const first = field<HTMLTextAreaElement>('Kijkpunten 1');
     type(first, ' ');
     first.blur();
     expect(value().questions[0].focusPoints).toEqual(['lacht']);

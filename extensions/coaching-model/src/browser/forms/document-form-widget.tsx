@@ -211,14 +211,14 @@ export class DocumentFormWidget extends ReactWidget implements NavigatableWidget
         );
     }
 
-    protected renderForm(session: FormSession, lead?: React.ReactNode, tail?: React.ReactNode): React.ReactNode {
+    /** @param tail under the last section */
+    protected renderForm(session: FormSession, tail?: React.ReactNode): React.ReactNode {
         return (
             <FormView
                 session={session}
                 title={this.title.label}
                 onMend={() => void this.mend()}
                 onShowText={() => void this.showText()}
-                lead={lead}
                 tail={tail}
             />
         );

@@ -139,7 +139,7 @@ interface ListItemProps extends Pick<FieldProps<ListField>, 'session' | 'field' 
 function ListItem({ session, field, list, index, count, item, name, disabled }: ListItemProps): React.ReactElement {
     const path = [...list, index];
     const body = React.useId();
-    if (session.focus && leadsThrough(session.focus, path)) {
+    if (session.focus && !session.keepsFolded && leadsThrough(session.focus, path)) {
         session.unfolded.add(name);
     }
     const isOpen = session.unfolded.has(name);

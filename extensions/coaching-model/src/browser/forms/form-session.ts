@@ -37,6 +37,8 @@ export class FormSession {
     readonly unfolded = new Set<string>();
     /** The place that is to get the focus when it is on screen. */
     focus: FormPath | undefined;
+    /** The focus goes to the heading of an element, which stays as it is. */
+    keepsFolded = false;
     /** The document of which the texts being typed know their places. */
     protected shown: unknown;
     /** The document as it was drawn last: what a click is about. */
@@ -141,7 +143,13 @@ export class FormSession {
         this.drafts.keepAll();
         const label = nls.localize('beeldspoor/coaching-model/formRemoved', '{0} verwijderen', what);
         const place = this.placeNow([...path, index]);
-        this.report(place && this.tryEdit(label, value => this.withoutItem(value, place.slice(0, -1), place[place.length - 1] as number)));
+        const list = place?.slice(0, -1) ?? path;
+        const at = place?.[place.length - 1] as number;
+        this.report(place && this.tryEdit(label, value => this.withoutItem(value, list, at)));
+        // The button that was used is gone: on to what stands in its place now.
+        const left = listAt(this.model.value, list).length;
+        this.focus = left === 0 ? list : [...list, Math.min(at, left - 1)];
+        this.keepsFolded = true;
     }
 
     /** One place up (-1) or down (1). */

@@ -13,12 +13,13 @@ export class FormUndoRedoHandler implements UndoRedoHandler<DocumentFormWidget> 
     readonly priority = 1100;
 
     select(): DocumentFormWidget | undefined {
+        const { activeElement } = document;
+        // A button that took itself away leaves the focus nowhere.
+        const isNowhere = activeElement === null || activeElement === document.body;
         return this.shell
             .getWidgets('main')
-            .find(
-                (widget): widget is DocumentFormWidget =>
-                    widget instanceof DocumentFormWidget && widget.canUndo && widget.node.contains(document.activeElement)
-            );
+            .filter((widget): widget is DocumentFormWidget => widget instanceof DocumentFormWidget && widget.canUndo)
+            .find(widget => (isNowhere ? widget === this.shell.currentWidget : widget.node.contains(activeElement)));
     }
 
     undo(form: DocumentFormWidget): void {

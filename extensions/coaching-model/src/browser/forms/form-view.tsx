@@ -16,26 +16,23 @@ export interface FormViewProps {
     /** Puts the good version in the place of an unreadable file. */
     readonly onMend: () => void;
     readonly onShowText: () => void;
-    /** Under what the form is for. */
-    readonly lead?: React.ReactNode;
     /** Under the last section. */
     readonly tail?: React.ReactNode;
 }
 
 /** A whole form: what it is for, how the document stands, and its sections. */
-export function FormView({ session, title, onMend, onShowText, lead, tail }: FormViewProps): React.ReactElement {
+export function FormView({ session, title, onMend, onShowText, tail }: FormViewProps): React.ReactElement {
     const root = React.useRef<HTMLFormElement>(null);
     const sections = session.sections();
     const id = React.useId();
     React.useEffect(() => focusOn(session, root.current));
     return (
-        <form ref={root} className="bs-form" aria-labelledby={`${id}-title`} onSubmit={event => event.preventDefault()}>
+        <form ref={root} tabIndex={-1} className="bs-form" aria-labelledby={`${id}-title`} onSubmit={event => event.preventDefault()}>
             <header className="bs-form-head">
                 <h2 id={`${id}-title`}>{title}</h2>
                 <p className="bs-form-intro">{session.description.intro}</p>
                 <StateNote session={session} onMend={onMend} onShowText={onShowText} />
                 <FindingNotes session={session} findings={session.findingsAt([])} />
-                {lead}
                 {sections.length > FEW_SECTIONS && (
                     <nav className="bs-form-nav" aria-label={nls.localize('beeldspoor/coaching-model/formParts', 'Onderdelen')}>
                         {sections.map(section => (
@@ -171,6 +168,8 @@ function StateNote({ session, onMend, onShowText }: Pick<FormViewProps, 'session
     );
 }
 
+const INPUTS = ['input', 'textarea', 'select'];
+
 /** Puts the focus where the session wants it, once. */
 function focusOn(session: FormSession, root: HTMLElement | null): void {
     const { focus } = session;
@@ -178,14 +177,15 @@ function focusOn(session: FormSession, root: HTMLElement | null): void {
         return;
     }
     session.focus = undefined;
+    const { keepsFolded } = session;
+    session.keepsFolded = false;
     const places = new Map([...root.querySelectorAll<HTMLElement>('[data-path]')].map(element => [element.dataset.path ?? '', element]));
     const place = deepestPlace(focus, new Set(places.keys())) ?? formPathKey(focus);
     const element = places.get(place);
     element?.scrollIntoView({ block: 'center' });
-    (
-        element?.querySelector<HTMLElement>('.bs-form-item-body input, .bs-form-item-body textarea, .bs-form-item-body select') ??
-        element?.querySelector<HTMLElement>('input, textarea, select, button')
-    )?.focus();
+    const inside = keepsFolded ? null : element?.querySelector<HTMLElement>(INPUTS.map(each => `.bs-form-item-body ${each}`).join());
+    const first = element?.querySelector<HTMLElement>(keepsFolded ? 'button' : [...INPUTS, 'button'].join());
+    (inside ?? first ?? root).focus();
 }
 
 function reveal(root: HTMLElement | null, section: string): void {

@@ -163,16 +163,19 @@ function TextLine(
     const remove = nls.localize('beeldspoor/coaching-model/formRemoved', '{0} verwijderen', label);
     return (
         <li className="bs-form-line">
-            <input
-                type="text"
-                className="theia-input"
-                aria-label={label}
-                aria-describedby={describedBy}
-                value={text}
-                readOnly={disabled}
-                onChange={onChange}
-                onBlur={onBlur}
-            />
+            <div className="bs-form-grow bs-form-one-line" data-text={`${text} `}>
+                <textarea
+                    className="theia-input"
+                    rows={1}
+                    aria-label={label}
+                    aria-describedby={describedBy}
+                    value={text}
+                    readOnly={disabled}
+                    onChange={onChange}
+                    onBlur={onBlur}
+                    onKeyDown={event => event.key === 'Enter' && event.preventDefault()}
+                />
+            </div>
             {!disabled && (
                 <button type="button" className="bs-cm-icon-button" title={remove} aria-label={remove} onClick={onRemove}>
                     <span className={codicon('close')} aria-hidden="true" />

@@ -4,6 +4,7 @@ import { bindRootContributionProvider } from '@theia/core/lib/common/contributio
 import { KeybindingContribution } from '@theia/core/lib/browser/keybinding';
 import { UndoRedoHandler } from '@theia/core/lib/browser/undo-redo-handler';
 import type { interfaces } from '@theia/core/shared/inversify';
+import { MonacoEditorModelFactory } from '@theia/monaco/lib/browser/monaco-text-model-service';
 import { DocumentService, documentServicePath } from '../../common/documents/document-service';
 import { DocumentTypeContribution } from '../../common/documents/document-type';
 import { DocumentChecker } from './document-checker';
@@ -14,6 +15,7 @@ import { DocumentUndoRedoHandler } from './document-undo-redo-handler';
 import { DraftStore, LocalDraftStore } from './draft-store';
 import { OwnTexts } from './own-texts';
 import { RedoKeybinding } from './redo-keybinding';
+import { SyncedEditorModelFactory } from './synced-editor-model';
 
 export function bindDocuments(bind: interfaces.Bind): void {
     bind(DocumentChanges).toSelf().inSingletonScope();
@@ -35,6 +37,8 @@ export function bindDocuments(bind: interfaces.Bind): void {
     bindRootContributionProvider(bind, DocumentTypeContribution);
     bind(DocumentChecker).toSelf().inSingletonScope();
     bind(FrontendApplicationContribution).toService(DocumentChecker);
+    bind(SyncedEditorModelFactory).toSelf().inSingletonScope();
+    bind(MonacoEditorModelFactory).toService(SyncedEditorModelFactory);
     bind(OwnTexts).toSelf().inSingletonScope();
     bind(FrontendApplicationContribution).toService(OwnTexts);
     bind(DocumentLifecycle).toSelf().inSingletonScope();

@@ -1,11 +1,11 @@
-import { SUPPORT_FORMS, type TrajectDocument } from '../../documents/traject';
+import { type Cycle, SUPPORT_FORMS, type TrajectDocument } from '../../documents/traject';
 import { CLASS_SITUATIONS, TEAM_THEMES } from '../../instruments/vocabularies';
 import { formatDate } from '../../language/dutch-date';
 import { PHASE_LABELS } from '../../trajectory/phase-label';
 import { innerKind, isWatchingWithChildren } from '../../trajectory/kinds';
 import type { FormContext, FormDescription } from '../form-description';
 import { choice, choices, date, fact, labelled, list, longText, text, words, yesNo } from '../form-fields';
-import { personCodes, persons } from '../traject-options';
+import { clips, personCodes, persons, recordings } from '../traject-options';
 import { CYCLE_FIELDS, cycleHeading } from './cycle-fields';
 
 type Accepted = { readonly person: string; readonly on: string };
@@ -85,6 +85,20 @@ export const TRAJECT_FORM: FormDescription = {
             ]
         },
         {
+            id: 'evidence',
+            title: 'Bewijsfragment',
+            hint: 'Het fragment dat laat zien dat het gewenste gedrag er is.',
+            when: ({ value }) => isWatchingWithChildren(value as TrajectDocument) || (value as TrajectDocument).evidence !== undefined,
+            fields: [
+                choice('evidence.recording', 'Opname', recordings),
+                choice(
+                    'evidence.clip',
+                    'Fragment',
+                    clips(({ value }) => (value as TrajectDocument).evidence?.recording || undefined)
+                )
+            ]
+        },
+        {
             id: 'agreements',
             title: 'Afspraken',
             fields: [
@@ -109,10 +123,11 @@ export const TRAJECT_FORM: FormDescription = {
             title: 'Cycli',
             hint: 'Intake of bijstelling, opname, nagesprek.',
             fields: [
-                list('cycles', 'Cycli', {
+                list('cycles', 'Per cyclus', {
                     empty: 'Nog geen cyclus gepland.',
                     addLabel: 'Cyclus toevoegen',
                     fixedOrder: true,
+                    removable: ({ item }) => (item as Cycle).state === 'planned' && (item as Cycle).recordings.length === 0,
                     newItem: ({ value }) => ({
                         number: Math.max(0, ...(value as TrajectDocument).cycles.map(cycle => cycle.number)) + 1,
                         state: 'planned',
