@@ -163,7 +163,7 @@ test('8.24: a changed codebook becomes a new version, and coding stays as it was
     const name = code.getByLabel('Naam', { exact: true });
     await name.fill('Zoekt contact');
     await name.blur();
-    await expect(form.locator('.bs-codebook-changes').first()).toContainText('label: «Contactinitiatief» → «Zoekt contact»');
+    await expect(form.locator('.bs-codebook-changes').first()).toContainText('naam: «Contactinitiatief» → «Zoekt contact»');
     expect(readFileSync(path(app, 'codeboek.json'), 'utf8')).toBe(before.codebook);
 
     // What is not a version yet survives a closed page.

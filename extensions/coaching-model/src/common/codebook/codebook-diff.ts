@@ -28,6 +28,30 @@ export interface CodebookChange {
 /** What of a code or a tier only helps the eye or the hand; everything else, unknown keys included, may change a result. */
 const APPEARANCE: readonly string[] = ['label', 'key', 'description', 'leadSeconds', 'lagSeconds', 'retired'];
 
+/** What a reader calls it; a key that is not here is called by its own name. */
+const NAMES: ReadonlyMap<string, string> = new Map([
+    ['label', 'naam'],
+    ['key', 'toets'],
+    ['description', 'uitleg'],
+    ['outcome', 'wat het initiatief wordt'],
+    ['retired', 'niet meer aanbieden'],
+    ['leadSeconds', 'seconden vóór de toets'],
+    ['lagSeconds', 'seconden na de toets'],
+    ['excludes', 'sluit af'],
+    ['exclusive', 'één tegelijk'],
+    ['required', 'verplicht'],
+    ['type', 'soort'],
+    ['version', 'versie'],
+    ['responseWindowSeconds', 'een reactie komt binnen'],
+    ['spiralGapSeconds', 'een spiraal gaat door tot'],
+    ['episodeGapSeconds', 'een episode gaat door tot'],
+    ['smallNumber', 'minder dan dit is weinig']
+]);
+
+function named(attribute: string): string {
+    return NAMES.get(attribute) ?? attribute;
+}
+
 /**
  * Everything in which `b` differs from `a`, from the top down: names, parameters, tiers, codes. A new code changes no
  * meaning of what was coded before; a removed one does, as do types, outcomes, what excludes what, and the parameters.
@@ -41,7 +65,7 @@ export function diffCodebooks(a: Codebook, b: Codebook): readonly CodebookChange
         from,
         to,
         meaning: attribute === 'id',
-        text: `${attribute}: ${shown(from)} → ${shown(to)}`
+        text: `${named(attribute)}: ${shown(from)} → ${shown(to)}`
     }));
     for (const { attribute, from, to } of attributes(oldParameters, newParameters)) {
         changes.push({
@@ -50,7 +74,7 @@ export function diffCodebooks(a: Codebook, b: Codebook): readonly CodebookChange
             from,
             to,
             meaning: true,
-            text: `Parameter ${attribute}: ${shown(from)} → ${shown(to)}`
+            text: `Grens «${named(attribute)}»: ${shown(from)} → ${shown(to)}`
         });
     }
     const lists = compareLists(oldTiers, newTiers);
@@ -79,7 +103,7 @@ function tierChanges(before: Tier, after: Tier): readonly CodebookChange[] {
         from,
         to,
         meaning: !APPEARANCE.includes(attribute),
-        text: `Laag «${after.label}», ${attribute}: ${shown(from)} → ${shown(to)}`
+        text: `Laag «${after.label}», ${named(attribute)}: ${shown(from)} → ${shown(to)}`
     }));
     const lists = compareLists(oldCodes, newCodes);
     const place = (code: Code): string => `«${code.label}» in de laag «${after.label}»`;
@@ -99,7 +123,7 @@ function tierChanges(before: Tier, after: Tier): readonly CodebookChange[] {
                 from,
                 to,
                 meaning: !APPEARANCE.includes(attribute),
-                text: `Code ${place(newCode)}, ${attribute}: ${shown(from)} → ${shown(to)}`
+                text: `Code ${place(newCode)}, ${named(attribute)}: ${shown(from)} → ${shown(to)}`
             });
         }
     });
@@ -149,5 +173,8 @@ function attributes(before: object, after: object): { readonly attribute: string
 }
 
 function shown(value: unknown): string {
+    if (typeof value === 'boolean') {
+        return value ? 'ja' : 'nee';
+    }
     return value === undefined ? 'niets' : typeof value === 'string' ? `«${value}»` : JSON.stringify(value);
 }

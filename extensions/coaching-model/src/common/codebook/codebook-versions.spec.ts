@@ -89,7 +89,7 @@ describe('diffCodebooks', () => {
                 from: undefined,
                 to: 'ontvangen',
                 meaning: true,
-                text: expect.stringContaining('outcome: niets → «ontvangen»') as unknown
+                text: expect.stringContaining('wat het initiatief wordt: niets → «ontvangen»') as unknown
             }
         ]);
     });
