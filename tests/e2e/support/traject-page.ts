@@ -36,7 +36,10 @@ export class TrajectPage {
     static async make(app: App, fill: (dialog: Locator) => Promise<void>): Promise<TrajectPage> {
         await app.open();
         const { page } = app;
-        await page.getByRole('button', { name: /^Nieuw traject/ }).first().click();
+        await page
+            .getByRole('button', { name: /^Nieuw traject/ })
+            .first()
+            .click();
         const dialog = page.locator('.bs-cm-wizard');
         await fill(dialog);
         await dialog.getByRole('button', { name: 'Traject maken' }).click();

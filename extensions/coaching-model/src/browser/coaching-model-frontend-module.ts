@@ -1,6 +1,6 @@
 import { DocumentTypeContribution } from '@beeldspoor/workbench/lib/common/documents/document-type';
 import { WelcomeContribution } from '@beeldspoor/workbench/lib/browser/welcome/welcome-contribution';
-import { bindViewContribution, FrontendApplicationContribution, WidgetFactory } from '@theia/core/lib/browser';
+import { bindViewContribution, FrontendApplicationContribution, OpenHandler, WidgetFactory } from '@theia/core/lib/browser';
 import { ServiceConnectionProvider } from '@theia/core/lib/browser/messaging/service-connection-provider';
 import { CommandContribution } from '@theia/core/lib/common/command';
 import { MenuContribution } from '@theia/core/lib/common/menu';
@@ -29,6 +29,7 @@ import { WithdrawalKeeper } from './machine/withdrawal-keeper';
 import { bindMethod } from './method/method-bindings';
 import { DocumentEditor } from './forms/document-editor';
 import { bindForms } from './forms/forms-module';
+import { MomentLinks } from './notes/moment-links';
 import { COACHING_PREFERENCE_SCHEMA } from './preferences/coaching-preferences';
 import { RegisterContribution } from './register/register-contribution';
 import { RegisterWidget } from './register/register-widget';
@@ -75,6 +76,8 @@ export default new ContainerModule(bind => {
     bind(FindingCodeActions).toSelf().inSingletonScope();
     [FrontendApplicationContribution, CommandContribution].forEach(symbol => bind(symbol).toService(FindingCodeActions));
 
+    bind(MomentLinks).toSelf().inSingletonScope();
+    [FrontendApplicationContribution, OpenHandler].forEach(symbol => bind(symbol).toService(MomentLinks));
     bind(WorkingRole).toSelf().inSingletonScope();
     bind(RoleContribution).toSelf().inSingletonScope();
     [FrontendApplicationContribution, CommandContribution, MenuContribution].forEach(symbol => bind(symbol).toService(RoleContribution));

@@ -215,11 +215,18 @@ export class RegisterWidget extends LazyReactWidget {
         }
         const confirmed = await new ConfirmDialog({
             title: nls.localize('beeldspoor/coaching-model/withdrawTitle', '{0} trekt de toestemming in', command.person),
-            msg: nls.localize(
-                'beeldspoor/coaching-model/withdrawText',
-                '{0} wordt bevroren: het beeld gaat niet meer open en wat mee naar huis ging ook niet. Annotaties en notities blijven.',
-                enumerate(ids)
-            ),
+            msg:
+                ids.length === 1
+                    ? nls.localize(
+                          'beeldspoor/coaching-model/withdrawText',
+                          '{0} wordt bevroren: het beeld gaat niet meer open en wat mee naar huis ging ook niet. Annotaties en notities blijven.',
+                          ids[0]
+                      )
+                    : nls.localize(
+                          'beeldspoor/coaching-model/withdrawTextMany',
+                          '{0} worden bevroren: het beeld gaat niet meer open en wat mee naar huis ging ook niet. Annotaties en notities blijven.',
+                          enumerate(ids)
+                      ),
             ok: nls.localize('beeldspoor/coaching-model/withdrawOk', 'Intrekken en bevriezen'),
             cancel: nls.localizeByDefault('Cancel')
         }).open();

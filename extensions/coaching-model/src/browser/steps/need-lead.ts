@@ -17,7 +17,9 @@ export type Lead =
     | { readonly kind: 'command'; readonly command: string }
     | { readonly kind: 'recording'; readonly recording: string }
     /** The note of the talk of a cycle. */
-    | { readonly kind: 'debriefNote'; readonly cycle: number };
+    | { readonly kind: 'debriefNote'; readonly cycle: number }
+    /** A recording goes along with the leerkracht (S2-5). */
+    | { readonly kind: 'takeHome'; readonly cycle: number; readonly recording: string };
 
 /** What a step asks about persons is set right in the list of persons. */
 const ABOUT_PERSONS: readonly string[] = ['S2-1', 'S2-9', 'S4-2'];

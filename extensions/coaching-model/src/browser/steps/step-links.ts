@@ -3,6 +3,8 @@ import { consentSummary } from '../../common/consent/consent-summary';
 import type { Cycle } from '../../common/documents/traject';
 import { isFilled } from '../../common/instruments/questionnaire';
 import { debriefPath, questionnairePath } from '../../common/trajectory/document-paths';
+import { formatDate } from '../../common/language/dutch-date';
+import { ownershipOf } from '../../common/phases/ownership';
 import type { Trajectory } from '../../common/trajectory/trajectory';
 import { TrajectCommands } from '../traject-view/traject-commands';
 import type { Lead } from './need-lead';
@@ -42,6 +44,12 @@ export function stepLinks(trajectory: Trajectory, step: TrajectStep, today: stri
                     lead: { kind: 'section', section: 'questions' }
                 }
             ];
+        case 'recorded':
+        case 'preselected':
+        case 'analysed': {
+            const cycle = traject.cycles.find(({ number }) => number === step.cycle?.number);
+            return cycle ? takeHomeLinks(cycle) : [];
+        }
         case 'prepared':
         case 'held': {
             const cycle = traject.cycles.find(({ number }) => number === step.cycle?.number);
@@ -76,4 +84,22 @@ function talkLinks({ instruments }: Trajectory, { number, state, recordings }: C
               })
             : [])
     ];
+}
+
+/** From the third cycle on a recording may go along with the leerkracht, for a fortnight (S2-5). */
+function takeHomeLinks(cycle: Cycle): readonly StepLink[] {
+    return ownershipOf(cycle).material !== 'takeHome'
+        ? []
+        : cycle.recordings.map((recording): StepLink => {
+              const given = cycle.takeHome?.find(each => each.recording === recording);
+              return {
+                  label: nls.localize('beeldspoor/coaching-model/takeHome', '{0} meegeven aan de leerkracht', recording),
+                  ...(given && {
+                      text: given.revokedAt
+                          ? nls.localize('beeldspoor/coaching-model/takeHomeRevoked', 'ingetrokken')
+                          : nls.localize('beeldspoor/coaching-model/takeHomeUntil', 'tot {0}', formatDate(given.expiresAt.slice(0, 10)))
+                  }),
+                  lead: { kind: 'takeHome', cycle: cycle.number, recording }
+              };
+          });
 }

@@ -76,6 +76,7 @@ function StepDetails({ step, ...props }: StepsProps & { readonly step: TrajectSt
     return (
         <div className="bs-cm-step-details" ref={details}>
             {step.cycle && <CycleSteps steps={step.cycle.steps} />}
+            {step.cycle && <span className="bs-cm-hint">{step.cycle.owners}</span>}
             {(step.fields.length > 0 || links.length > 0) && (
                 <div className="bs-cm-step-fields">
                     {links.map(({ label, text, onClick }) => (

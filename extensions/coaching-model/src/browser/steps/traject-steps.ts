@@ -4,6 +4,7 @@ import type { Remark } from '../../common/gates/remark';
 import type { CycleState, Role, TrajectoryCommand } from '../../common/phases/command';
 import { importReasons } from '../../common/phases/cycle-guards';
 import { type NextStep, nextSteps } from '../../common/phases/next-steps';
+import { ownershipOf } from '../../common/phases/ownership';
 import type { Rule } from '../../common/rules/rule';
 import { type Phase, phaseOrder } from '../../common/trajectory/kinds';
 import { CYCLE_STATE_LABELS, currentCycle, PHASE_LABELS } from '../../common/trajectory/phase-label';
@@ -36,7 +37,13 @@ export interface TrajectStep {
     readonly id: string;
     readonly label: string;
     readonly state: StepState;
-    readonly cycle?: { readonly number: number; readonly state: CycleState; readonly steps: readonly CycleStep[] };
+    readonly cycle?: {
+        readonly number: number;
+        readonly state: CycleState;
+        readonly steps: readonly CycleStep[];
+        /** Who selects, prepares and leads (S2-3). */
+        readonly owners: string;
+    };
     /** What is asked here; only for the step of now. */
     readonly fields: readonly StepField[];
     /** What still stands in the way of the move. */
@@ -83,12 +90,24 @@ function cycleSteps(trajectory: Trajectory, cycle: Cycle): NonNullable<TrajectSt
     return {
         number: cycle.number,
         state,
+        owners: ownersText(cycle),
         steps: CYCLE_STATES.map((each, index) => ({
             state: each,
             label: CYCLE_STATE_LABELS[each],
             progress: index <= reached ? 'done' : index === reached + 1 ? 'next' : 'later'
         }))
     };
+}
+
+function ownersText(cycle: Cycle): string {
+    const { editor, lead } = ownershipOf(cycle);
+    const who = (role: Role): string =>
+        role === 'coach'
+            ? nls.localize('beeldspoor/coaching-model/theCoach', 'de begeleider')
+            : nls.localize('beeldspoor/coaching-model/theTeacher', 'de leerkracht');
+    return editor === 'none'
+        ? nls.localize('beeldspoor/coaching-model/ownersUnedited', 'Ongeknipt beeld; {0} leidt het gesprek.', who(lead))
+        : nls.localize('beeldspoor/coaching-model/owners', 'Fragmenten kiest {0}; {1} leidt het gesprek.', who(editor), who(lead));
 }
 
 /** Destruction has a command of its own, with a confirmation by name; the stepper never leads into it. */

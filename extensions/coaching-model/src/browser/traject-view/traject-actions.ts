@@ -1,4 +1,5 @@
 import { FileService } from '@theia/filesystem/lib/browser/file-service';
+import { ConfirmDialog } from '@theia/core/lib/browser';
 import { OpenerService, open } from '@theia/core/lib/browser/opener-service';
 import { CommandRegistry } from '@theia/core/lib/common/command';
 import { MessageService } from '@theia/core/lib/common/message-service';
@@ -7,6 +8,8 @@ import { inject, injectable, optional } from '@theia/core/shared/inversify';
 import type { HelpQuestionsDocument } from '../../common/documents/help-questions';
 import type { TrajectDocument } from '../../common/documents/traject';
 import { formatDate } from '../../common/language/dutch-date';
+import { coacheesOf } from '../../common/persons/coachees';
+import { TAKE_HOME_DAYS } from '../../common/phases/ownership';
 import type { TrajectoryCommand } from '../../common/phases/command';
 import { localDate } from '../../common/time/local-date';
 import { TrajectoryMachine } from '../machine/trajectory-machine';
@@ -68,7 +71,11 @@ export class TrajectActions {
             } else if (command.kind === 'stop') {
                 await this.stop(label);
             } else {
-                await this.machine.run(reason === undefined ? command : withReason(command, reason), label);
+                const result = await this.machine.run(reason === undefined ? command : withReason(command, reason), label);
+                if (result.kind === 'refused') {
+                    // The list beside the button said so; somebody else changed something in between.
+                    throw new Error(result.reasons.map(({ message, opens }) => `${message} ${opens}`).join(' '));
+                }
             }
         });
     }
@@ -104,6 +111,40 @@ export class TrajectActions {
                 await this.editStep(cycleEdit(number, label, each => ({ ...each, debrief: { ...each.debrief, note: begun.path } })));
             }
             await open(this.openers, root.resolve(path));
+        });
+    }
+
+    /** Writes down that a recording goes along with the leerkracht, after asking: once given it is out there for a fortnight (S2-5). */
+    takeHome(cycle: number, recording: string): Promise<void> {
+        return this.reported(async () => {
+            const { snapshot } = this.current;
+            const found = snapshot?.recordings.find(each => each.recording.id === recording)?.recording;
+            const by = snapshot && coacheesOf(snapshot.traject)[0]?.code;
+            const given = snapshot?.traject.cycles
+                .find(each => each.number === cycle)
+                ?.takeHome?.some(each => each.recording === recording);
+            if (!found || by === undefined || given) {
+                return;
+            }
+            const label = nls.localize('beeldspoor/coaching-model/takeHome', '{0} meegeven aan de leerkracht', recording);
+            const confirmed = await new ConfirmDialog({
+                title: label,
+                msg: nls.localize(
+                    'beeldspoor/coaching-model/takeHomeText',
+                    '{0} krijgt {1} mee voor {2} dagen. Dat wordt opgeschreven, met het controlegetal van het bestand. Trekt iemand de toestemming in, dan staat hier dat het niet meer mag.',
+                    by,
+                    recording,
+                    TAKE_HOME_DAYS
+                ),
+                ok: nls.localize('beeldspoor/coaching-model/takeHomeOk', 'Meegeven')
+            }).open();
+            if (confirmed) {
+                const at = new Date().toISOString();
+                const result = await this.machine.run({ kind: 'takeHome', cycle, recording, by, at, sha256: found.sha256[0] ?? '' }, label);
+                if (result.kind === 'refused') {
+                    throw new Error(result.reasons.map(({ message, opens }) => `${message} ${opens}`).join(' '));
+                }
+            }
         });
     }
 

@@ -386,6 +386,9 @@ export class TrajectWidget extends LazyReactWidget implements StatefulWidget {
             case 'debriefNote':
                 await this.actions.openDebriefNote(lead.cycle);
                 break;
+            case 'takeHome':
+                await this.actions.takeHome(lead.cycle, lead.recording);
+                break;
         }
     }
 }

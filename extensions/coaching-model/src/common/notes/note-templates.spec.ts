@@ -65,8 +65,8 @@ describe('templates of notes', () => {
 it('S4-20 links into the film are found again where they stand', () => {
     const text = `Zie ${momentLink('00:44:00', 'O1', 1100)} en ${momentLink('00:58:00', 'O1', 1450, 1600)}.`;
     expect(momentLinks(text)).toEqual([
-        { label: '00:44:00', recording: 'O1', startFrame: 1100, start: 4, end: 31 },
-        { label: '00:58:00', recording: 'O1', startFrame: 1450, endFrame: 1600, start: 35, end: 67 }
+        { label: '00:44:00', target: 'beeld:O1#f=1100', recording: 'O1', startFrame: 1100, start: 4, end: 31 },
+        { label: '00:58:00', target: 'beeld:O1#f=1450-1600', recording: 'O1', startFrame: 1450, endFrame: 1600, start: 35, end: 67 }
     ]);
     expect(text.slice(4, 31)).toBe('[00:44:00](beeld:O1#f=1100)');
     expect(momentLink('00:44:00', 'O1', 1100, 1101)).toBe('[00:44:00](beeld:O1#f=1100)');

@@ -67,7 +67,7 @@ export class ClipsContribution implements CommandContribution, KeybindingContrib
         );
         commands.registerCommand(
             ClipCommands.FRAGMENT,
-            active(clips => clips.create(null))
+            active(clips => this.made(() => clips.create(null)))
         );
         commands.registerCommand(ClipCommands.QUESTION, {
             isEnabled: () => this.clips.active?.session.selectedClip !== undefined,
@@ -128,8 +128,18 @@ export class ClipsContribution implements CommandContribution, KeybindingContrib
 
     /** The new fragment is shown in its list, unless the list was put away. */
     protected async mark(clips: SessionClips, mark: 'parel' | 'puzzel'): Promise<void> {
-        if (clips.mark(mark) !== undefined && this.shell.isExpanded('left')) {
+        if (this.made(() => clips.mark(mark)) !== undefined && this.shell.isExpanded('left')) {
             await this.view.openView({ reveal: true });
+        }
+    }
+
+    /** The id of the fragment; undefined, and said why, when it may not be made here. */
+    protected made(make: () => string): string | undefined {
+        try {
+            return make();
+        } catch (error) {
+            void this.messages.info(error instanceof Error ? error.message : String(error), { timeout: 8000 });
+            return undefined;
         }
     }
 

@@ -36,7 +36,7 @@ export class SessionClips {
      * P and Z. Without in and out: the chosen fragment gets the mark when the film is in it, else a new one is made from the
      * selected annotation or the moment on screen. Gives its id.
      */
-    mark(mark: Clip['mark']): string | undefined {
+    mark(mark: Clip['mark']): string {
         const { session } = this;
         const { marked, selectedClip, selectedAnnotation, playback } = session;
         const free = marked.start === undefined && marked.end === undefined;
@@ -44,7 +44,10 @@ export class SessionClips {
         const made = selectedAnnotation && this.clips.find(clip => clip.about?.includes(selectedAnnotation.id));
         const existing = free ? (here && !selectedAnnotation ? selectedClip : made) : undefined;
         if (!this.editable) {
-            return undefined;
+            throw new Error(
+                session.clips.message ??
+                    nls.localize('beeldspoor/video-timeline/clipsReadOnly', 'De fragmenten van deze opname zijn hier alleen te lezen.')
+            );
         }
         if (existing) {
             this.change(existing.id, { mark });

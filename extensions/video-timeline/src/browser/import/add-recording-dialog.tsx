@@ -62,13 +62,15 @@ export class AddRecordingDialog extends ReactDialog<string> {
     constructor(
         files: readonly PlannedFile[],
         protected readonly preparation: ImportPreparation,
-        protected readonly steps: ImportSteps
+        protected readonly steps: ImportSteps,
+        /** What the plan of the cycle says already: not asked again. */
+        plan: Partial<Pick<AddRecordingForm, 'placement' | 'lesson'>> = {}
     ) {
         super({ title: nls.localize('beeldspoor/video-timeline/addRecording', 'Opname toevoegen'), maxWidth: 600 });
         this.files = inOrder(files);
         const [first] = this.files;
         const recordedAt = first.lastModified > 0 ? localMinutes(new Date(first.lastModified)) : '';
-        this.form = { id: preparation.proposedId, title: '', placement: undefined, venue: undefined, recordedAt };
+        this.form = { id: preparation.proposedId, title: '', placement: undefined, venue: undefined, recordedAt, ...plan };
         this.addClass('bs-import-dialog');
         this.appendCloseButton(nls.localizeByDefault('Cancel'));
         this.appendAcceptButton(nls.localize('beeldspoor/video-timeline/importStart', 'Toevoegen'));

@@ -1,5 +1,6 @@
 import { MomentOpener } from '@beeldspoor/coaching-model/lib/browser/moments/moment-opener';
 import { CurrentTrajectory } from '@beeldspoor/coaching-model/lib/browser/trajectory/current-trajectory';
+import { PLACEMENTS } from '@beeldspoor/coaching-model/lib/common/documents/recording';
 import { importReasons } from '@beeldspoor/coaching-model/lib/common/phases/cycle-guards';
 import { localDate } from '@beeldspoor/coaching-model/lib/common/time/local-date';
 import { currentCycle } from '@beeldspoor/coaching-model/lib/common/trajectory/phase-label';
@@ -86,7 +87,8 @@ export class RecordingImport {
                     },
                     picture: (probe, lens) => pictureAddress(traject, probe, lens),
                     send: (planned, form, onProgress, signal) => sender.send(planned, form, onProgress, signal)
-                }
+                },
+                this.plan()
             );
             const recording = await dialog.open();
             sender.dispose();
@@ -108,6 +110,14 @@ export class RecordingImport {
         const { snapshot } = this.trajectory;
         const cycle = snapshot && currentCycle(snapshot.traject);
         return snapshot && cycle && refusalOf(importReasons(snapshot, cycle, localDate(new Date())));
+    }
+
+    /** Where the camera stands and which lesson it is, as the cycle of now was planned. */
+    protected plan(): { readonly placement?: (typeof PLACEMENTS)[number]; readonly lesson?: string } {
+        const { snapshot } = this.trajectory;
+        const cycle = snapshot && currentCycle(snapshot.traject);
+        const placement = PLACEMENTS.find(each => each === cycle?.camera?.placement);
+        return { ...(placement && { placement }), ...(cycle?.lesson && { lesson: cycle.lesson }) };
     }
 
     /** Puts recordings in the cycle of now. */

@@ -13,6 +13,7 @@ import { ClipSaver } from '../clips/clip-saver';
 import { ClipSaveContribution } from '../clips/clip-save-contribution';
 import '../../../src/browser/style/marks.css';
 import { ClipsContribution } from '../clips/clips-contribution';
+import { MomentLinkContribution } from '../clips/moment-link-contribution';
 import { ClipsService } from '../clips/clips-service';
 import { ClipsViewContribution, ClipsWidget } from '../clips/clips-widget';
 import { MomentNotes } from '../clips/moment-notes';
@@ -58,6 +59,7 @@ export default new ContainerModule(bind => {
     bindContribution(bind, TimelineContribution, [CommandContribution, MenuContribution]);
     bindContribution(bind, CodingContribution, [CommandContribution, KeybindingContribution, MenuContribution]);
     bindContribution(bind, ClipsContribution, [CommandContribution, KeybindingContribution, MenuContribution]);
+    bindContribution(bind, MomentLinkContribution, [CommandContribution, KeybindingContribution, MenuContribution]);
     bindContribution(bind, ClipSaveContribution, [CommandContribution, MenuContribution]);
     bindContribution(bind, CodeShortcuts, [ShortcutSource]);
     bind(TypeAhead).toSelf().inSingletonScope();

@@ -28,14 +28,14 @@ beforeEach(() => {
     const container = new Container();
     container.bind(TrajectoriesFolder).toConstantValue({ path: root, config: join(root, '.beeldspoor') });
     container.bind(DocumentServer).toConstantValue({ look: () => Promise.resolve(), lookBelow } as unknown as DocumentServer);
-    container.bind(ILogger).toConstantValue({ warn: vi.fn(), error: vi.fn() } as unknown as ILogger);
+    container.bind(ILogger).toConstantValue({ warn: vi.fn(), error: vi.fn() });
     container.bind(FileSystemWatcherServer).toConstantValue({
         setClient: (given: typeof client) => {
             client = given;
         },
         watchFileChanges: (uri: string) => Promise.resolve(watched.push(FileUri.fsPath(uri))),
         unwatchFileChanges: (id: number) => Promise.resolve(void unwatched.push(id))
-    } as unknown as FileSystemWatcherServer);
+    });
     container.bind(DocumentWatcher).toSelf();
     container.get(DocumentWatcher).onStart();
 });
@@ -45,7 +45,7 @@ afterEach(() => {
 });
 
 const tell = (path: string, type: FileChangeType): void =>
-    client.onDidFilesChanged({ clients: [], changes: [{ uri: FileUri.create(path).toString(), type }] } as DidFilesChangedParams);
+    client.onDidFilesChanged({ clients: [], changes: [{ uri: FileUri.create(path).toString(), type }] });
 
 it('watches the folders inside one that was moved in as a whole, once, and lets go when it goes', async () => {
     const traject = join(root, '2026-proef');
