@@ -65,6 +65,15 @@ const command = async label => {
     await page.keyboard.press('Enter');
 };
 const view = id => page.locator(`[id="shell-tab-beeldspoor-${id}"]`).click();
+/** Opens a document of the list «Formulieren». */
+const form = async file => {
+    const section = page.locator('[data-section="forms"]');
+    if (!(await section.locator(`[data-file="${file}"]`).isVisible())) {
+        await section.locator('.bs-cm-section-toggle').click();
+    }
+    await section.locator(`[data-file="${file}"]`).click();
+    await page.locator('.bs-form-view:visible h2, .bs-codebook:visible h2').first().waitFor();
+};
 const goTo = async frame => {
     await page.locator('.bs-player-film').click();
     await page.keyboard.press('Control+g');
@@ -113,6 +122,31 @@ try {
     await page.getByRole('button', { name: 'Maken' }).click();
     await page.locator('.bs-document-page h1').waitFor();
     await picture('handelingsplan');
+    await view('traject');
+    await command('Toestemming invullen');
+    await page.locator('[id="beeldspoor-toestemming"] tbody tr').first().waitFor();
+    await picture('toestemming');
+    await form('vragenlijsten/O1.json');
+    await picture('vragenlijst');
+    await form('codeboek.json');
+    await picture('codeboek');
+    await page.goto('about:blank');
+    await page.goto(new URL(link).origin);
+    await ready();
+    await page
+        .getByRole('button', { name: /^Nieuw traject/ })
+        .first()
+        .click();
+    const wizard = page.locator('.bs-cm-wizard');
+    await wizard.getByLabel('Titel').fill('Rust bij de lesovergang');
+    await wizard.getByLabel('Uw initialen').fill('MV');
+    await picture('nieuw-traject');
+    await wizard.getByRole('button', { name: 'Traject maken' }).click();
+    await page.waitForURL(/rust-bij-de-lesovergang/);
+    await ready();
+    await page.getByRole('button', { name: /Verder naar draagvlak/ }).click();
+    await page.getByLabel('Protocol van de school voor film').waitFor();
+    await picture('stappen');
 } finally {
     await browser.close();
     server.kill();

@@ -34,7 +34,10 @@ export function shownTicks(file: string): { pts: number[]; timebase: { num: numb
 export function placeFilms(root: string, folder: string, films: readonly PlacedFilm[]): void {
     const traject = join(root, folder);
     mkdirSync(traject, { recursive: true });
-    copyFileSync(join(EXAMPLE, 'codeboek.json'), join(traject, 'codeboek.json'));
+    mkdirSync(join(traject, 'toestemming'), { recursive: true });
+    for (const file of ['codeboek.json', join('toestemming', 'register.json')]) {
+        copyFileSync(join(EXAMPLE, file), join(traject, file));
+    }
     const example = JSON.parse(readFileSync(join(EXAMPLE, 'traject.json'), 'utf8')) as Record<string, unknown>;
     const cycles = [{ number: 1, state: 'recorded', recordings: films.map(film => film.id) }];
     writeFileSync(join(traject, 'traject.json'), JSON.stringify({ ...example, id: folder, title: 'Exactheid', cycles }));

@@ -61,6 +61,8 @@ export class MediaServer {
         container.bind(JobJournal).toSelf();
         container.bind(EmbeddedJobQueue).toSelf().inSingletonScope();
         container.bind(JobQueue).toService(EmbeddedJobQueue);
+        // What the method says is tested apart: here films are looked at.
+        container.unbind(ImportGate);
         gates.forEach(gate => container.bind(ImportGate).toConstantValue(gate));
         const app = application();
         const server = createServer(app);
