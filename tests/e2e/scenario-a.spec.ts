@@ -266,7 +266,7 @@ test('A11: the talk is held; its note, an insight of the leerkracht and an own a
     await traject.check('MV was erbij');
     await expect(traject.needs).toContainText('Van het nagesprek ontbreekt: de notitie.');
     await traject.step.getByRole('button', { name: 'Notitie van het nagesprek' }).click();
-    await expect(app.page.locator('.monaco-editor:visible').first()).toContainText('Nagesprek 1');
+    await expect(app.page.locator('.bs-document-page:visible')).toContainText('Nagesprek 1');
     const note = readFileSync(join(app.root, folder, 'notities', 'nagesprek-1.md'), 'utf8');
     expect(note).toContain('20 januari 2026, 45 minuten, LK1 en MV.');
     expect(note).toMatch(/\[\d\d:\d\d:\d\d\]\(beeld:O1#f=\d+/);
@@ -274,7 +274,7 @@ test('A11: the talk is held; its note, an insight of the leerkracht and an own a
     await expect.poll(() => traject.read<Traject>('traject.json').cycles[0].state).toBe('held');
 
     const form = await openLinked(traject, /Inzichten en afspraken/);
-    await form.locator('[data-section="insights"]').getByRole('button', { name: 'Inzicht toevoegen' }).first().click();
+    await form.getByRole('button', { name: 'Inzicht toevoegen' }).first().click();
     await form.getByLabel('In eigen woorden').fill('Ik kijk de hele tijd niet vriendelijk naar haar.');
     await form.getByLabel('In eigen woorden').blur();
     await expect
