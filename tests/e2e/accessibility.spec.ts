@@ -69,6 +69,17 @@ for (const theme of ['beeldspoor-licht', 'beeldspoor-donker', 'hc-theia']) {
         await report.getByRole('button', { name: /Maken|Bijwerken/ }).click();
         await expect(page.locator('.bs-document-page:visible').getByRole('heading', { level: 1 })).toContainText('Handelingsplan');
         expect(await barriers(page), 'document').toEqual([]);
+        const traject = await show(page, 'traject');
+        await traject.locator('[data-section="forms"] .bs-cm-section-toggle').click();
+        for (const [file, inside] of [
+            ['toestemming/register.json', '[id="beeldspoor-toestemming"] tbody tr'],
+            ['plan/hulpvragen.json', '.bs-form-view:visible h2'],
+            ['codeboek.json', '.bs-form-view:visible h2, .bs-codebook:visible h2']
+        ]) {
+            await traject.locator(`[data-file="${file}"]`).click();
+            await expect(page.locator(inside).first(), file).toBeVisible();
+            expect(await barriers(page), file).toEqual([]);
+        }
         rmSync(settings);
     });
 }

@@ -278,7 +278,7 @@ test('A11: the talk is held; its note, an insight of the leerkracht and an own a
     await form.getByLabel('In eigen woorden').fill('Ik kijk de hele tijd niet vriendelijk naar haar.');
     await form.getByLabel('In eigen woorden').blur();
     await expect
-        .poll(() => traject.read<{ insights: object[] }>('plan/nagesprek-1.json').insights)
+        .poll(() => traject.found<{ insights: object[] }>('plan/nagesprek-1.json')?.insights)
         .toMatchObject([{ text: 'Ik kijk de hele tijd niet vriendelijk naar haar.', by: 'coachee' }]);
     await expect(form).toContainText('leerkracht 1');
     await traject.fill(/Actie van de leerkracht/, 'Ik reageer binnen een paar tellen als ze iets goed probeert');

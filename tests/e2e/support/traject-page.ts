@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { expect, shellReady, type App } from './fixtures';
@@ -94,6 +94,11 @@ export class TrajectPage {
     /** Sets what somebody answered in the register. */
     async answer(person: string, purpose: string, state: string): Promise<void> {
         await this.register.getByLabel(`${person}: ${purpose}`).selectOption({ label: state });
+    }
+
+    /** A document as it lies on disk; undefined while it is not there. */
+    found<T>(path: string): T | undefined {
+        return existsSync(join(this.app.root, this.folder, path)) ? this.read<T>(path) : undefined;
     }
 
     /** A document of the traject as it lies on disk. */
