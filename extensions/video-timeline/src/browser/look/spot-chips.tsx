@@ -5,7 +5,7 @@ import { chipsThatFit } from '../../common/sphere/chips-that-fit';
 
 const GAP = 4;
 /** Place for the button with the rest. */
-const MORE = 72;
+const MORE = 80;
 
 interface Props {
     readonly spots: readonly Spot[];
@@ -49,7 +49,9 @@ export function SpotChips({ spots, lookAt, chooseAny, chooseAnyTitle }: Props): 
             ))}
             {hidden > 0 && (
                 <button type="button" className="bs-spot bs-spots-more" title={chooseAnyTitle} aria-haspopup="listbox" onClick={chooseAny}>
-                    {nls.localize('beeldspoor/video-timeline/moreSpots', 'nog {0} …', hidden)}
+                    {fit > 0
+                        ? nls.localize('beeldspoor/video-timeline/moreSpots', 'nog {0} …', hidden)
+                        : nls.localize('beeldspoor/video-timeline/spotsMenu', 'plekken ({0}) …', hidden)}
                 </button>
             )}
         </div>
