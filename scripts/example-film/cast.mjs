@@ -30,6 +30,7 @@ export const LOOKS = {
         trousers: '#4a5263',
         trousersFar: '#414858',
         shoes: '#6b4d38',
+        eyeWhite: '#fdf6ee',
         fringe: -25
     }),
     L01: look(0, 'blond', 'tails', '#8fbf9b', { fringe: 20 }),

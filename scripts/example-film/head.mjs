@@ -107,6 +107,9 @@ export class Head {
                         '#4a3a35'
                     );
                 } else {
+                    if (look.eyeWhite) {
+                        pen.ellipse(u, v, r * 0.19 * mix(0.55, 1, wide), r * 0.2, look.eyeWhite);
+                    }
                     pen.ellipse(u, v, r * 0.115 * mix(0.55, 1, wide), r * 0.155, '#3a2f33');
                     pen.circle(u + r * 0.03, v + r * 0.05, r * 0.04, '#ffffff');
                 }

@@ -184,7 +184,7 @@ function drawFront(drawing) {
     wall.ellipse(-2.85, 2.2, 0.03, 0.09, '#8a6b4c', 1, -0.3);
     wall.ellipse(-2.74, 2.2, 0.11, 0.05, '#7eb083', 1, 0.4);
     // A high plant in the corner.
-    plant(Pen.facing(drawing, [3.75, -3.2]), 0, 0, 1.35, '#d98f6c');
+    plant(Pen.facing(drawing, [-3.75, -3.2]), 0, 0, 1.35, '#d98f6c');
 }
 
 function drawDoorWall(drawing) {

@@ -98,7 +98,7 @@ function drawDesk(drawing, books) {
 
 function drawBoardText(drawing, letters) {
     const wall = frontWall(drawing);
-    wall.text('Taal blz. 24', BOARD.u + 0.18, BOARD.v + 1.03, 0.19, '#2f6690', { weight: 0.13 });
+    wall.text('Taal', BOARD.u + 0.18, BOARD.v + 1.03, 0.19, '#2f6690', { weight: 0.13 });
     let left = letters;
     BOARD_LINES.forEach((line, n) => {
         const part = line.slice(0, Math.max(0, left));

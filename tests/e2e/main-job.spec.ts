@@ -88,7 +88,7 @@ test('4 : 2 is right; without one parel a reason is asked, without parels it is 
     await expect(app.page.locator('#theia-statusBar')).toContainText('nog 1 parel nodig');
 
     const traject = await show(app.page, 'traject');
-    await traject.getByRole('button', { name: /Nagesprek voorbereid/ }).click({ force: true });
+    await traject.getByRole('button', { name: /Klaar: nagesprek voorbereid/ }).click({ force: true });
     await expect(traject.locator('.bs-cm-needs')).toContainText('nog 1 parel nodig');
     await expect(traject.locator('.bs-cm-reason')).toBeVisible();
 
@@ -99,7 +99,7 @@ test('4 : 2 is right; without one parel a reason is asked, without parels it is 
     await expect(talk).toContainText(/0 parels : 2 puzzels/);
     await show(app.page, 'traject');
     await expect(traject.locator('.bs-cm-needs')).toContainText('0 parels : 2 puzzels');
-    await expect(traject.getByRole('button', { name: /Nagesprek voorbereid/ })).toHaveAttribute('aria-disabled', 'true');
+    await expect(traject.getByRole('button', { name: /Klaar: nagesprek voorbereid/ })).toHaveAttribute('aria-disabled', 'true');
     await expect(traject.locator('.bs-cm-reason')).toHaveCount(0);
 
     for (let undo = 0; undo < 4; undo += 1) {

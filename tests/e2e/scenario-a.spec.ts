@@ -203,13 +203,13 @@ test('A9, A10: 4 : 2 may go on, 3 : 2 only with a reason; then the talk is prepa
     await traject.show();
     await expect(traject.needs).toContainText('nog 1 parel nodig');
     // Pressed all the same, the button leads to what stands in the way.
-    await traject.step.getByRole('button', { name: 'Nagesprek voorbereid' }).click({ force: true });
+    await traject.step.getByRole('button', { name: 'Klaar: nagesprek voorbereid' }).click({ force: true });
     await expect(traject.needs.locator('button').first()).toBeFocused();
     expect(traject.read<Traject>('traject.json').cycles[0].state).not.toBe('prepared');
     await traject.view.focus();
     await page.keyboard.press('Control+z');
     await expect(traject.needs).toHaveCount(0);
-    await traject.step.getByRole('button', { name: 'Nagesprek voorbereid' }).click();
+    await traject.step.getByRole('button', { name: 'Klaar: nagesprek voorbereid' }).click();
     await expect.poll(() => traject.read<Traject>('traject.json').cycles[0].state).toBe('prepared');
     expect(traject.read<Traject>('traject.json').cycles[0].overrides).toEqual([]);
 });
@@ -270,7 +270,7 @@ test('A11: the talk is held; its note, an insight of the leerkracht and an own a
     const note = readFileSync(join(app.root, folder, 'notities', 'nagesprek-1.md'), 'utf8');
     expect(note).toContain('20 januari 2026, 45 minuten, LK1 en MV.');
     expect(note).toMatch(/\[\d\d:\d\d:\d\d\]\(beeld:O1#f=\d+/);
-    await traject.step.getByRole('button', { name: 'Nagesprek gehouden' }).click();
+    await traject.step.getByRole('button', { name: 'Klaar: nagesprek gehouden' }).click();
     await expect.poll(() => traject.read<Traject>('traject.json').cycles[0].state).toBe('held');
 
     const form = await openLinked(traject, /Inzichten en afspraken/);
@@ -301,7 +301,7 @@ test('A12: the questionnaire of O1, 90 minutes of which 50 % own viewing; the cy
     await traject.view.locator('[data-file="tijdlog.json"]').click();
     await expect(app.page.locator('.bs-form-view:visible')).toContainText('90 min');
     await expect(app.page.locator('.bs-form-view:visible')).toContainText('50,0 %');
-    await traject.step.getByRole('button', { name: 'Cyclus teruggekeken' }).click();
+    await traject.step.getByRole('button', { name: 'Klaar: cyclus teruggekeken' }).click();
     await expect.poll(() => traject.read<Traject>('traject.json').cycles[0].state).toBe('reviewed');
     await traject.go(/Verder met cyclus 2, primair HV1/, 'Cyclus 2');
 });

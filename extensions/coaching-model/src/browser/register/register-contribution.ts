@@ -35,6 +35,6 @@ export class RegisterContribution extends AbstractViewContribution<RegisterWidge
 
     override registerMenus(menus: MenuModelRegistry): void {
         super.registerMenus(menus);
-        menus.registerMenuAction(BeeldspoorMenus.TRAJECT_FILE, { commandId: TrajectCommands.OPEN_REGISTER.id, order: '6' });
+        menus.registerMenuAction(BeeldspoorMenus.TRAJECT_DOSSIER, { commandId: TrajectCommands.OPEN_REGISTER.id, order: '6' });
     }
 }

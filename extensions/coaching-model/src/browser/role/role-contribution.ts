@@ -44,7 +44,7 @@ export class RoleContribution implements FrontendApplicationContribution, Comman
     }
 
     registerMenus(menus: MenuModelRegistry): void {
-        menus.registerMenuAction(BeeldspoorMenus.TRAJECT_FILE, { commandId: CHOOSE_ROLE.id, order: '7' });
+        menus.registerMenuAction(BeeldspoorMenus.TRAJECT_DOSSIER, { commandId: CHOOSE_ROLE.id, order: '7' });
     }
 
     protected async choose(): Promise<void> {

@@ -154,13 +154,13 @@ describe('trajectSteps', () => {
         expect(now(analysed)?.cycle?.state).toBe('analysed');
         expect(messages(analysed)).toEqual(['Er is niet nagekeken of er stukken zijn die niet te coderen zijn.']);
         const checked = of({ clips: [clip('F1', 'parel')], annotations }, 'analysed');
-        expect(now(checked)?.move).toMatchObject({ label: 'Nagesprek voorbereid', open: false });
+        expect(now(checked)?.move).toMatchObject({ label: 'Klaar: nagesprek voorbereid', open: false });
     });
 
     it('never falls back behind what the document says', () => {
         const held = trajectory({ phase: 'cycle', cycles: [cycle(1, { state: 'held' })] });
         expect(now(held)?.cycle?.state).toBe('held');
-        expect(now(held)?.move).toMatchObject({ label: 'Cyclus teruggekeken', open: false });
+        expect(now(held)?.move).toMatchObject({ label: 'Klaar: cyclus teruggekeken', open: false });
     });
 
     it('offers the next cycle and the evaluation after looking back', () => {

@@ -149,11 +149,11 @@ function moveOf({ command, label, open, reasons }: NextStep): StepMove {
 function cycleMoveLabel(to: CycleState, label: string): string {
     switch (to) {
         case 'prepared':
-            return nls.localize('beeldspoor/coaching-model/prepared', 'Nagesprek voorbereid');
+            return nls.localize('beeldspoor/coaching-model/prepared', 'Klaar: nagesprek voorbereid');
         case 'held':
-            return nls.localize('beeldspoor/coaching-model/held', 'Nagesprek gehouden');
+            return nls.localize('beeldspoor/coaching-model/held', 'Klaar: nagesprek gehouden');
         case 'reviewed':
-            return nls.localize('beeldspoor/coaching-model/reviewed', 'Cyclus teruggekeken');
+            return nls.localize('beeldspoor/coaching-model/reviewed', 'Klaar: cyclus teruggekeken');
         default:
             return label;
     }

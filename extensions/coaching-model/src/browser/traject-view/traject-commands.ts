@@ -45,7 +45,7 @@ export namespace TrajectCommands {
     /** Of the cycle of now. */
     export const PREPARE_CYCLE: Command = {
         id: 'beeldspoor.cycle.prepare',
-        label: nls.localize('beeldspoor/coaching-model/prepared', 'Nagesprek voorbereid'),
+        label: nls.localize('beeldspoor/coaching-model/prepared', 'Klaar: nagesprek voorbereid'),
         category
     };
     export const FOCUS_ANALYSIS: Command = {

@@ -86,7 +86,7 @@ export class TrajectViewContribution extends AbstractViewContribution<TrajectWid
         });
     }
 
-    /** «Nagesprek voorbereid» of the cycle of now; what stands in the way is shown beside it. */
+    /** «Klaar: nagesprek voorbereid» of the cycle of now; what stands in the way is shown beside it. */
     protected async prepare(): Promise<boolean> {
         const { snapshot } = this.current;
         const move = snapshot && trajectSteps(snapshot, localDate(new Date())).find(step => step.state === 'now')?.move;
@@ -100,10 +100,10 @@ export class TrajectViewContribution extends AbstractViewContribution<TrajectWid
 
     override registerMenus(menus: MenuModelRegistry): void {
         super.registerMenus(menus);
-        menus.registerMenuAction(BeeldspoorMenus.TRAJECT_FILE, { commandId: TrajectCommands.NEW_QUESTION.id, order: '4' });
-        menus.registerMenuAction(BeeldspoorMenus.TRAJECT_FILE, { commandId: TrajectCommands.NEW_NOTE.id, order: '5' });
+        menus.registerMenuAction(BeeldspoorMenus.TRAJECT_DOSSIER, { commandId: TrajectCommands.NEW_QUESTION.id, order: '4' });
+        menus.registerMenuAction(BeeldspoorMenus.TRAJECT_DOSSIER, { commandId: TrajectCommands.NEW_NOTE.id, order: '5' });
         menus.registerMenuAction(BeeldspoorMenus.TRAJECT_ANALYSIS, { commandId: TrajectCommands.FOCUS_FINDINGS.id, order: '2' });
-        menus.registerMenuAction(BeeldspoorMenus.TRAJECT_ANALYSIS, { commandId: TrajectCommands.PREPARE_CYCLE.id, order: '3' });
+        menus.registerMenuAction(BeeldspoorMenus.TRAJECT_DOSSIER, { commandId: TrajectCommands.PREPARE_CYCLE.id, order: '8' });
     }
 
     override registerKeybindings(keybindings: KeybindingRegistry): void {

@@ -26,3 +26,12 @@ export namespace CameraCommands {
         command(`large${number}`, nls.localize('beeldspoor/video-timeline/cameraLargeNumber', 'Beeld {0} groot', number))
     );
 }
+
+/** Keys as delivered, with the focus on the film. */
+export const CAMERA_KEYS: ReadonlyArray<readonly [command: { readonly id: string }, keybinding: string]> = [
+    [CameraCommands.BACK, 'ctrlcmd+alt+left'],
+    [CameraCommands.FORWARD, 'ctrlcmd+alt+right'],
+    [CameraCommands.TEN_BACK, 'ctrlcmd+alt+shift+left'],
+    [CameraCommands.TEN_FORWARD, 'ctrlcmd+alt+shift+right'],
+    ...CameraCommands.LARGE.map((command, index) => [command, `alt+${index + 1}`] as const)
+];

@@ -1,10 +1,11 @@
 import { CommandContribution, type Command, type CommandRegistry } from '@theia/core';
 import { KeybindingContribution, type KeybindingRegistry } from '@theia/core/lib/browser';
 import { inject, injectable } from '@theia/core/shared/inversify';
+import { MARKS_FOCUS } from '../marks/group-commands';
 import { RECORDING_FOCUS } from '../player/has-recording-focus';
 import { RecordingWidget } from '../player/recording-widget';
 import { RecordingSessionsImpl } from '../session/recording-sessions-impl';
-import { CameraCommands } from './camera-commands';
+import { CAMERA_KEYS, CameraCommands } from './camera-commands';
 import type { RecordingCameras } from './recording-cameras';
 
 /** The other cameras by key and from the command palette; without other cameras nothing of it is there. */
@@ -42,13 +43,8 @@ export class CamerasContribution implements CommandContribution, KeybindingContr
     }
 
     registerKeybindings(keybindings: KeybindingRegistry): void {
-        const keys: ReadonlyArray<readonly [Command, string]> = [
-            [CameraCommands.BACK, 'ctrlcmd+alt+left'],
-            [CameraCommands.FORWARD, 'ctrlcmd+alt+right'],
-            [CameraCommands.TEN_BACK, 'ctrlcmd+alt+shift+left'],
-            [CameraCommands.TEN_FORWARD, 'ctrlcmd+alt+shift+right'],
-            ...CameraCommands.LARGE.map((command, index) => [command, `alt+${index + 1}`] as const)
-        ];
-        keys.forEach(([{ id }, keybinding]) => keybindings.registerKeybinding({ command: id, keybinding, when: RECORDING_FOCUS }));
+        // In the list and on the timeline the same keys move annotations.
+        const when = `${RECORDING_FOCUS} && !${MARKS_FOCUS}`;
+        CAMERA_KEYS.forEach(([{ id }, keybinding]) => keybindings.registerKeybinding({ command: id, keybinding, when }));
     }
 }

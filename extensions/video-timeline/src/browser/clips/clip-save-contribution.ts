@@ -47,7 +47,7 @@ export class ClipSaveContribution implements CommandContribution, MenuContributi
 
     registerMenus(menus: MenuModelRegistry): void {
         for (const { id } of [ClipCommands.SAVE_FILM, ClipCommands.SAVE_ALL, ClipCommands.SAVE_STILL]) {
-            menus.registerMenuAction(BeeldspoorMenus.TRAJECT_CODING, { commandId: id, order: 'g' });
+            menus.registerMenuAction(BeeldspoorMenus.TRAJECT_FRAGMENTS, { commandId: id, order: 's' });
         }
     }
 

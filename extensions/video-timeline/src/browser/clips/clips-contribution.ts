@@ -122,7 +122,7 @@ export class ClipsContribution implements CommandContribution, KeybindingContrib
             ClipCommands.PLAY_ALL,
             ClipCommands.NOTE
         ]) {
-            menus.registerMenuAction(BeeldspoorMenus.TRAJECT_CODING, { commandId: command.id, order: 'f' });
+            menus.registerMenuAction(BeeldspoorMenus.TRAJECT_FRAGMENTS, { commandId: command.id, order: 'f' });
         }
     }
 

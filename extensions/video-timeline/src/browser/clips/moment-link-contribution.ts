@@ -33,7 +33,7 @@ export class MomentLinkContribution implements CommandContribution, KeybindingCo
     }
 
     registerMenus(menus: MenuModelRegistry): void {
-        menus.registerMenuAction(BeeldspoorMenus.TRAJECT_CODING, { commandId: INSERT_MOMENT.id, order: 'g' });
+        menus.registerMenuAction(BeeldspoorMenus.TRAJECT_FRAGMENTS, { commandId: INSERT_MOMENT.id, order: 'g' });
     }
 
     /** The note that is written in. */

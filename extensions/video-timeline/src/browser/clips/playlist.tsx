@@ -1,8 +1,9 @@
 import { clipRatio } from '@beeldspoor/coaching-model/lib/common/clips/clip-ratio';
 import type { Clip } from '@beeldspoor/coaching-model/lib/common/documents/clips';
 import { nls } from '@theia/core/lib/common/nls';
-import { type DragEvent, type KeyboardEvent, type ReactNode, useState } from '@theia/core/shared/react';
+import { type DragEvent, type KeyboardEvent, type ReactNode, useLayoutEffect, useRef, useState } from '@theia/core/shared/react';
 import { startsWithoutPearl } from '../../common/clips/clip-edits';
+import { scrollToCard } from '../../common/clips/scroll-to-card';
 import { rangeText } from '../coding/describe-annotation';
 import { ClipDetails } from './clip-details';
 import type { ClipPlayer } from './clip-player';
@@ -26,6 +27,18 @@ export function Playlist({ clips, player, saver }: Props): ReactNode {
     const shown = list.filter(clip => clip.shown);
     const chosen = session.selectedClip?.id;
     const [over, setOver] = useState<number | undefined>(undefined);
+    const cards = useRef<HTMLOListElement>(null);
+
+    // A card that opens, or grows by a question, keeps its head in sight.
+    const questions = session.selectedClip?.questions.length;
+    useLayoutEffect(() => {
+        const seen = cards.current;
+        const card = seen?.querySelector('.bs-clip[aria-pressed="true"]')?.closest('li');
+        if (seen && card) {
+            const top = card.getBoundingClientRect().top - seen.getBoundingClientRect().top + seen.scrollTop;
+            seen.scrollTop = scrollToCard({ top, height: card.offsetHeight }, { top: seen.scrollTop, height: seen.clientHeight });
+        }
+    }, [chosen, questions]);
 
     const drop = (event: DragEvent, position: number): void => {
         const id = event.dataTransfer.getData(DRAG_TYPE);
@@ -73,7 +86,7 @@ export function Playlist({ clips, player, saver }: Props): ReactNode {
                     </button>
                 </p>
             )}
-            <ol className="bs-clip-list" onDragLeave={() => setOver(undefined)} onTouchMove={event => event.stopPropagation()}>
+            <ol ref={cards} className="bs-clip-list" onDragLeave={() => setOver(undefined)} onTouchMove={event => event.stopPropagation()}>
                 {list.map((clip, i) => (
                     <li
                         key={clip.id}

@@ -27,10 +27,12 @@ interface Props {
     readonly finder: MarkFinder;
     /** The focus goes to the film. */
     readonly toFilm: () => void;
+    /** The film comes to the front; the focus stays where it is. */
+    readonly showFilm: () => void;
 }
 
 /** All annotations as text, in order of time; only the rows in sight are in the page. What is looked for filters it. */
-export function MarksList({ coding, finder, toFilm }: Props): ReactNode {
+export function MarksList({ coding, finder, toFilm, showFilm }: Props): ReactNode {
     const { session } = coding;
     const { annotations } = coding.document;
     const [, update] = useReducer((count: number) => count + 1, 0);
@@ -89,6 +91,7 @@ export function MarksList({ coding, finder, toFilm }: Props): ReactNode {
         } else {
             session.select([mark.id]);
             void session.playback.seek(mark.startFrame);
+            showFilm();
         }
     };
     const beginEdit = (mark: Annotation): void => {

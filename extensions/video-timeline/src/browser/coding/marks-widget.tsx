@@ -71,6 +71,14 @@ export class MarksWidget extends LazyReactWidget {
         }
     }
 
+    /** The recording in front is seen, also when a document or a form lay over it; the focus stays. */
+    protected showFilm(): void {
+        const { front } = this.sessions;
+        if (front instanceof Widget && !front.isVisible) {
+            void this.shell.revealWidget(front.id);
+        }
+    }
+
     protected follow(): void {
         this.toDisposeOnSession.dispose();
         const coding = this.coding.active;
@@ -99,6 +107,7 @@ export class MarksWidget extends LazyReactWidget {
                 coding={coding}
                 finder={this.finders.of(coding.session)}
                 toFilm={() => this.toFilm()}
+                showFilm={() => this.showFilm()}
             />
         );
     }

@@ -1,3 +1,4 @@
+import type { Spot } from '@beeldspoor/coaching-model/lib/common/documents/recording';
 import type { CommandRegistry } from '@theia/core';
 import { DisposableCollection } from '@theia/core/lib/common/disposable';
 import { nls } from '@theia/core/lib/common/nls';
@@ -9,6 +10,9 @@ import type { RecordingSession } from '../session/recording-session';
 import { Compass } from './compass';
 import { LookCommands } from './look-commands';
 import type { LookKeySwitch } from './look-key-switch';
+import { SpotChips } from './spot-chips';
+
+const NO_SPOTS: readonly Spot[] = [];
 
 interface Props {
     readonly session: RecordingSession;
@@ -110,19 +114,13 @@ export function LookBar({ session, stage, commands, keySwitch, keyOf }: Props): 
                     className="bs-spots"
                     role="group"
                     aria-label={nls.localize('beeldspoor/video-timeline/spots', 'Plekken in het lokaal')}
-                    onTouchMove={event => event.stopPropagation()}
                 >
-                    {recording.spots?.map(spot => (
-                        <button
-                            key={spot.id}
-                            type="button"
-                            className="bs-spot"
-                            title={nls.localize('beeldspoor/video-timeline/lookAtSpot', 'Kijk naar {0}', spot.label)}
-                            onClick={() => void look.turnTo(viewOfSpot(spot))}
-                        >
-                            {spot.label}
-                        </button>
-                    ))}
+                    <SpotChips
+                        spots={recording.spots ?? NO_SPOTS}
+                        lookAt={spot => void look.turnTo(viewOfSpot(spot))}
+                        chooseAny={() => void commands.executeCommand(LookCommands.TOWARDS.id)}
+                        chooseAnyTitle={title(LookCommands.TOWARDS.label, LookCommands.TOWARDS.id)}
+                    />
                     {button(LookCommands.SAVE_SPOT)}
                 </div>
             </div>

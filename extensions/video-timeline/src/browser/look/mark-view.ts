@@ -28,6 +28,16 @@ export function storedView({ view, viewKeyframes }: Looking, frame: number): Vie
     return (viewKeyframes && viewAt(viewKeyframes, frame)) ?? view;
 }
 
+/** The view stored with what begins at a frame: the first annotation that has one, else the first fragment. */
+export function viewOfMoment(
+    annotations: ReadonlyArray<Looking & { readonly startFrame: number }>,
+    clips: ReadonlyArray<Looking & { readonly startFrame: number }>,
+    frame: number
+): View | undefined {
+    const views = [...annotations, ...clips].filter(mark => mark.startFrame === frame).map(mark => storedView(mark, frame));
+    return views.find(view => view !== undefined);
+}
+
 /** Looks where one looked when this was made (S1-3). Nothing happens in a flat recording, or where nothing was stored. */
 export function restoreView(look: Look, mark: Looking | undefined, frame: number): void {
     const view = mark && storedView(mark, frame);

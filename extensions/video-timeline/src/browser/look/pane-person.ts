@@ -5,7 +5,7 @@ import type { RecordingSession } from '../session/recording-session';
 import type { LookPane } from './look';
 import { personLabel } from './pane-persons';
 
-/** In the corner of each of two pictures: whom it shows (S1-4). Choosing somebody whose spot is known turns the picture there. */
+/** In the corner of each of two pictures: whom, or which spot, it shows (S1-4). Choosing somebody whose spot is known turns the picture there. */
 export class PanePerson {
     readonly node: HTMLSelectElement;
     protected offered = '';
@@ -27,15 +27,20 @@ export class PanePerson {
     }
 
     update(): void {
-        const { look, persons } = this.session;
+        const { look, persons, recording } = this.session;
         this.node.hidden = !look.spherical || look.second === undefined;
         const codes = persons.map(({ code }) => code).sort(compareCodes);
         const chosen = look.personOf(this.pane);
-        const offered = [...new Set([...codes, ...(chosen ? [chosen] : [])])];
-        if (offered.join() !== this.offered) {
-            this.offered = offered.join();
+        // A picture does not follow anybody: what it shows is named as the spot one turned to, where that is known.
+        const offered = [...new Set([...codes, ...(chosen ? [chosen] : [])])].map(code => ({
+            code,
+            label: spotOf(recording, code)?.label ?? personLabel(code)
+        }));
+        const described = JSON.stringify(offered);
+        if (described !== this.offered) {
+            this.offered = described;
             const nobody = new Option(nls.localize('beeldspoor/video-timeline/paneNobody', 'Niemand in het bijzonder'), '');
-            this.node.replaceChildren(nobody, ...offered.map(code => new Option(personLabel(code), code)));
+            this.node.replaceChildren(nobody, ...offered.map(({ code, label }) => new Option(label, code)));
         }
         this.node.value = chosen ?? '';
     }

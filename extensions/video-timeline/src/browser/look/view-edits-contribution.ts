@@ -42,7 +42,7 @@ export class ViewEditsContribution implements CommandContribution, MenuContribut
 
     registerMenus(menus: MenuModelRegistry): void {
         for (const { id } of [LookCommands.STORE, LookCommands.ADD_KEYFRAME]) {
-            menus.registerMenuAction(BeeldspoorMenus.TRAJECT_CODING, { commandId: id, order: 'g' });
+            menus.registerMenuAction(BeeldspoorMenus.TRAJECT_FRAGMENTS, { commandId: id, order: 'g' });
         }
     }
 

@@ -39,3 +39,13 @@ export namespace TimelineMenu {
 
 /** Set while the focus is on the timeline or the list of annotations. */
 export const MARKS_FOCUS = 'beeldspoorMarksFocus';
+
+/** Keys as delivered, in the list and on the timeline; Alt+← alone is «terug», there too. */
+export const GROUP_KEYS: ReadonlyArray<readonly [command: { readonly id: string }, keybinding: string]> = [
+    [GroupCommands.NUDGE_BACK, 'ctrlcmd+alt+left'],
+    [GroupCommands.NUDGE_FORWARD, 'ctrlcmd+alt+right'],
+    [GroupCommands.NUDGE_BACK_TEN, 'ctrlcmd+alt+shift+left'],
+    [GroupCommands.NUDGE_FORWARD_TEN, 'ctrlcmd+alt+shift+right'],
+    [GroupCommands.SELECT_LANE, 'ctrlcmd+a'],
+    [GroupCommands.SELECT_ALL, 'ctrlcmd+shift+a']
+];

@@ -15,7 +15,7 @@ import { CodingCommands } from '../coding/coding-commands';
 import { CodingService } from '../coding/coding-service';
 import { codeLabel } from '../coding/describe-annotation';
 import { RecordingTimelines } from '../timeline/recording-timelines';
-import { GroupCommands, MARKS_FOCUS, TimelineMenu } from './group-commands';
+import { GROUP_KEYS, GroupCommands, MARKS_FOCUS, TimelineMenu } from './group-commands';
 import { GroupEditing, type ShiftScope } from './group-editing';
 
 /** Moving, shifting, copying, splitting, merging and changing several annotations: palette, keys and menu. */
@@ -75,14 +75,7 @@ export class GroupContribution implements CommandContribution, KeybindingContrib
     }
 
     registerKeybindings(keybindings: KeybindingRegistry): void {
-        for (const [command, keybinding] of [
-            [GroupCommands.NUDGE_BACK, 'alt+left'],
-            [GroupCommands.NUDGE_FORWARD, 'alt+right'],
-            [GroupCommands.NUDGE_BACK_TEN, 'alt+shift+left'],
-            [GroupCommands.NUDGE_FORWARD_TEN, 'alt+shift+right'],
-            [GroupCommands.SELECT_LANE, 'ctrlcmd+a'],
-            [GroupCommands.SELECT_ALL, 'ctrlcmd+shift+a']
-        ] as const) {
+        for (const [command, keybinding] of GROUP_KEYS) {
             keybindings.registerKeybinding({ command: command.id, keybinding, when: MARKS_FOCUS });
         }
     }

@@ -1,5 +1,6 @@
 import { CommandContribution, type CommandRegistry } from '@theia/core';
 import { FrontendApplicationContribution, KeybindingContribution, type KeybindingRegistry } from '@theia/core/lib/browser';
+import { isOSX } from '@theia/core/lib/common/os';
 import { ContextKeyService } from '@theia/core/lib/browser/context-key-service';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { PlayerCommands } from '../player/player-commands';
@@ -21,14 +22,17 @@ export class GoBackContribution implements CommandContribution, KeybindingContri
     }
 
     registerCommands(commands: CommandRegistry): void {
-        commands.registerCommand(PlayerCommands.GO_BACK, {
-            isEnabled: () => this.moments.canGoBack,
-            execute: () => this.moments.back()
-        });
+        // Always there: else the browser would take Alt+← and leave the program.
+        commands.registerCommand(PlayerCommands.GO_BACK, { execute: () => this.moments.back() });
     }
 
     registerKeybindings(keybindings: KeybindingRegistry): void {
-        keybindings.registerKeybinding({ command: PlayerCommands.GO_BACK.id, keybinding: 'alt+left', when: CAN_GO_BACK });
+        keybindings.registerKeybinding({
+            command: PlayerCommands.GO_BACK.id,
+            keybinding: 'alt+left',
+            // On a Mac the key also goes back a word while one types, and leaves no page.
+            ...(isOSX && { when: CAN_GO_BACK })
+        });
         keybindings.registerKeybinding({
             command: PlayerCommands.GO_BACK.id,
             keybinding: 'esc',

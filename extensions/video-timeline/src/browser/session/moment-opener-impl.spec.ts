@@ -50,7 +50,11 @@ class FakePlayback {
     }
 }
 
+const TABLE = { yaw: 135, pitch: -10, roll: 0, vfov: 75 };
+const BOARD = { yaw: 99, pitch: 3, roll: 0, vfov: 60 };
+
 let playback: FakePlayback;
+let look: { spherical: boolean; readonly setView: ReturnType<typeof vi.fn> };
 let opener: MomentOpenerImpl;
 let session: Record<string, unknown>;
 const shell = {
@@ -63,7 +67,12 @@ const shell = {
 
 beforeEach(() => {
     playback = new FakePlayback();
-    session = { playback, times, recording: { id: 'O1' }, select: vi.fn(), selectClip: vi.fn(), setMarked: vi.fn() };
+    look = { spherical: true, setView: vi.fn() };
+    session = {
+        ...{ playback, times, look, recording: { id: 'O1' }, select: vi.fn(), selectClip: vi.fn(), setMarked: vi.fn() },
+        annotations: { value: { annotations: [{ startFrame: 100 }, { startFrame: 500, view: TABLE }] } },
+        clips: { value: { clips: [{ startFrame: 100, view: BOARD }] } }
+    };
     shell.activated = [];
     shell.currentWidget = { id: 'analysis' };
     const widget = { id: RecordingWidget.idOf('O1'), isAttached: true, whenOpened: Promise.resolve(session) };
@@ -83,6 +92,20 @@ describe('MomentOpenerImpl', () => {
     it('marks a range that belongs to no annotation', async () => {
         await opener.open({ recording: 'O1', frame: 100, endFrame: 150 });
         expect(session.setMarked).toHaveBeenCalledWith({ start: 100, end: 150 });
+    });
+
+    it('looks as what begins at the moment was made, when the link says no view itself', async () => {
+        await opener.open({ recording: 'O1', frame: 500 });
+        expect(look.setView).toHaveBeenLastCalledWith(TABLE);
+        await opener.open({ recording: 'O1', frame: 100 });
+        expect(look.setView).toHaveBeenLastCalledWith(BOARD);
+        await opener.open({ recording: 'O1', frame: 100, view: TABLE });
+        expect(look.setView).toHaveBeenLastCalledWith(TABLE);
+        look.setView.mockClear();
+        await opener.open({ recording: 'O1', frame: 101 });
+        look.spherical = false;
+        await opener.open({ recording: 'O1', frame: 100 });
+        expect(look.setView).not.toHaveBeenCalled();
     });
 
     it('leads back to where the user was, once for each lead', async () => {

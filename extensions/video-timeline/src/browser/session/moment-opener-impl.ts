@@ -1,10 +1,12 @@
 import type { Moment, MomentOpener } from '@beeldspoor/coaching-model/lib/browser/moments/moment-opener';
+import type { View } from '@beeldspoor/coaching-model/lib/common/documents/annotations';
 import { ApplicationShell, WidgetManager } from '@theia/core/lib/browser';
 import { Emitter } from '@theia/core/lib/common/event';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { aroundPoint } from '../player/loop-range';
 import { RecordingWidget, type RecordingWidgetOptions } from '../player/recording-widget';
 import type { LookState } from '../look/look';
+import { viewOfMoment } from '../look/mark-view';
 import type { FrameRange, RecordingSession } from './recording-session';
 
 /** Where the user was before a jump. */
@@ -109,8 +111,11 @@ export class MomentOpenerImpl implements MomentOpener {
         if (moment.endFrame !== undefined && moment.annotation === undefined && moment.clip === undefined) {
             session.setMarked({ start: moment.frame, end: moment.endFrame });
         }
-        if (moment.view && session.look.spherical) {
-            session.look.setView(moment.view);
+        if (session.look.spherical) {
+            const view = moment.view ?? viewThen(moment, session);
+            if (view) {
+                session.look.setView(view);
+            }
         }
         await session.playback.seek(moment.frame);
         return session;
@@ -158,6 +163,13 @@ export class MomentOpenerImpl implements MomentOpener {
             }
         });
     }
+}
+
+/** Where one looked at a moment that names no annotation or fragment itself: what begins there says it. */
+function viewThen({ annotation, clip, frame }: Moment, session: RecordingSession): View | undefined {
+    return annotation === undefined && clip === undefined
+        ? viewOfMoment(session.annotations.value.annotations, session.clips.value.clips, frame)
+        : undefined;
 }
 
 /** What of a moment is played: its range; around a point two seconds. */

@@ -54,7 +54,7 @@ export class TimelineContribution implements CommandContribution, MenuContributi
 
     registerMenus(menus: MenuModelRegistry): void {
         for (const what of Object.values(TimelineCommands)) {
-            menus.registerMenuAction(BeeldspoorMenus.TRAJECT_CODING, { commandId: what.id, order: 'z' });
+            menus.registerMenuAction(BeeldspoorMenus.TRAJECT_TIMELINE, { commandId: what.id, order: 'z' });
         }
     }
 }

@@ -31,6 +31,7 @@ import { RecordingPlaceholder } from '../coding/recording-placeholder';
 import { FindContribution } from '../marks/find-contribution';
 import { GroupContribution } from '../marks/group-contribution';
 import { MarkFinders } from '../marks/mark-finder';
+import { PlayerShortcutNotes } from '../player/player-shortcut-notes';
 import { RecordingTimelineFactory } from '../session/recording-timeline-factory';
 import { ArrangementStore } from './arrangement-store';
 import { RecordingTimelines } from './recording-timelines';
@@ -62,6 +63,7 @@ export default new ContainerModule(bind => {
     bindContribution(bind, MomentLinkContribution, [CommandContribution, KeybindingContribution, MenuContribution]);
     bindContribution(bind, ClipSaveContribution, [CommandContribution, MenuContribution]);
     bindContribution(bind, CodeShortcuts, [ShortcutSource]);
+    bindContribution(bind, PlayerShortcutNotes, [ShortcutSource]);
     bind(TypeAhead).toSelf().inSingletonScope();
     bindContribution(bind, CodingKeyListener, [FrontendApplicationContribution]);
     bindContribution(bind, GroupContribution, [

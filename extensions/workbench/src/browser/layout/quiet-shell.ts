@@ -78,6 +78,19 @@ const ENTRIES: readonly string[] = [
     WorkspaceCommands.REMOVE_FOLDER.id
 ];
 
+/** The menus within Traject, so that each fits on a small screen. */
+function trajectMenus(): ReadonlyArray<readonly [MenuPath, string]> {
+    return [
+        [BeeldspoorMenus.TRAJECT_DOSSIER, nls.localize('beeldspoor/workbench/menuDossier', 'Dossier')],
+        [BeeldspoorMenus.TRAJECT_RECORDINGS, nls.localize('beeldspoor/workbench/menuRecordings', 'Opnamen')],
+        [BeeldspoorMenus.TRAJECT_CODING, nls.localize('beeldspoor/workbench/menuCoding', 'Coderen')],
+        [BeeldspoorMenus.TRAJECT_TIMELINE, nls.localize('beeldspoor/workbench/menuTimeline', 'Tijdlijn')],
+        [BeeldspoorMenus.TRAJECT_FRAGMENTS, nls.localize('beeldspoor/workbench/menuFragments', 'Fragmenten')],
+        [BeeldspoorMenus.TRAJECT_ANALYSIS, nls.localize('beeldspoor/workbench/menuAnalysis', 'Analyse')],
+        [BeeldspoorMenus.TRAJECT_REPORT, nls.localize('beeldspoor/workbench/menuReport', 'Verslag')]
+    ];
+}
+
 /** Leaves Bestand, Bewerken, Beeld, Traject and Help, with what a teacher uses. */
 @injectable()
 export class QuietMenus implements FrontendApplicationContribution {
@@ -89,6 +102,7 @@ export class QuietMenus implements FrontendApplicationContribution {
         BAR_ENTRIES.forEach(id => this.menus.unregisterMenuAction(id, MAIN_MENU_BAR));
         ENTRIES.forEach(id => this.menus.unregisterMenuAction(id));
         this.menus.registerSubmenu(BeeldspoorMenus.TRAJECT, nls.localize('beeldspoor/workbench/menuTrajectory', 'Traject'));
+        trajectMenus().forEach(([path, label]) => this.menus.registerSubmenu(path, label));
         this.menus.registerMenuAction(BeeldspoorMenus.TRAJECT_FILE, {
             commandId: WorkspaceCommands.CLOSE.id,
             label: nls.localize('beeldspoor/workbench/closeTrajectory', 'Traject sluiten'),

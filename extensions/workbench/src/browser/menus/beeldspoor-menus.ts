@@ -7,16 +7,22 @@ export const BEELDSPOOR_CATEGORY = 'Beeldspoor';
 export namespace BeeldspoorMenus {
     /** The menu "Traject" in the menu bar, between Beeld and Help. */
     export const TRAJECT = [...MAIN_MENU_BAR, '5_traject'];
-    /** New, open, close. */
+    /** New, open, close: in the menu itself; the rest are menus within it. */
     export const TRAJECT_FILE = [...TRAJECT, '1_file'];
+    /** Questions, notes, permissions, role, steps. */
+    export const TRAJECT_DOSSIER = [...TRAJECT, '2_dossier'];
     /** Recordings: bring in, properties. */
-    export const TRAJECT_RECORDINGS = [...TRAJECT, '2_recordings'];
-    /** Coding and fragments. */
-    export const TRAJECT_CODING = [...TRAJECT, '3_coding'];
+    export const TRAJECT_RECORDINGS = [...TRAJECT, '3_recordings'];
+    /** Coding. */
+    export const TRAJECT_CODING = [...TRAJECT, '4_coding'];
+    /** The timeline. */
+    export const TRAJECT_TIMELINE = [...TRAJECT, '5_timeline'];
+    /** Fragments and moments. */
+    export const TRAJECT_FRAGMENTS = [...TRAJECT, '6_fragments'];
     /** Patterns and checks. */
-    export const TRAJECT_ANALYSIS = [...TRAJECT, '4_analysis'];
+    export const TRAJECT_ANALYSIS = [...TRAJECT, '7_analysis'];
     /** Documents and exports. */
-    export const TRAJECT_REPORT = [...TRAJECT, '5_report'];
+    export const TRAJECT_REPORT = [...TRAJECT, '8_report'];
 }
 
 /** Rank of each view in the side bars, from the top (ux.md, "Places"); lower is higher. */

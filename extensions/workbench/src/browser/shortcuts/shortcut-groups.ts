@@ -4,6 +4,8 @@ export interface Shortcut {
     readonly label: string;
     /** Every key that does it, for example `Ctrl+ArrowLeft`. */
     readonly keys: readonly string[];
+    /** When a key does something else. */
+    readonly note?: string;
 }
 
 export interface ShortcutGroup {

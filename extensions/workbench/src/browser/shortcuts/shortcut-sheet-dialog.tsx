@@ -14,6 +14,7 @@ import { ShortcutSource } from './shortcut-source';
 /** Dutch titles by the area of a command id, in the order of the sheet. */
 function groupTitles(): ReadonlyMap<string, string> {
     const film = nls.localize('beeldspoor/workbench/shortcutsFilm', 'Film');
+    const look = nls.localize('beeldspoor/workbench/shortcutsLook', 'Rondkijken in 360°');
     const timeline = nls.localize('beeldspoor/workbench/shortcutsTimeline', 'Tijdlijn');
     const coding = nls.localize('beeldspoor/workbench/shortcutsCoding', 'Coderen');
     const fragments = nls.localize('beeldspoor/workbench/shortcutsFragments', 'Fragmenten');
@@ -26,6 +27,7 @@ function groupTitles(): ReadonlyMap<string, string> {
         ['watch', film],
         ['view', film],
         ['moment', film],
+        ['look', look],
         ['timeline', timeline],
         ['coding', coding],
         ['mark', coding],
@@ -88,7 +90,12 @@ export class ShortcutSheetDialog extends ReactDialog<void> {
     protected shortcuts(): Shortcut[] {
         return this.commands.commands
             .filter(command => command.category === BEELDSPOOR_CATEGORY || command.id.startsWith('beeldspoor.'))
-            .map(command => ({ command: command.id, label: command.label ?? '', keys: this.keysOf(command.id) }))
+            .map(command => ({
+                command: command.id,
+                label: command.label ?? '',
+                keys: this.keysOf(command.id),
+                note: this.sources.getContributions().flatMap(source => source.note?.(command.id) ?? [])[0]
+            }))
             .filter(shortcut => shortcut.label && shortcut.keys.length > 0);
     }
 
@@ -125,7 +132,7 @@ export class ShortcutSheetDialog extends ReactDialog<void> {
 
     protected render(): React.ReactNode {
         const other = nls.localize('beeldspoor/workbench/shortcutsOther', 'Overig');
-        const more = this.sources.getContributions().flatMap(source => source.group() ?? []);
+        const more = this.sources.getContributions().flatMap(source => source.group?.() ?? []);
         const groups = [...groupShortcuts(this.shortcuts(), groupTitles(), other), ...more, this.general()];
         return (
             <>
@@ -141,7 +148,10 @@ export class ShortcutSheetDialog extends ReactDialog<void> {
                             <dl>
                                 {group.shortcuts.map(shortcut => (
                                     <div key={shortcut.command} className="bs-shortcut">
-                                        <dt>{shortcut.label}</dt>
+                                        <dt>
+                                            {shortcut.label}
+                                            {shortcut.note && <small>{shortcut.note}</small>}
+                                        </dt>
                                         <dd>
                                             {shortcut.keys.slice(0, 2).map(keys => (
                                                 <kbd key={keys}>{keys}</kbd>
