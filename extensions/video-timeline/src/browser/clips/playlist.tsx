@@ -16,10 +16,12 @@ interface Props {
     readonly clips: SessionClips;
     readonly player: ClipPlayer;
     readonly saver: ClipSaver;
+    /** Begins the kijkles; undefined: no class looks at these fragments. */
+    readonly onLesson?: (() => void) | undefined;
 }
 
 /** The fragments in the order in which they are shown, with the ratio of parels to puzzels. */
-export function Playlist({ clips, player, saver }: Props): ReactNode {
+export function Playlist({ clips, player, saver, onLesson }: Props): ReactNode {
     const { session, editable } = clips;
     const list = clips.clips;
     const ratio = clipRatio(list);
@@ -55,6 +57,11 @@ export function Playlist({ clips, player, saver }: Props): ReactNode {
                         ? nls.localize('beeldspoor/video-timeline/playAll', 'Alles afspelen')
                         : nls.localize('beeldspoor/video-timeline/stop', 'Stoppen')}
                 </button>
+                {onLesson && (
+                    <button type="button" className="bs-toggle" onClick={onLesson}>
+                        {nls.localize('beeldspoor/video-timeline/talkLesson', 'Kijkles')}
+                    </button>
+                )}
                 <button
                     type="button"
                     className="bs-icon-button codicon codicon-save-all"
@@ -94,7 +101,7 @@ export function Playlist({ clips, player, saver }: Props): ReactNode {
                             chosen={clip.id === chosen}
                             first={i === 0 && chosen === undefined}
                         />
-                        {clip.id === chosen && <ClipDetails clips={clips} clip={clip} saver={saver} />}
+                        {clip.id === chosen && <ClipDetails clips={clips} clip={clip} saver={saver} withClass={onLesson !== undefined} />}
                     </li>
                 ))}
                 <li

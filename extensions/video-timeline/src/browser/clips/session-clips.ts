@@ -5,6 +5,7 @@ import { nls } from '@theia/core/lib/common/nls';
 import { nextClipId, withClip, withClipChange, withClipMoved, withoutClip, withPearlsFirst } from '../../common/clips/clip-edits';
 import { clipRange } from '../../common/clips/clip-range';
 import { viewToStore } from '../look/mark-view';
+import { RoleClips } from './role-clips';
 import type { RecordingSession } from '../session/recording-session';
 
 /** The fragments of one open recording: every change is one undo step. */
@@ -17,6 +18,12 @@ export class SessionClips {
 
     get editable(): boolean {
         return !this.session.clips.readOnly;
+    }
+
+    /** Takes back and gives back, for the leerkracht alone (S3-17); undefined: somebody else works here. */
+    get vetoer(): RoleClips | undefined {
+        const { clips } = this.session;
+        return clips instanceof RoleClips && clips.vetoBy !== undefined ? clips : undefined;
     }
 
     markIn(): void {

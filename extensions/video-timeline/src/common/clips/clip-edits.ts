@@ -23,7 +23,9 @@ export function withClipChange(document: ClipsDocument, id: string, change: Part
     if (!clip || clip.veto || Object.entries(change).every(([key, value]) => clip[key] === value)) {
         return document;
     }
-    const next = Object.fromEntries(Object.entries({ ...clip, ...change }).filter(([, value]) => value !== undefined)) as Clip;
+    const changed = Object.fromEntries(Object.entries({ ...clip, ...change }).filter(([, value]) => value !== undefined)) as Clip;
+    // What is gênant or hilarisch is in no list that is shown (S0-17).
+    const next = changed.unsuitable === undefined || !changed.shown ? changed : { ...changed, shown: false };
     return { ...document, clips: document.clips.map(one => (one === clip ? next : one)) };
 }
 
