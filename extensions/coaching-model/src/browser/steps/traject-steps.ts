@@ -116,7 +116,7 @@ function movesOf(
     }
     return next && !BY_THEMSELVES.includes(next.command.kind)
         ? { needs: next.reasons, warnings: next.warnings, move: moveOf(next, children), others: more }
-        : { needs: [], warnings: [], others: more };
+        : { needs: next?.reasons ?? [], warnings: [], others: more };
 }
 
 function moveOf({ command, label, open, reasons }: NextStep, children: boolean): StepMove {

@@ -75,8 +75,8 @@ export function Playlist({ clips, player, saver, onLesson }: Props): ReactNode {
             {editable && startsWithoutPearl(list) && (
                 <p className="bs-coding-note">
                     {nls.localize('beeldspoor/video-timeline/pearlFirst', 'Begin het gesprek met een parel.')}{' '}
-                    <button type="button" className="bs-link" onClick={() => clips.pearlsFirst()}>
-                        {nls.localize('beeldspoor/video-timeline/pearlsFirst', 'Parels vooraan zetten')}
+                    <button type="button" className="bs-link" onClick={() => clips.pearlInFront()}>
+                        {nls.localize('beeldspoor/video-timeline/pearlInFront', 'Een parel vooraan zetten')}
                     </button>
                 </p>
             )}

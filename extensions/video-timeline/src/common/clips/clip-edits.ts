@@ -54,6 +54,12 @@ export function withPearlsFirst(document: ClipsDocument): ClipsDocument {
     return clips.every((clip, i) => clip === document.clips[i]) ? document : { ...document, clips };
 }
 
+/** The first parel that is shown before all others, and nothing else moved: `[puzzel, parel, parel]` becomes `[parel, puzzel, parel]` (S0-18). */
+export function withPearlInFront(document: ClipsDocument): ClipsDocument {
+    const pearl = document.clips.find(clip => clip.mark === 'parel' && clip.shown);
+    return pearl ? withClipMoved(document, pearl.id, 0) : document;
+}
+
 /** Whether the first fragment that is shown is not a parel although there is one. */
 export function startsWithoutPearl(clips: readonly Pick<Clip, 'mark' | 'shown'>[]): boolean {
     const shown = clips.filter(clip => clip.shown);
