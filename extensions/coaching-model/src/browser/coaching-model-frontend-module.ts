@@ -7,6 +7,7 @@ import { MenuContribution } from '@theia/core/lib/common/menu';
 import { PreferenceContribution } from '@theia/core/lib/common/preferences';
 import { ContainerModule } from '@theia/core/shared/inversify';
 import '../../src/browser/style/analysis.css';
+import '../../src/browser/style/children.css';
 import '../../src/browser/style/first-recording.css';
 import '../../src/browser/style/register.css';
 import '../../src/browser/style/steps.css';
@@ -27,6 +28,8 @@ import { ProblemMarkers } from './findings/problem-markers';
 import { TrajectoryMachine } from './machine/trajectory-machine';
 import { WithdrawalKeeper } from './machine/withdrawal-keeper';
 import { bindMethod } from './method/method-bindings';
+import { ChildNotesContribution } from './child-notes/child-notes-contribution';
+import { ChildNotesWidget } from './child-notes/child-notes-widget';
 import { DocumentEditor } from './forms/document-editor';
 import { bindForms } from './forms/forms-module';
 import { MomentLinks } from './notes/moment-links';
@@ -100,6 +103,12 @@ export default new ContainerModule(bind => {
         .inSingletonScope();
     bindViewContribution(bind, RegisterContribution);
     bind(DocumentEditor).toService(RegisterContribution);
+    bind(ChildNotesWidget).toSelf();
+    bind(WidgetFactory)
+        .toDynamicValue(({ container }) => ({ id: ChildNotesWidget.ID, createWidget: () => container.get(ChildNotesWidget) }))
+        .inSingletonScope();
+    bindViewContribution(bind, ChildNotesContribution);
+    bind(DocumentEditor).toService(ChildNotesContribution);
     bind(FirstRecordingWidget).toSelf();
     bind(WidgetFactory)
         .toDynamicValue(({ container }) => ({ id: FirstRecordingWidget.ID, createWidget: () => container.get(FirstRecordingWidget) }))

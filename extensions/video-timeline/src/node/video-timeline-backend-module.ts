@@ -62,5 +62,6 @@ export default new ContainerModule(bind => {
     bind(ClipRouteContribution).toSelf().inSingletonScope();
     bind(BackendApplicationContribution).toService(ClipRouteContribution);
     bind(LanguageContribution).toConstantValue({ locale: 'en', texts: require('../../i18n/en.clips.json') as Record<string, string> });
+    bind(LanguageContribution).toConstantValue({ locale: 'en', texts: require('../../i18n/en.children.json') as Record<string, string> });
     bind(LanguageContribution).toConstantValue({ locale: 'en', texts: require('../../i18n/en.marks.json') as Record<string, string> });
 });

@@ -24,6 +24,8 @@ export interface RegisterGridProps {
     readonly onState: (person: string, purpose: ConsentPurpose, state: ConsentState) => void;
     readonly onAll: (purpose: ConsentPurpose) => void;
     readonly onAnswer: (person: string, answer: ChildAnswer) => void;
+    /** Every child that was not asked before said yes itself. */
+    readonly onAllAnswers: () => void;
     readonly onMeasure: (person: string, measure: (typeof OUT_OF_VIEW_MEASURES)[number] | undefined) => void;
     readonly onSector: (person: string, edge: 'yawFrom' | 'yawTo', degrees: number | undefined) => void;
     readonly onEvidence: (person: string, text: string) => void;
@@ -40,7 +42,7 @@ export function RegisterGrid(props: RegisterGridProps): React.ReactElement {
                     {purposes.map(purpose => (
                         <PurposeHead key={purpose} purpose={purpose} {...props} />
                     ))}
-                    {withAnswers && <th scope="col">{nls.localize('beeldspoor/coaching-model/childItself', 'Kind zelf')}</th>}
+                    {withAnswers && <AnswerHead {...props} />}
                     <th scope="col">{nls.localize('beeldspoor/coaching-model/outOfView', 'Buiten beeld')}</th>
                     <th scope="col">{nls.localize('beeldspoor/coaching-model/evidencePaper', 'Formulier')}</th>
                 </tr>
@@ -62,6 +64,22 @@ function PurposeHead({ purpose, rows, readOnly, onAll }: RegisterGridProps & { r
             {unknown > 1 && !readOnly && (
                 <button type="button" className="bs-cm-link bs-cm-register-all" onClick={() => onAll(purpose)}>
                     {nls.localize('beeldspoor/coaching-model/giveAll', 'alle {0} gegeven', unknown)}
+                </button>
+            )}
+        </th>
+    );
+}
+
+function AnswerHead({ rows, readOnly, onAllAnswers }: RegisterGridProps): React.ReactElement {
+    const open = rows.filter(
+        ({ person, answer }) => person.role === 'pupil' && (answer === undefined || answer === 'niet_gevraagd')
+    ).length;
+    return (
+        <th scope="col">
+            {nls.localize('beeldspoor/coaching-model/childItself', 'Kind zelf')}
+            {open > 1 && !readOnly && (
+                <button type="button" className="bs-cm-link bs-cm-register-all" onClick={onAllAnswers}>
+                    {nls.localize('beeldspoor/coaching-model/allYes', 'alle {0} ja', open)}
                 </button>
             )}
         </th>

@@ -5,7 +5,8 @@ import { nls } from '@theia/core/lib/common/nls';
 import { inject, injectable, postConstruct } from '@theia/core/shared/inversify';
 import type * as React from '@theia/core/shared/react';
 import { blockedPersons, blockedText, isInRecording } from '../../common/consent/blocked-persons';
-import { changeEntry, giveForUnknown, setMeasure, setSector } from '../../common/consent/register-edits';
+import { classConsent } from '../../common/consent/class-consent';
+import { changeEntry, giveForUnknown, setMeasure, setSector, yesForNotAsked } from '../../common/consent/register-edits';
 import { registeredState } from '../../common/consent/person-consent';
 import { purposesAsked, registerRows } from '../../common/consent/register-rows';
 import { CONSENT_PURPOSES, type ConsentPurpose, type RegisterDocument } from '../../common/documents/register';
@@ -95,6 +96,15 @@ export class RegisterWidget extends LazyReactWidget {
                                     blockedText(blocked)
                                 )}
                     </p>
+                    {isWatchingWithChildren(trajectory.traject) && rows.length > 0 && (
+                        <p role="status" data-register="class">
+                            {nls.localize(
+                                'beeldspoor/coaching-model/classReady',
+                                'Bekijken in de klas: {0}.',
+                                classConsent(trajectory, today).text
+                            )}
+                        </p>
+                    )}
                     <p className="bs-cm-hint">
                         {nls.localize(
                             'beeldspoor/coaching-model/unknownIsNo',
@@ -156,6 +166,11 @@ export class RegisterWidget extends LazyReactWidget {
                         void this.register(
                             { kind: 'registerChildAnswer', person, answer, on: this.day },
                             nls.localize('beeldspoor/coaching-model/answerOfChild', '{0}: antwoord van het kind zelf', person)
+                        )
+                    }
+                    onAllAnswers={() =>
+                        void this.edit(nls.localize('beeldspoor/coaching-model/allYesEdit', 'Kind zelf: alle niet gevraagde ja'), () =>
+                            yesForNotAsked(this.current.snapshot ?? trajectory, this.day)
                         )
                     }
                     onAll={purpose =>

@@ -8,19 +8,22 @@ import { ownershipOf } from '../../common/phases/ownership';
 import { ACTION_PLAN_PATH, TIME_LOG_PATH } from '../../common/trajectory/document-paths';
 import { isWatchingWithChildren } from '../../common/trajectory/kinds';
 import type { Trajectory } from '../../common/trajectory/trajectory';
+import { focusField, steeringField } from './children-fields';
 import { cycleEdit, edit, put, type StepField } from './step-field';
 
 /** What a cycle asks in the state it is in: its plan, what was looked at, the talk, the way back. */
 export function cycleFields(trajectory: Trajectory, cycle: Cycle, today: string): readonly StepField[] {
     switch (cycle.state) {
         case 'planned':
-            return planFields(trajectory, cycle, today);
+            return [...planFields(trajectory, cycle, today), ...focusField(trajectory, cycle)];
         case 'recorded':
         case 'preselected':
         case 'analysed':
             return preparationFields(trajectory, cycle);
         case 'prepared':
-            return debriefFields(trajectory, cycle, today);
+            return isWatchingWithChildren(trajectory.traject)
+                ? [steeringField(trajectory, cycle), ...focusField(trajectory, cycle), ...debriefFields(trajectory, cycle, today)]
+                : debriefFields(trajectory, cycle, today);
         case 'held':
             return reviewFields(trajectory, cycle, today);
         default:
@@ -91,16 +94,17 @@ function planFields(
 }
 
 function preparationFields({ recordings }: Trajectory, cycle: Cycle): readonly StepField[] {
-    const { number, uncodableChecked, viewingQuestion, viewingMode, selfViewedAt } = cycle;
+    const { number, uncodableChecked, viewingQuestion, viewingMode, selfViewedAt, viewingGuideOnly } = cycle;
     const { material } = ownershipOf(cycle);
     const uncodable = nls.localize(
         'beeldspoor/coaching-model/uncodableChecked',
         'Nagekeken: er zijn geen stukken die niet te coderen zijn'
     );
-    const marked = recordings.some(
-        ({ recording, annotations }) =>
-            cycle.recordings.includes(recording.id) &&
-            annotations.some(document => document.annotations.some(({ tier }) => tier === 'codability'))
+    const guideOnly = nls.localize('beeldspoor/coaching-model/viewingGuideOnly', 'Deze opname wordt niet gecodeerd');
+    const dossiers = recordings.filter(({ recording }) => cycle.recordings.includes(recording.id));
+    const coded = dossiers.some(({ annotations }) => annotations.some(document => document.annotations.length > 0));
+    const marked = dossiers.some(({ annotations }) =>
+        annotations.some(document => document.annotations.some(({ tier }) => tier === 'codability'))
     );
     const viewed = nls.localize('beeldspoor/coaching-model/selfViewed', 'De leerkracht heeft zelf gekeken');
     const question = nls.localize('beeldspoor/coaching-model/viewingQuestion', 'Kijkvraag van de leerkracht');
@@ -138,7 +142,22 @@ function preparationFields({ recordings }: Trajectory, cycle: Cycle): readonly S
                   }
               ]
             : []),
-        ...(marked
+        ...(coded
+            ? []
+            : [
+                  {
+                      id: 'viewingGuideOnly',
+                      kind: 'check' as const,
+                      label: guideOnly,
+                      hint: nls.localize(
+                          'beeldspoor/coaching-model/viewingGuideHint',
+                          'Kijken met kijkpunten of een kijkwijzer is genoeg.'
+                      ),
+                      value: viewingGuideOnly === true,
+                      save: (yes: boolean) => cycleEdit(number, guideOnly, each => put(each, 'viewingGuideOnly', yes))
+                  }
+              ]),
+        ...(marked || viewingGuideOnly === true
             ? []
             : [
                   {
@@ -157,7 +176,9 @@ function preparationFields({ recordings }: Trajectory, cycle: Cycle): readonly S
 }
 
 function debriefFields({ traject }: Trajectory, { number, debrief }: Cycle, today: string): readonly StepField[] {
-    const day = nls.localize('beeldspoor/coaching-model/debriefDay', 'Dag van het nagesprek');
+    const day = isWatchingWithChildren(traject)
+        ? nls.localize('beeldspoor/coaching-model/lessonDay', 'Dag van de kijkles')
+        : nls.localize('beeldspoor/coaching-model/debriefDay', 'Dag van het nagesprek');
     const minutes = nls.localize('beeldspoor/coaching-model/debriefMinutes', 'Duur');
     const present = [...coacheesOf(traject).map(({ code }) => code), ...(traject.coach ? [traject.coach.code] : [])];
     return [

@@ -5,6 +5,7 @@ import { coacheesOf } from '../../common/persons/coachees';
 import { CONSOLIDATION_PATH, HELP_QUESTIONS_PATH } from '../../common/trajectory/document-paths';
 import { isWatchingWithChildren } from '../../common/trajectory/kinds';
 import type { Trajectory } from '../../common/trajectory/trajectory';
+import { durationField } from './children-fields';
 import { edit, put, type StepField, trajectEdit } from './step-field';
 
 /** Per hulpvraag where it stands, through which it was solved, and the answer in own words; with children the fragment that shows it. */
@@ -12,7 +13,7 @@ export function evaluationFields(trajectory: Trajectory): readonly StepField[] {
     const { traject, helpQuestions } = trajectory;
     return [
         ...helpQuestions.questions.flatMap(question => questionFields(question, helpQuestions.questions)),
-        ...(isWatchingWithChildren(traject) ? [evidenceField(trajectory)] : [])
+        ...(isWatchingWithChildren(traject) ? [...durationField(trajectory), evidenceField(trajectory)] : [])
     ];
 }
 

@@ -1,4 +1,5 @@
 import * as React from '@theia/core/shared/react';
+import { ChildrenField } from './children-field';
 import type { StepEdit, StepField } from './step-field';
 
 export interface StepFieldProps {
@@ -31,6 +32,23 @@ export function StepFieldView({ field, onEdit }: StepFieldProps): React.ReactEle
             </div>
         );
     }
+    if (field.kind === 'lines' || field.kind === 'table' || field.kind === 'children') {
+        return (
+            <div className="bs-cm-step-field" role="group" aria-labelledby={`${id}-label`} aria-describedby={hint}>
+                <span id={`${id}-label`}>{field.label}</span>
+                {field.kind === 'lines' && (
+                    <ol className="bs-cm-step-lines">
+                        {field.lines.map(line => (
+                            <li key={line}>{line}</li>
+                        ))}
+                    </ol>
+                )}
+                {field.kind === 'table' && <FieldTable field={field} />}
+                {field.kind === 'children' && <ChildrenField field={field} onEdit={onEdit} />}
+                {hintLine}
+            </div>
+        );
+    }
     return (
         <div className="bs-cm-step-field">
             <label htmlFor={id}>{field.label}</label>
@@ -53,6 +71,35 @@ export function StepFieldView({ field, onEdit }: StepFieldProps): React.ReactEle
             )}
             {hintLine}
         </div>
+    );
+}
+
+function FieldTable({ field }: { readonly field: Extract<StepField, { kind: 'table' }> }): React.ReactElement {
+    return (
+        <>
+            <table className="bs-cm-step-table">
+                <thead>
+                    <tr>
+                        {field.columns.map(column => (
+                            <th key={column} scope="col">
+                                {column}
+                            </th>
+                        ))}
+                    </tr>
+                </thead>
+                <tbody>
+                    {field.rows.map(([name, ...cells]) => (
+                        <tr key={name}>
+                            <th scope="row">{name}</th>
+                            {cells.map((cell, index) => (
+                                <td key={field.columns[index + 1]}>{cell}</td>
+                            ))}
+                        </tr>
+                    ))}
+                </tbody>
+            </table>
+            {field.sum !== undefined && <p className="bs-cm-step-sum">{field.sum}</p>}
+        </>
     );
 }
 

@@ -35,6 +35,26 @@ export type StepField = FieldBase &
               readonly save: (value: string) => StepEdit;
           }
         | { readonly kind: 'check'; readonly value: boolean; readonly save: (value: boolean) => StepEdit }
+        /** Nothing to fill in: lines to read. */
+        | { readonly kind: 'lines'; readonly lines: readonly string[] }
+        /** Numbers beside each other, each row begun by its name. */
+        | {
+              readonly kind: 'table';
+              readonly columns: readonly string[];
+              readonly rows: readonly (readonly string[])[];
+              /** What the rows come to. */
+              readonly sum?: string;
+          }
+        /** One line for each child, with the goal it connects to (S0-11). */
+        | {
+              readonly kind: 'children';
+              readonly rows: readonly { readonly person: string; readonly text: string; readonly goal: string | undefined }[];
+              readonly goals: readonly string[];
+              readonly save: (person: string, text: string) => StepEdit;
+              /** Several lines that were pasted, from a child on. */
+              readonly paste: (person: string, text: string) => StepEdit;
+              readonly connect: (person: string, goal: string | undefined) => StepEdit;
+          }
     );
 
 /** An edit of a document of a known shape. */

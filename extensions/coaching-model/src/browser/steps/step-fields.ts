@@ -1,9 +1,10 @@
 import { nls } from '@theia/core/lib/common/nls';
 import type { Cycle } from '../../common/documents/traject';
-import { innerKind, type Phase } from '../../common/trajectory/kinds';
+import { innerKind, isWatchingWithChildren, type Phase } from '../../common/trajectory/kinds';
 import type { Trajectory } from '../../common/trajectory/trajectory';
 import { consentFields } from './consent-fields';
 import { cycleFields } from './cycle-fields';
+import { learningField } from './children-fields';
 import { evaluationFields, consolidationFields } from './evaluation-fields';
 import { goalFields, intakeFields } from './intake-fields';
 import { put, type StepField, trajectEdit } from './step-field';
@@ -20,7 +21,7 @@ export function stepFields(trajectory: Trajectory, phase: Phase, cycle: Cycle | 
         case 'intake':
             return intakeFields(trajectory, today);
         case 'questionsSet':
-            return goalFields(trajectory);
+            return [...goalFields(trajectory), ...(isWatchingWithChildren(trajectory.traject) ? [learningField(trajectory)] : [])];
         case 'cycle':
             return cycle ? cycleFields(trajectory, cycle, today) : [];
         case 'finalEvaluation':

@@ -1,12 +1,15 @@
 import { nls } from '@theia/core/lib/common/nls';
+import { classConsent } from '../../common/consent/class-consent';
 import { consentSummary } from '../../common/consent/consent-summary';
 import type { Cycle } from '../../common/documents/traject';
+import { discussionLock } from '../../common/instruments/individual-notes';
 import { isFilled } from '../../common/instruments/questionnaire';
 import { debriefPath, questionnairePath } from '../../common/trajectory/document-paths';
 import { formatDate } from '../../common/language/dutch-date';
 import { ownershipOf } from '../../common/phases/ownership';
+import { isWatchingWithChildren } from '../../common/trajectory/kinds';
 import type { Trajectory } from '../../common/trajectory/trajectory';
-import { TrajectCommands } from '../traject-view/traject-commands';
+import { OPEN_LESSON, TrajectCommands } from '../traject-view/traject-commands';
 import type { Lead } from './need-lead';
 import type { TrajectStep } from './traject-steps';
 
@@ -53,11 +56,32 @@ export function stepLinks(trajectory: Trajectory, step: TrajectStep, today: stri
         case 'prepared':
         case 'held': {
             const cycle = traject.cycles.find(({ number }) => number === step.cycle?.number);
-            return cycle ? talkLinks(trajectory, cycle) : [];
+            return cycle ? [...lessonLinks(trajectory, cycle, today), ...talkLinks(trajectory, cycle)] : [];
         }
         default:
             return [];
     }
+}
+
+/** With children the kijkles itself, when it may begin, and what each child notes before the talk (S0-8, S0-9). */
+function lessonLinks(trajectory: Trajectory, { number }: Cycle, today: string): readonly StepLink[] {
+    if (!isWatchingWithChildren(trajectory.traject)) {
+        return [];
+    }
+    const { blocked, text } = classConsent(trajectory, today);
+    const notes = trajectory.instruments.individualNotes.find(({ value }) => value.cycle === number)?.value;
+    return [
+        {
+            label: nls.localize('beeldspoor/coaching-model/startLesson', 'Kijkles {0} beginnen', number),
+            ...(blocked.length > 0 && { text }),
+            lead: { kind: 'command', command: OPEN_LESSON }
+        },
+        {
+            label: nls.localize('beeldspoor/coaching-model/childNotes', 'Notities van de kinderen'),
+            text: discussionLock(trajectory, notes).text,
+            lead: { kind: 'command', command: TrajectCommands.OPEN_CHILD_NOTES.id }
+        }
+    ];
 }
 
 /** What is written of a talk: the note, its insights, and after it the questionnaire of each recording (S4-7). */

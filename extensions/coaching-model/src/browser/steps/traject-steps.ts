@@ -6,7 +6,7 @@ import { importReasons } from '../../common/phases/cycle-guards';
 import { type NextStep, nextSteps } from '../../common/phases/next-steps';
 import { ownershipOf } from '../../common/phases/ownership';
 import type { Rule } from '../../common/rules/rule';
-import { type Phase, phaseOrder } from '../../common/trajectory/kinds';
+import { isWatchingWithChildren, type Phase, phaseOrder } from '../../common/trajectory/kinds';
 import { CYCLE_STATE_LABELS, currentCycle, PHASE_LABELS } from '../../common/trajectory/phase-label';
 import type { Trajectory } from '../../common/trajectory/trajectory';
 import { cycleProgress } from '../cycles/cycle-progress';
@@ -121,7 +121,8 @@ function movesOf(
     role: Role | undefined
 ): Pick<TrajectStep, 'needs' | 'warnings' | 'move' | 'others'> {
     const { next, others } = nextSteps(trajectory, today, rules, role);
-    const more = others.filter(({ command }) => !BY_THEMSELVES.includes(command.kind)).map(moveOf);
+    const children = isWatchingWithChildren(trajectory.traject);
+    const more = others.filter(({ command }) => !BY_THEMSELVES.includes(command.kind)).map(each => moveOf(each, children));
     if (cycle?.state === 'planned' && cycle.recordings.length === 0 && next?.command.kind === 'advanceCycle') {
         const needs = importReasons(trajectory, cycle, today);
         const label = nls.localize('beeldspoor/coaching-model/addRecording', 'Opname toevoegen');
@@ -133,25 +134,29 @@ function movesOf(
         };
     }
     return next && !BY_THEMSELVES.includes(next.command.kind)
-        ? { needs: next.reasons, warnings: next.warnings, move: moveOf(next), others: more }
-        : { needs: [], warnings: [], others: more };
+        ? { needs: next.reasons, warnings: next.warnings, move: moveOf(next, children), others: more }
+        : { needs: next?.reasons ?? [], warnings: [], others: more };
 }
 
-function moveOf({ command, label, open, reasons }: NextStep): StepMove {
+function moveOf({ command, label, open, reasons }: NextStep, children: boolean): StepMove {
     return {
-        label: command.kind === 'advanceCycle' ? cycleMoveLabel(command.to, label) : label,
+        label: command.kind === 'advanceCycle' ? cycleMoveLabel(command.to, label, children) : label,
         command,
         open,
         overridable: reasons.length > 0 && reasons.every(({ overridable }) => overridable === true)
     };
 }
 
-function cycleMoveLabel(to: CycleState, label: string): string {
+function cycleMoveLabel(to: CycleState, label: string, children: boolean): string {
     switch (to) {
         case 'prepared':
-            return nls.localize('beeldspoor/coaching-model/prepared', 'Klaar: nagesprek voorbereid');
+            return children
+                ? nls.localize('beeldspoor/coaching-model/lessonPrepared', 'Klaar: kijkles voorbereid')
+                : nls.localize('beeldspoor/coaching-model/prepared', 'Klaar: nagesprek voorbereid');
         case 'held':
-            return nls.localize('beeldspoor/coaching-model/held', 'Klaar: nagesprek gehouden');
+            return children
+                ? nls.localize('beeldspoor/coaching-model/lessonHeld', 'Klaar: kijkles gehouden')
+                : nls.localize('beeldspoor/coaching-model/held', 'Klaar: nagesprek gehouden');
         case 'reviewed':
             return nls.localize('beeldspoor/coaching-model/reviewed', 'Klaar: cyclus teruggekeken');
         default:

@@ -37,6 +37,12 @@ export namespace TrajectCommands {
         label: nls.localize('beeldspoor/coaching-model/openRegister', 'Toestemming invullen'),
         category
     };
+    /** Takes the number of a cycle; without it the one of now. */
+    export const OPEN_CHILD_NOTES: Command = {
+        id: 'beeldspoor.childNotes.open',
+        label: nls.localize('beeldspoor/coaching-model/childNotes', 'Notities van de kinderen'),
+        category
+    };
     export const FOCUS_FINDINGS: Command = {
         id: 'beeldspoor.findings.focus',
         label: nls.localize('beeldspoor/coaching-model/focusFindings', 'Aandachtspunten tonen'),
@@ -64,4 +70,6 @@ export namespace TrajectCommands {
 export const ADD_RECORDING = 'beeldspoor.recording.add';
 /** Shows what was found in the files of a recording; offered by the floor above. */
 export const CHECK_RECORDING = 'beeldspoor.recording.check';
+/** The kijkles of the cycle of now, for the whole class; offered by the floor above. */
+export const OPEN_LESSON = 'beeldspoor.lesson.open';
 export const FOCUS_CLIPS = 'beeldspoor.clips.focus';

@@ -1,7 +1,7 @@
 import type { ConsentEntry, ConsentPurpose, OUT_OF_VIEW_MEASURES, RegisterDocument } from '../documents/register';
 import type { Trajectory } from '../trajectory/trajectory';
 import { isAsked, registerRows } from './register-rows';
-import { registerConsent } from './withdrawal';
+import { registerChildAnswer, registerConsent } from './withdrawal';
 
 /** The register with one entry changed, begun when there was none; other entries of the same person stay as they are. */
 export function changeEntry(register: RegisterDocument, person: string, change: (entry: ConsentEntry) => ConsentEntry): RegisterDocument {
@@ -20,6 +20,21 @@ export function giveForUnknown(trajectory: Trajectory, purpose: ConsentPurpose, 
         .filter(row => isAsked(row, purpose) && row.states[purpose] === 'unknown')
         .reduce((changed, { person }) => registerConsent(changed, { person: person.code, purpose, state: 'given', on }), trajectory)
         .register;
+}
+
+/**
+ * The register in which every child that was not asked before said yes itself, on one day: the answers of a class in one
+ * go (S0-4). Who answered before keeps the own answer.
+ */
+export function yesForNotAsked(trajectory: Trajectory, on: string): RegisterDocument {
+    return notAsked(trajectory).reduce((changed, person) => registerChildAnswer(changed, person, 'ja', on), trajectory).register;
+}
+
+/** Children of whom no answer of their own is known. */
+export function notAsked(trajectory: Pick<Trajectory, 'traject' | 'register'>): readonly string[] {
+    return registerRows(trajectory).flatMap(({ person, answer }) =>
+        person.role === 'pupil' && (answer === undefined || answer === 'niet_gevraagd') ? [person.code] : []
+    );
 }
 
 /** A measure with which a person stays out of view from a day on; undefined takes it away. */

@@ -7,6 +7,9 @@ export const NOTE_MODES = ['woorden', 'beelden'] as const;
 /** What a picture stands for: the eye for seeing, the ear for hearing. */
 export const SENSES = ['oog', 'oor'] as const;
 
+/** Pictures to put down, told apart by shape and not by colour; what each stands for the group agrees itself. */
+export const SHAPES = ['rondje', 'vierkant', 'driehoek', 'ster'] as const;
+
 /** What one child noted by itself before the talk (S0-9), by code. */
 export const individualNoteSchema = z.looseObject({
     by: z.string(),
@@ -16,7 +19,14 @@ export const individualNoteSchema = z.looseObject({
     hear: z.string().default(''),
     /** Pictures that were put down, each at a moment of a fragment when one was chosen. */
     pictures: z
-        .array(z.looseObject({ sense: z.enum(SENSES), recording: z.string().optional(), frame: z.int().nonnegative().optional() }))
+        .array(
+            z.looseObject({
+                sense: z.enum(SENSES),
+                shape: z.enum(SHAPES).optional(),
+                recording: z.string().optional(),
+                frame: z.int().nonnegative().optional()
+            })
+        )
         .default([]),
     /** What the child said aloud, as somebody wrote it down. */
     dictation: z.string().default(''),

@@ -4,6 +4,7 @@ import { consolidationSchema } from '../documents/consolidation';
 import { debriefSchema } from '../documents/debrief';
 import { documentTypeOf } from '../documents/document-types';
 import { helpQuestionsSchema } from '../documents/help-questions';
+import { individualNotesSchema } from '../documents/individual-notes';
 import { questionBankSchema } from '../documents/question-bank';
 import { registerSchema } from '../documents/register';
 import { sdqSchema } from '../documents/sdq';
@@ -93,6 +94,8 @@ export function newDocument(path: string, trajectory: Trajectory | undefined): u
             return questionBankSchema.parse({ schemaVersion: 1, id: 'school', label: 'Vragenbank van de school' });
         case 'debrief':
             return debriefSchema.parse({ schemaVersion: 1, cycle: Number(/\d+$/.exec(name)?.[0] ?? 1) });
+        case 'individualNotes':
+            return individualNotesSchema.parse({ schemaVersion: 1, cycle: Number(/\d+$/.exec(name)?.[0] ?? 1) });
         case 'questionnaire':
             return newQuestionnaire(name, trajectory && coacheesOf(trajectory.traject)[0]?.code);
         case 'sdq':

@@ -16,23 +16,29 @@ interface Props {
 
 interface DetailsProps extends Props {
     readonly saver: ClipSaver;
+    /** A class looks at the fragments ('Kijken met kinderen'). */
+    readonly withClass: boolean;
 }
 
 /** The chosen fragment: parel or puzzel, title, questions, begin and end; of one that was taken back only that (S3-17). */
-export function ClipDetails({ clips, clip, saver }: DetailsProps): ReactNode {
+export function ClipDetails({ clips, clip, saver, withClass }: DetailsProps): ReactNode {
     const { editable } = clips;
     if (clip.veto) {
         return (
-            <p className="bs-clip-details">
-                {nls.localize(
-                    'beeldspoor/video-timeline/vetoed',
-                    'De coachee trok dit fragment in. Het staat in geen lijst, verslag of film, tot de coachee het weer vrijgeeft.'
-                )}
-            </p>
+            <div className="bs-clip-details">
+                <p>
+                    {nls.localize(
+                        'beeldspoor/video-timeline/vetoed',
+                        'De coachee trok dit fragment in. Het staat in geen lijst, verslag of film, tot de coachee het weer vrijgeeft.'
+                    )}
+                </p>
+                <Veto clips={clips} clip={clip} />
+            </div>
         );
     }
     return (
         <div className="bs-clip-details">
+            <Veto clips={clips} clip={clip} />
             <div className="bs-segmented" role="group" aria-label={nls.localize('beeldspoor/video-timeline/mark', 'Parel of puzzel')}>
                 {markChoices().map(({ mark, icon, label, hint }) => (
                     <button
@@ -63,11 +69,12 @@ export function ClipDetails({ clips, clip, saver }: DetailsProps): ReactNode {
                 <input
                     type="checkbox"
                     checked={clip.shown}
-                    disabled={!editable}
+                    disabled={!editable || clip.unsuitable !== undefined}
                     onChange={event => clips.change(clip.id, { shown: event.target.checked })}
                 />
                 {nls.localize('beeldspoor/video-timeline/shown', 'tonen in het nagesprek')}
             </label>
+            {withClass && <Suitable clips={clips} clip={clip} />}
             <StoredView session={clips.session} mark={clip} editable={editable} />
             <ViewPath session={clips.session} clip={clip} editable={editable} />
             <div className="bs-selected-actions">
@@ -82,6 +89,74 @@ export function ClipDetails({ clips, clip, saver }: DetailsProps): ReactNode {
                 </button>
             </div>
             <ClipSaving key={clip.id} saver={saver} session={clips.session} clip={clip} />
+        </div>
+    );
+}
+
+/** What would make a child look foolish is never shown to the class (S0-17); the begeleider goes on seeing it here. */
+function Suitable({ clips, clip }: Props): ReactNode {
+    const label = nls.localize('beeldspoor/video-timeline/suitable', 'Voor de klas');
+    return (
+        <>
+            <div className="bs-segmented" role="group" aria-label={label}>
+                {(
+                    [
+                        [undefined, nls.localize('beeldspoor/video-timeline/suitableYes', 'geschikt')],
+                        ['gênant', nls.localize('beeldspoor/video-timeline/suitableShaming', 'gênant')],
+                        ['hilarisch', nls.localize('beeldspoor/video-timeline/suitableHilarious', 'hilarisch')]
+                    ] as const
+                ).map(([unsuitable, text]) => (
+                    <button
+                        key={text}
+                        type="button"
+                        className="bs-toggle"
+                        aria-pressed={clip.unsuitable === unsuitable}
+                        disabled={!clips.editable}
+                        onClick={() => clips.change(clip.id, { unsuitable })}
+                    >
+                        {text}
+                    </button>
+                ))}
+            </div>
+            {clip.unsuitable !== undefined && (
+                <p className="bs-clip-unsuitable" role="status">
+                    {nls.localize(
+                        'beeldspoor/video-timeline/unsuitable',
+                        'Dit fragment is {0} en komt niet in de lijst voor de klas.',
+                        clip.unsuitable
+                    )}
+                </p>
+            )}
+        </>
+    );
+}
+
+/** The leerkracht takes a fragment back at any moment and without a reason, and alone gives it back (S3-17). */
+function Veto({ clips, clip }: Props): ReactNode {
+    const { vetoer } = clips;
+    if (!vetoer) {
+        return undefined;
+    }
+    const label = clip.veto
+        ? nls.localize('beeldspoor/video-timeline/liftVeto', 'Fragment weer vrijgeven')
+        : nls.localize('beeldspoor/video-timeline/veto', 'Fragment intrekken');
+    return (
+        <div className="bs-selected-actions">
+            <button
+                type="button"
+                className="bs-toggle"
+                title={
+                    clip.veto
+                        ? undefined
+                        : nls.localize(
+                              'beeldspoor/video-timeline/vetoHint',
+                              'Het staat dan meteen in geen lijst, verslag of film meer. Een reden hoeft niet.'
+                          )
+                }
+                onClick={() => (clip.veto ? vetoer.liftVeto(label, clip.id) : vetoer.veto(label, clip.id))}
+            >
+                {label}
+            </button>
         </div>
     );
 }

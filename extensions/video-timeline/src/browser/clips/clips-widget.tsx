@@ -11,6 +11,7 @@ import { inject, injectable, postConstruct } from '@theia/core/shared/inversify'
 import type { ReactNode } from '@theia/core/shared/react';
 import { RECORDING_KEYS_ATTRIBUTE } from '../coding/coding-key-listener';
 import { RecordingPlaceholder } from '../coding/recording-placeholder';
+import { LessonContribution } from '../lesson/lesson-contribution';
 import { RecordingSessions } from '../session/recording-session';
 import { ClipCommands } from './clip-commands';
 import { ClipSaver } from './clip-saver';
@@ -34,6 +35,9 @@ export class ClipsWidget extends LazyReactWidget {
 
     @inject(RecordingPlaceholder)
     protected readonly placeholder: RecordingPlaceholder;
+
+    @inject(LessonContribution)
+    protected readonly lesson: LessonContribution;
 
     protected readonly toDisposeOnSession = new DisposableCollection();
 
@@ -92,7 +96,15 @@ export class ClipsWidget extends LazyReactWidget {
                 )
             );
         }
-        return <Playlist key={clips.session.recording.id} clips={clips} player={this.clips.player} saver={this.saver} />;
+        return (
+            <Playlist
+                key={clips.session.recording.id}
+                clips={clips}
+                player={this.clips.player}
+                saver={this.saver}
+                onLesson={this.lesson.offered ? () => void this.lesson.open() : undefined}
+            />
+        );
     }
 }
 

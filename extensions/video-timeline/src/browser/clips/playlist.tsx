@@ -17,10 +17,12 @@ interface Props {
     readonly clips: SessionClips;
     readonly player: ClipPlayer;
     readonly saver: ClipSaver;
+    /** Begins the kijkles; undefined: no class looks at these fragments. */
+    readonly onLesson?: (() => void) | undefined;
 }
 
 /** The fragments in the order in which they are shown, with the ratio of parels to puzzels. */
-export function Playlist({ clips, player, saver }: Props): ReactNode {
+export function Playlist({ clips, player, saver, onLesson }: Props): ReactNode {
     const { session, editable } = clips;
     const list = clips.clips;
     const ratio = clipRatio(list);
@@ -68,6 +70,11 @@ export function Playlist({ clips, player, saver }: Props): ReactNode {
                         ? nls.localize('beeldspoor/video-timeline/playAll', 'Alles afspelen')
                         : nls.localize('beeldspoor/video-timeline/stop', 'Stoppen')}
                 </button>
+                {onLesson && (
+                    <button type="button" className="bs-toggle" onClick={onLesson}>
+                        {nls.localize('beeldspoor/video-timeline/talkLesson', 'Kijkles')}
+                    </button>
+                )}
                 <button
                     type="button"
                     className="bs-icon-button codicon codicon-save-all"
@@ -81,8 +88,8 @@ export function Playlist({ clips, player, saver }: Props): ReactNode {
             {editable && startsWithoutPearl(list) && (
                 <p className="bs-coding-note">
                     {nls.localize('beeldspoor/video-timeline/pearlFirst', 'Begin het gesprek met een parel.')}{' '}
-                    <button type="button" className="bs-link" onClick={() => clips.pearlsFirst()}>
-                        {nls.localize('beeldspoor/video-timeline/pearlsFirst', 'Parels vooraan zetten')}
+                    <button type="button" className="bs-link" onClick={() => clips.pearlInFront()}>
+                        {nls.localize('beeldspoor/video-timeline/pearlInFront', 'Een parel vooraan zetten')}
                     </button>
                 </p>
             )}
@@ -107,7 +114,7 @@ export function Playlist({ clips, player, saver }: Props): ReactNode {
                             chosen={clip.id === chosen}
                             first={i === 0 && chosen === undefined}
                         />
-                        {clip.id === chosen && <ClipDetails clips={clips} clip={clip} saver={saver} />}
+                        {clip.id === chosen && <ClipDetails clips={clips} clip={clip} saver={saver} withClass={onLesson !== undefined} />}
                     </li>
                 ))}
                 <li

@@ -1,5 +1,8 @@
+import { liftVeto, vetoClip, type VetoResult } from '@beeldspoor/coaching-model/lib/common/clips/clip-veto';
 import { clipRights, type ClipRights } from '@beeldspoor/coaching-model/lib/common/phases/clip-rights';
 import type { ClipsDocument } from '@beeldspoor/coaching-model/lib/common/documents/clips';
+import { coacheesOf } from '@beeldspoor/coaching-model/lib/common/persons/coachees';
+import { localDate } from '@beeldspoor/coaching-model/lib/common/time/local-date';
 import type { Role } from '@beeldspoor/coaching-model/lib/common/phases/command';
 import type { Trajectory } from '@beeldspoor/coaching-model/lib/common/trajectory/trajectory';
 import type { DocumentModel, DocumentState } from '@beeldspoor/workbench/lib/browser/documents/document-model';
@@ -67,6 +70,34 @@ export class RoleClips implements DocumentModel<ClipsDocument> {
             throw new Error(readOnly);
         }
         this.model.edit(label, recipe);
+    }
+
+    /** Code of the leerkracht who works here, and so may take a fragment back whoever chose it (S3-17). Undefined: somebody else does. */
+    get vetoBy(): string | undefined {
+        const { trajectory, role } = this.viewer;
+        return role() === 'coachee' && !this.model.readOnly ? coacheesOf(trajectory().traject)[0]?.code : undefined;
+    }
+
+    /** The leerkracht takes a fragment back. @throws Error with the reason when that is not theirs to do */
+    veto(label: string, id: string): void {
+        this.editAsCoachee(label, (value, by) => vetoClip(value, id, { by, on: localDate(new Date()) }, this.viewer.trajectory().traject));
+    }
+
+    /** The leerkracht gives a fragment back. @throws Error with the reason when that is not theirs to do */
+    liftVeto(label: string, id: string): void {
+        this.editAsCoachee(label, (value, by) => liftVeto(value, id, by));
+    }
+
+    protected editAsCoachee(label: string, change: (value: ClipsDocument, by: string) => VetoResult): void {
+        const { vetoBy } = this;
+        if (vetoBy === undefined) {
+            throw new Error('Alleen de leerkracht zelf trekt een fragment in of geeft het weer vrij.');
+        }
+        const result = change(this.model.value, vetoBy);
+        if (result.kind === 'refused') {
+            throw new Error(result.message);
+        }
+        this.model.edit(label, () => result.clips);
     }
 
     get uri(): URI {

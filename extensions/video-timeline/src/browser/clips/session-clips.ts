@@ -2,9 +2,10 @@ import { clipsAsSeen } from '@beeldspoor/coaching-model/lib/common/clips/clip-ve
 import type { Clip } from '@beeldspoor/coaching-model/lib/common/documents/clips';
 import { codebookIndex } from '@beeldspoor/coaching-model/lib/common/codebook/codebook-index';
 import { nls } from '@theia/core/lib/common/nls';
-import { nextClipId, withClip, withClipChange, withClipMoved, withoutClip, withPearlsFirst } from '../../common/clips/clip-edits';
+import { nextClipId, withClip, withClipChange, withClipMoved, withoutClip, withPearlInFront, withPearlsFirst } from '../../common/clips/clip-edits';
 import { clipRange } from '../../common/clips/clip-range';
 import { viewToStore } from '../look/mark-view';
+import { RoleClips } from './role-clips';
 import type { RecordingSession } from '../session/recording-session';
 
 /** The fragments of one open recording: every change is one undo step. */
@@ -17,6 +18,12 @@ export class SessionClips {
 
     get editable(): boolean {
         return !this.session.clips.readOnly;
+    }
+
+    /** Takes back and gives back, for the leerkracht alone (S3-17); undefined: somebody else works here. */
+    get vetoer(): RoleClips | undefined {
+        const { clips } = this.session;
+        return clips instanceof RoleClips && clips.vetoBy !== undefined ? clips : undefined;
     }
 
     markIn(): void {
@@ -128,6 +135,13 @@ export class SessionClips {
     pearlsFirst(): void {
         if (this.editable) {
             this.session.clips.edit(nls.localize('beeldspoor/video-timeline/editPearlsFirst', 'Parels vooraan zetten'), withPearlsFirst);
+        }
+    }
+
+    /** The talk begins with a parel, the rest stays as it is. */
+    pearlInFront(): void {
+        if (this.editable) {
+            this.session.clips.edit(nls.localize('beeldspoor/video-timeline/pearlInFront', 'Een parel vooraan zetten'), withPearlInFront);
         }
     }
 

@@ -23,7 +23,9 @@ export function withClipChange(document: ClipsDocument, id: string, change: Part
     if (!clip || clip.veto || Object.entries(change).every(([key, value]) => clip[key] === value)) {
         return document;
     }
-    const next = Object.fromEntries(Object.entries({ ...clip, ...change }).filter(([, value]) => value !== undefined)) as Clip;
+    const changed = Object.fromEntries(Object.entries({ ...clip, ...change }).filter(([, value]) => value !== undefined)) as Clip;
+    // What is gênant or hilarisch is in no list that is shown (S0-17).
+    const next = changed.unsuitable === undefined || !changed.shown ? changed : { ...changed, shown: false };
     return { ...document, clips: document.clips.map(one => (one === clip ? next : one)) };
 }
 
@@ -50,6 +52,12 @@ export function withPearlsFirst(document: ClipsDocument): ClipsDocument {
     const pearls = document.clips.filter(clip => clip.mark === 'parel');
     const clips = [...pearls, ...document.clips.filter(clip => clip.mark !== 'parel')];
     return clips.every((clip, i) => clip === document.clips[i]) ? document : { ...document, clips };
+}
+
+/** The first parel that is shown before all others, and nothing else moved: `[puzzel, parel, parel]` becomes `[parel, puzzel, parel]` (S0-18). */
+export function withPearlInFront(document: ClipsDocument): ClipsDocument {
+    const pearl = document.clips.find(clip => clip.mark === 'parel' && clip.shown);
+    return pearl ? withClipMoved(document, pearl.id, 0) : document;
 }
 
 /** Whether the first fragment that is shown is not a parel although there is one. */
