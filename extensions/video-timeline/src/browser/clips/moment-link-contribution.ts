@@ -42,7 +42,7 @@ export class MomentLinkContribution implements CommandContribution, KeybindingCo
         return currentWidget instanceof EditorWidget && currentWidget.editor.document.uri.endsWith('.md') ? currentWidget : undefined;
     }
 
-    protected async insert(): Promise<void> {
+    protected insert(): void {
         const session = this.sessions.active;
         const editor = this.note?.editor;
         if (!session || !editor) {
@@ -52,7 +52,7 @@ export class MomentLinkContribution implements CommandContribution, KeybindingCo
         const start = marked.start ?? playback.frame;
         const newText = `${momentLink(timecode(times, start), recording.id, start, marked.end)} `;
         const { selection } = editor;
-        await editor.executeEdits([{ range: { start: selection.start, end: selection.end }, newText }]);
+        editor.executeEdits([{ range: { start: selection.start, end: selection.end }, newText }]);
         editor.focus();
     }
 }
