@@ -6,7 +6,8 @@ export default defineConfig({
     testDir: './e2e',
     outputDir: '../test-results/e2e',
     fullyParallel: false,
-    workers: 1,
+    // One file has one program of its own, so two of them run side by side.
+    workers: 2,
     retries: 0,
     forbidOnly: true,
     timeout: 120_000,

@@ -236,7 +236,7 @@ async function bringIn(traject: TrajectPage, id: string, day: string): Promise<v
     await dialog.getByText('Code, titel en tijdstip').click();
     await dialog.locator('input[type="datetime-local"]').fill(`${day}T10:00`);
     await page.getByRole('button', { name: 'Toevoegen', exact: true }).click();
-    await expect(page.locator(`[id="beeldspoor-recording:${id}"] canvas[data-frame]`)).toBeVisible({ timeout: 30_000 });
+    await expect(page.locator(`[id="beeldspoor-recording:${id}"] canvas.bs-player-canvas[data-frame]`)).toBeVisible({ timeout: 30_000 });
     await expect.poll(() => traject.read<Traject>('traject.json').cycles.flatMap(({ recordings }) => recordings)).toContain(id);
 }
 
@@ -320,7 +320,7 @@ test('A14: in cycle 2 the leerkracht sees the whole film and no fragment of the 
     await workAs(traject, 'leerkracht LK1');
     await expect(page.locator('[id="beeldspoor-gesprek"]')).toContainText('In cyclus 2 kijkt u eerst zelf');
     await expect(list).toHaveCount(0);
-    await expect(page.locator('[id="beeldspoor-recording:O2"] canvas[data-frame]')).toBeVisible();
+    await expect(page.locator('[id="beeldspoor-recording:O2"] canvas.bs-player-canvas[data-frame]')).toBeVisible();
     await page.keyboard.press('Control+g');
     await page.locator('.quick-input-widget input').fill('4499');
     await page.keyboard.press('Enter');
@@ -364,7 +364,7 @@ test('A15: in cycle 3 the leerkracht takes the film along for a fortnight and se
     expect(existsSync(join(app.root, folder, 'opnames', 'O3', 'fragmenten.json'))).toBe(false);
 
     await workAs(traject, 'leerkracht LK1');
-    await expect(page.locator('[id="beeldspoor-recording:O3"] canvas[data-frame]')).toBeVisible();
+    await expect(page.locator('[id="beeldspoor-recording:O3"] canvas.bs-player-canvas[data-frame]')).toBeVisible();
     await page.locator('[id="beeldspoor-recording:O3"] .bs-player-film').click();
     await page.keyboard.press('p');
     await expect.poll(() => existsSync(join(app.root, folder, 'opnames', 'O3', 'fragmenten.json'))).toBe(true);
