@@ -314,7 +314,7 @@ test('A14: in cycle 2 the leerkracht sees the whole film and no fragment of the 
     const clips = JSON.parse(readFileSync(join(EXAMPLE, 'opnames', 'O1', 'fragmenten.json'), 'utf8')) as { clips: object[] };
     writeFileSync(join(app.root, folder, 'opnames', 'O2', 'fragmenten.json'), JSON.stringify({ ...clips, recording: 'O2' }));
     await page.locator('[id="shell-tab-beeldspoor-gesprek"]').click();
-    const list = page.locator('[id="beeldspoor-gesprek"] .bs-clip-list > li');
+    const list = page.locator('[id="beeldspoor-gesprek"] .bs-clip-list .bs-clip');
     await expect(list).toHaveCount(clips.clips.length);
 
     await workAs(traject, 'leerkracht LK1');

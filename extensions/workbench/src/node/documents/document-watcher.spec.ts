@@ -1,7 +1,7 @@
 import { ILogger } from '@theia/core/lib/common/logger';
 import { FileUri } from '@theia/core/lib/common/file-uri';
 import type { FileChangeType } from '@theia/filesystem/lib/common/files';
-import type { DidFilesChangedParams, FileSystemWatcherClient } from '@theia/filesystem/lib/common/filesystem-watcher-protocol';
+import type { FileSystemWatcherClient } from '@theia/filesystem/lib/common/filesystem-watcher-protocol';
 import { FileSystemWatcherServer } from '@theia/filesystem/lib/common/filesystem-watcher-protocol';
 import { Container } from '@theia/core/shared/inversify';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
