@@ -8,7 +8,7 @@ import { lessonFilm } from './support/lesson-films';
 import { TrajectPage } from './support/traject-page';
 
 test.use({ area: 'scenario-b' });
-test.describe.configure({ mode: 'serial' });
+test.describe.configure({ mode: 'serial', timeout: 300_000 });
 
 const COACHING = 'begeleiding van de leerkracht';
 const IN_CLASS = 'bekijken in de klas';
@@ -113,6 +113,7 @@ async function record(traject: TrajectPage, day: string, seconds: number, id: st
     const dialog = page.locator('.bs-import');
     await dialog.getByText('zijkant', { exact: false }).first().click();
     await dialog.getByText('klaslokaal', { exact: false }).first().click();
+    await dialog.getByText('Code, titel en tijdstip').click();
     await dialog.locator('input[type="datetime-local"]').fill(`${day}T10:00`);
     await page.getByRole('button', { name: 'Toevoegen', exact: true }).click();
     const shown = new ShownFilm(page, id);
@@ -331,7 +332,8 @@ test('B6: O1 of 412 s; hilarisch stays out of the list, and a list that begins w
     await expect.poll(() => clips()[0].mark).toBe('puzzel');
     await traject.show();
     await expect(traject.needs).toContainText('begin met een parel');
-    await traject.step.getByRole('button', { name: 'Kijkles voorbereid' }).click();
+    await traject.step.getByRole('button', { name: 'Kijkles voorbereid' }).focus();
+    await page.keyboard.press('Enter');
     expect(traject.read<Traject>('traject.json').cycles[0].state).not.toBe('prepared');
     await talk(page);
     await view.getByRole('button', { name: 'Een parel vooraan zetten' }).click();
