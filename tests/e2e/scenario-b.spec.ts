@@ -457,6 +457,11 @@ test('B8: O2 of 305 s and O3 of 176 s, led together and then by the children', a
         'gedeeld gestuurd',
         'leerlinggestuurd'
     ]);
+    await traject.go(/Verder naar eindevaluatie/, 'Eindevaluatie');
+});
+
+test('B8: the durations stand beside each other as seconds, with their context and without praise', async ({ app }) => {
+    const traject = await open(app);
     const table = traject.step.getByRole('group', { name: 'Duur van de opnames' });
     await expect(table.locator('tbody tr')).toHaveText([/O1.*412 s/, /O2.*305 s/, /O3.*176 s/]);
     await expect(table).toContainText('412 → 305 → 176 s (−236 s, −57,3 %)');
