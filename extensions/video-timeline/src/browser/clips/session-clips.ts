@@ -2,7 +2,15 @@ import { clipsAsSeen } from '@beeldspoor/coaching-model/lib/common/clips/clip-ve
 import type { Clip } from '@beeldspoor/coaching-model/lib/common/documents/clips';
 import { codebookIndex } from '@beeldspoor/coaching-model/lib/common/codebook/codebook-index';
 import { nls } from '@theia/core/lib/common/nls';
-import { nextClipId, withClip, withClipChange, withClipMoved, withoutClip, withPearlInFront, withPearlsFirst } from '../../common/clips/clip-edits';
+import {
+    nextClipId,
+    withClip,
+    withClipChange,
+    withClipMoved,
+    withoutClip,
+    withPearlInFront,
+    withPearlsFirst
+} from '../../common/clips/clip-edits';
 import { clipRange } from '../../common/clips/clip-range';
 import { viewToStore } from '../look/mark-view';
 import { RoleClips } from './role-clips';
