@@ -8,7 +8,7 @@ import { lessonFilm } from './support/lesson-films';
 import { TrajectPage } from './support/traject-page';
 
 test.use({ area: 'scenario-b' });
-test.describe.configure({ mode: 'serial' });
+test.describe.configure({ mode: 'serial', timeout: 300_000 });
 
 const COACHING = 'begeleiding van de leerkracht';
 const IN_CLASS = 'bekijken in de klas';
@@ -113,6 +113,7 @@ async function record(traject: TrajectPage, day: string, seconds: number, id: st
     const dialog = page.locator('.bs-import');
     await dialog.getByText('zijkant', { exact: false }).first().click();
     await dialog.getByText('klaslokaal', { exact: false }).first().click();
+    await dialog.getByText('Code, titel en tijdstip').click();
     await dialog.locator('input[type="datetime-local"]').fill(`${day}T10:00`);
     await page.getByRole('button', { name: 'Toevoegen', exact: true }).click();
     const shown = new ShownFilm(page, id);
@@ -331,7 +332,8 @@ test('B6: O1 of 412 s; hilarisch stays out of the list, and a list that begins w
     await expect.poll(() => clips()[0].mark).toBe('puzzel');
     await traject.show();
     await expect(traject.needs).toContainText('begin met een parel');
-    await traject.step.getByRole('button', { name: 'Kijkles voorbereid' }).click();
+    await traject.step.getByRole('button', { name: 'Kijkles voorbereid' }).focus();
+    await page.keyboard.press('Enter');
     expect(traject.read<Traject>('traject.json').cycles[0].state).not.toBe('prepared');
     await talk(page);
     await view.getByRole('button', { name: 'Een parel vooraan zetten' }).click();
@@ -455,6 +457,11 @@ test('B8: O2 of 305 s and O3 of 176 s, led together and then by the children', a
         'gedeeld gestuurd',
         'leerlinggestuurd'
     ]);
+    await traject.go(/Verder naar eindevaluatie/, 'Eindevaluatie');
+});
+
+test('B8: the durations stand beside each other as seconds, with their context and without praise', async ({ app }) => {
+    const traject = await open(app);
     const table = traject.step.getByRole('group', { name: 'Duur van de opnames' });
     await expect(table.locator('tbody tr')).toHaveText([/O1.*412 s/, /O2.*305 s/, /O3.*176 s/]);
     await expect(table).toContainText('412 → 305 → 176 s (−236 s, −57,3 %)');

@@ -70,6 +70,7 @@ function lessonLinks(trajectory: Trajectory, { number }: Cycle, today: string): 
     }
     const { blocked, text } = classConsent(trajectory, today);
     const notes = trajectory.instruments.individualNotes.find(({ value }) => value.cycle === number)?.value;
+    const { participants, missing } = discussionLock(trajectory, notes);
     return [
         {
             label: nls.localize('beeldspoor/coaching-model/startLesson', 'Kijkles {0} beginnen', number),
@@ -78,7 +79,7 @@ function lessonLinks(trajectory: Trajectory, { number }: Cycle, today: string): 
         },
         {
             label: nls.localize('beeldspoor/coaching-model/childNotes', 'Notities van de kinderen'),
-            text: discussionLock(trajectory, notes).text,
+            text: nls.localize('beeldspoor/coaching-model/ofAll', '{0} van {1}', participants - missing.length, participants),
             lead: { kind: 'command', command: TrajectCommands.OPEN_CHILD_NOTES.id }
         }
     ];
