@@ -135,4 +135,11 @@ test('the handelingsplan: made once, v2 after one change, v1 untouched, compared
     expect(readFileSync(join(documents, 'handelingsplan-v1.md')).equals(v1)).toBe(true);
     await report.getByRole('button', { name: 'Vergelijken met de vorige versie' }).first().click();
     await expect(page.locator('.monaco-diff-editor')).toBeVisible();
+
+    // A document lies over the film: a row in Kijken brings the film back, and keeps the focus itself.
+    const list = (await show(page, 'kijken')).locator('.bs-marks-list');
+    await expect(shown.canvas).toBeHidden();
+    await list.locator('[id^="bs-mark-"]').last().click();
+    await expect(shown.canvas).toBeVisible();
+    await expect(list).toBeFocused();
 });
