@@ -10,8 +10,8 @@ export default defineConfig({
     workers: 2,
     retries: 0,
     forbidOnly: true,
-    timeout: 120_000,
-    expect: { timeout: 15_000 },
+    timeout: 240_000,
+    expect: { timeout: 30_000 },
     reporter: [['list'], ['json', { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ?? '../test-results/playwright.json' }]],
     use: {
         browserName: 'chromium',
