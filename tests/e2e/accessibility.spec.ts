@@ -102,7 +102,7 @@ test('what is opened on top of the work place has no barriers', async ({ app }) 
         await expect(page.locator('.dialogOverlay'), command).toHaveCount(0);
     }
     await chooseFiles(page, await film(FILMS.cfr25), () => run('Opname toevoegen'));
-    await expect(page.locator('.bs-import-dialog')).toContainText('Kies nog de plaats van de camera');
+    await expect(page.locator('.bs-import-dialog')).toContainText('Kies nog de ruimte');
     expect(await barriers(page), 'Opname toevoegen').toEqual([]);
     await page.keyboard.press('Escape');
 
