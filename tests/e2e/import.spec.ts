@@ -66,14 +66,19 @@ test('placement and venue are asked, lesson and who filmed may be said (S1-5, S2
     await app.page.waitForURL(new RegExp(EXAMPLE));
     await shellReady(app.page);
     const dialog = await choose(app.page, [await film(FILMS.cfr25)]);
-    await expect(dialog).toContainText('Kies nog de plaats van de camera en de ruimte.');
+    // The plan of the cycle says where the camera stands.
+    await expect(dialog).toContainText('Kies nog de ruimte.');
     await expect(dialog.getByRole('button', { name: 'Toevoegen' })).toBeDisabled();
     await answer(dialog);
     await dialog.getByText('leerling (experiment)').click();
     await expect(dialog).toContainText('is een experiment');
     await dialog.getByLabel('Welke les?').fill('gym');
+    // An experiment needs the yes of the leerkracht beforehand, and nothing of the film stays without it.
+    await dialog.getByRole('button', { name: 'Toevoegen' }).click();
+    await expect(dialog.getByRole('alert')).toContainText('waar de leerkracht vooraf ja tegen zegt', { timeout: 60_000 });
+    await dialog.getByText('camera op statief').click();
     await add(dialog);
-    expect(facts(app, 'O2')).toMatchObject({ placement: 'midden', venue: 'gymzaal', filmedBy: 'leerling', lesson: 'gym', frameCount: 750 });
+    expect(facts(app, 'O2')).toMatchObject({ placement: 'midden', venue: 'gymzaal', filmedBy: 'statief', lesson: 'gym', frameCount: 750 });
     const view = await trajectView(app.page);
     await view.getByRole('button', { name: 'Controle van het bestand van O2' }).click();
     const report = app.page.locator('.bs-check');
