@@ -197,7 +197,8 @@ test('three forms have no barriers, and every form opens', async ({ app }) => {
         .locator('[data-section="forms"] [data-file]')
         .evaluateAll(rows => rows.map(row => row.getAttribute('data-file') ?? ''));
     expect(files.length).toBeGreaterThan(10);
-    for (const file of files) {
+    // The register of consent is a table of its own.
+    for (const file of files.filter(each => each !== 'toestemming/register.json')) {
         const form = await openForm(page, file);
         expect(await form.locator('.bs-form-section').count(), file).toBeGreaterThan(0);
         expect(await barriers(), file).toEqual([]);

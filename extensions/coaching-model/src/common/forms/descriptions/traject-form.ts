@@ -106,8 +106,7 @@ export const TRAJECT_FORM: FormDescription = {
                 text('agreements.day', 'Welke dag'),
                 text('agreements.keptAt', 'Waar de film wordt bewaard'),
                 choices('agreements.viewers', 'Wie de film mogen zien', personCodes('teacher', 'coach')),
-                accepted('agreements.accepted', 'Akkoord met de afspraken'),
-                accepted('agreements.intervision', 'Akkoord met intervisie')
+                accepted('agreements.accepted', 'Akkoord met de afspraken')
             ]
         },
         {
