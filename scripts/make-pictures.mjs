@@ -79,7 +79,7 @@ const goTo = async frame => {
     await page.keyboard.press('Control+g');
     await page.locator('.quick-input-widget input').fill(String(frame));
     await page.keyboard.press('Enter');
-    await page.locator(`canvas[data-frame="${frame}"]`).waitFor();
+    await page.locator(`canvas.bs-player-canvas[data-frame="${frame}"]`).waitFor();
 };
 
 try {
