@@ -130,13 +130,7 @@ try {
     await picture('vragenlijst');
     await form('codeboek.json');
     await picture('codeboek');
-    await page.goto('about:blank');
-    await page.goto(new URL(link).origin);
-    await ready();
-    await page
-        .getByRole('button', { name: /^Nieuw traject/ })
-        .first()
-        .click();
+    await command('Nieuw traject');
     const wizard = page.locator('.bs-cm-wizard');
     await wizard.getByLabel('Titel').fill('Rust bij de lesovergang');
     await wizard.getByLabel('Uw initialen').fill('MV');
