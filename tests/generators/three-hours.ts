@@ -20,13 +20,16 @@ const PREFIX = { initiative: 'E', response: 'R', turn: 'B', attention: 'T' } as 
 /**
  * Lays a traject with one recording of three hours: a small film of 270,000 frames (a minute, 180 times), its frame table,
  * 10,000 annotations by 24 pupils and a teacher, 200 fragments. Every run writes the same.
- * @param example folder of the example traject, for its codebook
+ * @param example folder of the example traject, for its codebook, persons and their consent
  */
 export function placeThreeHours(example: string, root: string, folder: string): void {
     const traject = join(root, folder);
     const place = join(traject, 'opnames', 'O1');
     mkdirSync(place, { recursive: true });
-    copyFileSync(join(example, 'codeboek.json'), join(traject, 'codeboek.json'));
+    mkdirSync(join(traject, 'toestemming'), { recursive: true });
+    for (const file of ['codeboek.json', join('toestemming', 'register.json')]) {
+        copyFileSync(join(example, file), join(traject, file));
+    }
     const known = JSON.parse(readFileSync(join(example, 'traject.json'), 'utf8')) as Record<string, unknown>;
     const cycles = [{ number: 1, state: 'recorded', recordings: ['O1'] }];
     const write = (path: string, value: unknown): void => writeFileSync(path, JSON.stringify(value));
