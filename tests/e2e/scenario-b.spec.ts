@@ -411,12 +411,13 @@ test('S3-17: the leerkracht takes a fragment back and gives it back', async ({ a
     const { page } = app;
     await ShownFilm.open(page, 'O1');
     const view = await talk(page);
-    await view.locator('.bs-clip').nth(1).click();
+    const parel = view.locator('.bs-clip[data-mark="parel"]').nth(1);
+    await parel.click();
     await expect(view.getByRole('button', { name: 'Fragment intrekken' })).toHaveCount(0);
     await workAs(page, 'leerkracht');
-    await view.locator('.bs-clip').nth(1).click();
+    await parel.click();
     await view.getByRole('button', { name: 'Fragment intrekken' }).click();
-    await expect(view.locator('.bs-clip').nth(1)).toContainText('ingetrokken');
+    await expect(parel).toContainText('ingetrokken');
     await expect(view.locator('.bs-ratio')).toContainText('3 parels : 2 puzzels');
     await view.getByRole('button', { name: 'Fragment weer vrijgeven' }).click();
     await expect(view.locator('.bs-ratio')).toContainText('4 parels : 2 puzzels');
