@@ -111,7 +111,7 @@ export function newDocument(path: string, trajectory: Trajectory | undefined): u
 }
 
 /** Who fills in a kijkwijzer of a lesson: each coachee, and the coach. */
-function guideAuthors({ traject }: Trajectory): readonly { readonly code: string; readonly filledBy: 'coach' | 'coachee' }[] {
+export function guideAuthors({ traject }: Trajectory): readonly { readonly code: string; readonly filledBy: 'coach' | 'coachee' }[] {
     const coach = traject.coach?.code.trim();
     return [
         ...coacheesOf(traject).map(({ code }) => ({ code, filledBy: 'coachee' as const })),

@@ -160,7 +160,7 @@ function prepared(trajectory: Trajectory, cycle: Cycle, { on, by, reason, rules 
         reasons.push(
             remark(
                 'S2-3',
-                `Dit nagesprek wordt voorbereid door de ${owner === 'coach' ? 'begeleider' : 'leerkracht'}.`,
+                `${isWatchingWithChildren(trajectory.traject) ? 'Deze kijkles' : 'Dit nagesprek'} wordt voorbereid door de ${owner === 'coach' ? 'begeleider' : 'leerkracht'}.`,
                 'Laat de eigenaar van deze cyclus het doen, of wijzig het eigenaarschap met een reden.'
             )
         );
@@ -216,7 +216,13 @@ function held(trajectory: Trajectory, { number, debrief, recordings }: Cycle): r
     ];
     return open.length === 0
         ? []
-        : [remark('03-3.2', `Van het nagesprek ontbreekt: ${enumerate(open)}.`, 'Vul aan wat er van het gesprek is vastgelegd.')];
+        : [
+              remark(
+                  '03-3.2',
+                  `Van ${isWatchingWithChildren(trajectory.traject) ? 'de kijkles' : 'het nagesprek'} ontbreekt: ${enumerate(open)}.`,
+                  'Vul aan wat er van het gesprek is vastgelegd.'
+              )
+          ];
 }
 
 function reviewed(trajectory: Trajectory, cycle: Cycle): readonly Remark[] {
