@@ -26,7 +26,7 @@ export function dossierAsSeen(dossier: RecordingDossier, own: string): Recording
 
 /** Begins to code blind; `segment` is the agreed stretch, absent the whole recording. */
 export function beginBlind(document: AnnotationsDocument, segment?: FrameRange): AnnotationsDocument {
-    const { finishedAt, segment: before, ...rest } = document;
+    const { finishedAt: _finishedAt, segment: _segment, ...rest } = document;
     return { ...rest, blind: true, ...(segment && { segment: { ...segment } }) };
 }
 

@@ -87,7 +87,7 @@ describe('coOccurrences', () => {
                     }
                 }
                 const { states, points } = together(annotations);
-                const found = Object.fromEntries([
+                const found = Object.fromEntries<number>([
                     ...states.map(({ a, b, seconds }) => [`${a.code} ${b.code}`, Math.round(seconds * 10)]),
                     ...points.map(({ point, state, count }) => [`${point.code} in ${state.code}`, count])
                 ]);
