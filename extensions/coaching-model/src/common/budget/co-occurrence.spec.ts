@@ -48,7 +48,7 @@ describe('coOccurrences', () => {
     it('leaves uncodable time out, and looks at a stretch', () => {
         const list = [coded('turn', 'beurt', 0, 100), coded('attention', 'aandacht', 0, 100), coded('codability', 'uncodable', 40, 60)];
         expect(together(list).states[0]).toMatchObject({ seconds: 8 });
-        expect(together(list, { stretch: { startFrame: 30, endFrame: 70 } }).states[0].stretches).toEqual([
+        expect(together(list, { stretches: [{ startFrame: 30, endFrame: 70 }] }).states[0].stretches).toEqual([
             { startFrame: 30, endFrame: 40 },
             { startFrame: 60, endFrame: 70 }
         ]);

@@ -35,7 +35,7 @@ export interface CoOccurrences {
  * found; rows that go on at once are as few as persons.
  */
 export function coOccurrences(input: BudgetInput, split: BudgetSplit = {}): CoOccurrences {
-    const codable = new CodableTime(input.annotations, input.times, input.stretch);
+    const codable = new CodableTime(input.annotations, input.times, input.stretches);
     const events = codableEvents(input.annotations, codable);
     const order = compareKeys(input.codebook.tiers.map(({ id }) => id));
     const rows = [...groupBy(events, ({ annotation }) => keyText(budgetKey(annotation, split))).values()]

@@ -21,8 +21,8 @@ const uncodable = (startFrame: number, endFrame: number): Annotation =>
     coded('codability', 'uncodable', startFrame, endFrame, { reason: 'geluid' });
 /** 10 frames a second, 60 s. */
 const TIMES = constantFrameTimes(600, { num: 10, den: 1 });
-const budget = (annotations: Annotation[], stretch?: FrameRange): readonly BudgetRow[] =>
-    timeBudget({ annotations, codebook: BASIS_CODEBOOK, times: TIMES, stretch }).rows;
+const budget = (annotations: Annotation[], ...stretches: FrameRange[]): readonly BudgetRow[] =>
+    timeBudget({ annotations, codebook: BASIS_CODEBOOK, times: TIMES, ...(stretches.length > 0 && { stretches }) }).rows;
 const named = (rows: readonly BudgetRow[]): string[] => rows.map(({ actor, code }) => `${actor ?? '–'} ${code}`);
 
 describe('timeBudget', () => {
@@ -99,6 +99,17 @@ describe('timeBudget', () => {
         expect(named(rows)).toEqual(['LK1 beurt', 'LK1 gebod']);
         expect(rows[0]).toMatchObject({ occurrences: 2, totalSeconds: 6, percent: 60 });
         expect(rows[1]).toMatchObject({ occurrences: 1, perMinute: 6 });
+    });
+
+    it('takes several stretches together, such as all lesovergangen', () => {
+        const rows = budget(
+            [coded('turn', 'beurt', 50, 350, { actor: 'LK1' }), coded('leading', 'gebod', 200, 201, { actor: 'LK1' })],
+            { startFrame: 300, endFrame: 900 },
+            { startFrame: 0, endFrame: 100 }
+        );
+        expect(rows).toMatchObject([
+            { code: 'beurt', occurrences: 1, totalSeconds: 10, percent: 25, moments: [{ startFrame: 50, endFrame: 350 }] }
+        ]);
     });
 
     it('S4-28: gives the time of a state by company: with A and B 45,0 s, with C 190,0 s', () => {
@@ -200,7 +211,7 @@ describe('timeBudget', () => {
                         });
                     }
                 }
-                const { rows, codableSeconds } = timeBudget({ annotations, codebook: BASIS_CODEBOOK, times, stretch });
+                const { rows, codableSeconds } = timeBudget({ annotations, codebook: BASIS_CODEBOOK, times, stretches: [stretch] });
                 expect(Math.round(codableSeconds * 10)).toBe(frames.length);
                 const found = rows.map(({ actor, tier, occurrences, states, totalSeconds, percent }) => [
                     `${actor ?? ''} ${tier}`,

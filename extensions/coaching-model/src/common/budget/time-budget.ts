@@ -24,13 +24,13 @@ export interface BudgetRow extends BudgetKey {
     readonly percent: number | null;
     /** Occurrences per codable minute. */
     readonly perMinute: number | null;
-    /** In order of time, each as far as it lies in the stretch. */
+    /** In order of time, each as far as it lies in the stretches. */
     readonly moments: readonly Evidence[];
 }
 
-/** What went on in a recording, or in a stretch of it. */
+/** What went on in a recording, or in stretches of it. */
 export interface TimeBudget {
-    readonly stretch: FrameRange;
+    readonly stretches: readonly FrameRange[];
     readonly codableSeconds: number;
     readonly rows: readonly BudgetRow[];
 }
@@ -40,10 +40,10 @@ export interface BudgetInput {
     readonly codebook: Codebook;
     readonly times: FrameTimes;
     /** Absent: the whole recording. */
-    readonly stretch?: FrameRange | undefined;
+    readonly stretches?: readonly FrameRange[] | undefined;
 }
 
-/** An annotation as far as it lies in codable time of the stretch. */
+/** An annotation as far as it lies in codable time of the stretches. */
 export interface CodableEvent {
     readonly annotation: Annotation;
     readonly point: boolean;
@@ -52,7 +52,7 @@ export interface CodableEvent {
 }
 
 /**
- * What of the annotations counts in a stretch, in order of time. Of a state its codable part: a state that lies wholly outside
+ * What of the annotations counts in the stretches, in order of time. Of a state its codable part: a state that lies wholly outside
  * does not count, one that is cut in two by an uncodable stretch is still one. A point counts when its frame is
  * codable (A37: the denominator leaves uncodable time out, and so must the numerator). Tier `codability` itself is no
  * behaviour.
@@ -68,14 +68,18 @@ export function codableEvents(annotations: readonly Annotation[], codable: Codab
 }
 
 /** Time budget per actor and code, net of uncodable time. O(n log n). */
-export function timeBudget({ annotations, codebook, times, stretch }: BudgetInput, split: BudgetSplit = {}): TimeBudget {
-    const codable = new CodableTime(annotations, times, stretch);
+export function timeBudget({ annotations, codebook, times, stretches }: BudgetInput, split: BudgetSplit = {}): TimeBudget {
+    const codable = new CodableTime(annotations, times, stretches);
     const groups = groupBy(codableEvents(annotations, codable), ({ annotation }) => keyText(budgetKey(annotation, split)));
     const rows = [...groups.values()].map(events => ({
         ...budgetKey(events[0].annotation, split),
         ...rowOf(events, codable)
     }));
-    return { stretch: codable.whole, codableSeconds: codable.seconds, rows: rows.sort(compareKeys(codebook.tiers.map(({ id }) => id))) };
+    return {
+        stretches: codable.stretches,
+        codableSeconds: codable.seconds,
+        rows: rows.sort(compareKeys(codebook.tiers.map(({ id }) => id)))
+    };
 }
 
 function rowOf(events: readonly CodableEvent[], codable: CodableTime): Omit<BudgetRow, keyof BudgetKey> {

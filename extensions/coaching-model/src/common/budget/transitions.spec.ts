@@ -92,7 +92,11 @@ describe('transitions', () => {
 
     it('looks at a stretch, and only at the tiers asked for', () => {
         const list = [lead('gebod', 10), lead('correctie', 20), lead('afronding', 30), lead('beurt', 25, { tier: 'turn', endFrame: 60 })];
-        expect(follow(list, 'actor', { stretch: { startFrame: 15, endFrame: 40 } })[0].labels).toEqual(['beurt', 'correctie', 'afronding']);
+        expect(follow(list, 'actor', { stretches: [{ startFrame: 15, endFrame: 40 }] })[0].labels).toEqual([
+            'beurt',
+            'correctie',
+            'afronding'
+        ]);
         const [only] = transitions({ annotations: list, codebook: BASIS_CODEBOOK, times: TIMES }, 'actor', ['leading']);
         expect(only.labels).toEqual(['gebod', 'correctie', 'afronding']);
     });

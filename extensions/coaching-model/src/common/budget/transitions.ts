@@ -30,7 +30,7 @@ export interface TransitionMatrix {
  * @param tiers only these; absent: all but `codability` and `need`, which is a remark and no event
  */
 export function transitions(input: BudgetInput, by: TransitionLine, tiers?: readonly TierId[]): readonly TransitionMatrix[] {
-    const codable = new CodableTime(input.annotations, input.times, input.stretch);
+    const codable = new CodableTime(input.annotations, input.times, input.stretches);
     const events = codableEvents(input.annotations, codable)
         .map(({ annotation }) => annotation)
         .filter(({ tier, startFrame }) => (tiers?.includes(tier) ?? tier !== 'need') && codable.has(startFrame));

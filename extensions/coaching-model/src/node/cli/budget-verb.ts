@@ -39,7 +39,7 @@ export class BudgetVerb implements CliVerb {
             throw new CliUsageError(asked.message);
         }
         const { codebook } = trajectory;
-        const input = { annotations: coding.annotations, codebook, times, stretch: asked.stretch };
+        const input = { annotations: coding.annotations, codebook, times, ...(asked.stretch && { stretches: [asked.stretch] }) };
         const split = { byCompany: company === true };
         const budget = timeBudget(input, split);
         if (args.json) {
