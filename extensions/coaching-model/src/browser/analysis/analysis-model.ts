@@ -101,7 +101,7 @@ interface KnownInput {
 const inputs = new WeakMap<readonly Annotation[], KnownInput>();
 
 /** One input per snapshot of annotations, so that patterns are computed once however often the panel draws. */
-function inputOf(dossier: RecordingDossier, annotations: readonly Annotation[], codebook: Codebook): PatternInput | AnalysisRefused {
+export function inputOf(dossier: RecordingDossier, annotations: readonly Annotation[], codebook: Codebook): PatternInput | AnalysisRefused {
     const known = inputs.get(annotations);
     const { frameTable, recording } = dossier;
     if (
@@ -194,7 +194,8 @@ function pupilCards(input: PatternInput, receptions: readonly Reception[], focus
         .filter(card => isPupil(card.pupil) && card.rows.length > 0);
 }
 
-function momentFinder(input: PatternInput, receptions: readonly Reception[]): AnalysisModel['moment'] {
+/** Finds the row of a moment of this coding. */
+export function momentFinder(input: PatternInput, receptions: readonly Reception[]): AnalysisModel['moment'] {
     const annotations = new Map(input.annotations.map(annotation => [annotation.id, annotation]));
     const outcomes = new Map(receptions.map(reception => [reception.id, reception.outcome]));
     const codebook = codebookIndex(input.codebook);
@@ -217,7 +218,8 @@ function momentFinder(input: PatternInput, receptions: readonly Reception[]): An
     };
 }
 
-function whoText({ actor, target, targets }: Annotation): string {
+/** `L07 → LK1`. */
+export function whoText({ actor, target, targets }: Annotation): string {
     const to = target ?? targets?.join(', ');
     return [actor, to].filter(Boolean).join(' → ');
 }

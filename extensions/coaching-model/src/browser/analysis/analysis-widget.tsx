@@ -6,14 +6,17 @@ import { MessageService } from '@theia/core/lib/common/message-service';
 import { nls } from '@theia/core/lib/common/nls';
 import { inject, injectable, named, optional, postConstruct } from '@theia/core/shared/inversify';
 import type * as React from '@theia/core/shared/react';
+import { dossierAsSeen } from '../../common/agreement/blind-coding';
 import { Pattern } from '../../common/patterns/pattern';
 import type { RecordingDossier, Trajectory } from '../../common/trajectory/trajectory';
-import { type Moment, MomentOpener } from '../moments/moment-opener';
+import { MomentOpener } from '../moments/moment-opener';
 import { ADD_RECORDING } from '../traject-view/traject-commands';
 import { CurrentTrajectory } from '../trajectory/current-trajectory';
 import { type AnalysisModel, analysisModel, type AnalysisRefused, codersOf, type MomentRow } from './analysis-model';
 import { AnalysisPanel } from './analysis-panel';
+import { CodingTableCommands } from './coding-table-commands';
 import { FrontRecording } from './front-recording';
+import { momentOfRow } from './moment-of-row';
 
 /** What the coding of a recording says; follows the recording in front and every code that is set. */
 @injectable()
@@ -93,7 +96,8 @@ export class AnalysisWidget extends LazyReactWidget implements StatefulWidget {
     }
 
     /** The chosen or front recording, else the first that was coded, else the first. */
-    protected dossier({ recordings }: Trajectory): RecordingDossier | undefined {
+    protected dossier(trajectory: Trajectory): RecordingDossier | undefined {
+        const recordings = trajectory.recordings.map(dossier => dossierAsSeen(dossier, this.current.coder));
         return (
             recordings.find(({ recording }) => recording.id === this.recording) ??
             recordings.find(({ annotations }) => annotations.some(document => document.annotations.length > 0)) ??
@@ -124,9 +128,11 @@ export class AnalysisWidget extends LazyReactWidget implements StatefulWidget {
         if (model?.kind === 'ok' && this.pupil !== undefined && !model.filters.includes(this.pupil)) {
             model = this.modelOf(snapshot, dossier, undefined);
         }
+        const own = model?.kind === 'ok' && model.coder === this.current.coder;
         return (
             <>
                 {this.renderChoices(snapshot, dossier, model)}
+                {this.renderTables()}
                 {model?.kind === 'refused' && <p className="bs-cm-empty">{model.message}</p>}
                 {model?.kind === 'ok' &&
                     (model.initiatives === 0 ? (
@@ -135,8 +141,8 @@ export class AnalysisWidget extends LazyReactWidget implements StatefulWidget {
                         <AnalysisPanel
                             key={`${model.recording}/${model.coder}`}
                             model={model}
-                            onOpen={row => void this.open(dossier.recording.id, row)}
-                            onPlayAll={rows => void this.playAll(dossier.recording.id, rows)}
+                            onOpen={row => void this.open(dossier.recording.id, row, own)}
+                            onPlayAll={rows => void this.playAll(dossier.recording.id, rows, own)}
                         />
                     ))}
             </>
@@ -229,6 +235,29 @@ export class AnalysisWidget extends LazyReactWidget implements StatefulWidget {
         );
     }
 
+    /** The tables, which lie under the film where there is room for them. */
+    protected renderTables(): React.ReactNode {
+        const tables = [
+            [CodingTableCommands.COMPARE, nls.localize('beeldspoor/coaching-model/comparing', 'Vergelijken')],
+            [CodingTableCommands.AGREEMENT, nls.localize('beeldspoor/coaching-model/agreement', 'Overeenstemming')],
+            [CodingTableCommands.BUDGET, nls.localize('beeldspoor/coaching-model/budget', 'Tijdbudget')]
+        ] as const;
+        return (
+            <div className="bs-cm-actions bs-cm-table-links">
+                {tables.map(([{ id }, label]) => (
+                    <button
+                        key={id}
+                        type="button"
+                        className="bs-cm-quiet-button"
+                        onClick={() => void this.reported(async () => void (await this.commands.executeCommand(id)))}
+                    >
+                        {label}
+                    </button>
+                ))}
+            </div>
+        );
+    }
+
     protected renderChip(pupil: string | undefined, label: string, filters: readonly string[]): React.ReactNode {
         const chosen = this.pupil !== undefined && filters.includes(this.pupil) ? this.pupil : undefined;
         return (
@@ -238,12 +267,12 @@ export class AnalysisWidget extends LazyReactWidget implements StatefulWidget {
         );
     }
 
-    protected open(recording: string, row: MomentRow): Promise<void> {
-        return this.reported(async () => this.moments?.open(momentOf(recording, row)));
+    protected open(recording: string, row: MomentRow, own: boolean): Promise<void> {
+        return this.reported(async () => this.moments?.open(momentOfRow(recording, row, own)));
     }
 
-    protected playAll(recording: string, rows: readonly MomentRow[]): Promise<void> {
-        return this.reported(async () => this.moments?.playAll(rows.map(row => momentOf(recording, row))));
+    protected playAll(recording: string, rows: readonly MomentRow[], own: boolean): Promise<void> {
+        return this.reported(async () => this.moments?.playAll(rows.map(row => momentOfRow(recording, row, own))));
     }
 
     protected async reported(action: () => Promise<void> | Promise<undefined>): Promise<void> {
@@ -253,16 +282,4 @@ export class AnalysisWidget extends LazyReactWidget implements StatefulWidget {
             void this.messages.error(error instanceof Error ? error.message : String(error));
         }
     }
-}
-
-/** A point alone is a frame; with its answer it is a range, so that the range shows both. */
-function momentOf(recording: string, { annotation, endFrame }: MomentRow): Moment {
-    const range = endFrame - annotation.startFrame > 1;
-    return {
-        recording,
-        frame: annotation.startFrame,
-        ...(range && { endFrame }),
-        annotation: annotation.id,
-        ...(annotation.view && { view: annotation.view })
-    };
 }
