@@ -39,6 +39,8 @@ export abstract class CodingTableWidget<C extends object> extends LazyReactWidge
         this.title.closable = true;
         this.addClass('bs-cm-view');
         this.addClass('bs-cm-table-view');
+        // Theia's own scroll bars know no sideways, which a wide table needs.
+        this.scrollOptions = undefined;
         this.node.tabIndex = 0;
         this.node.setAttribute('role', 'region');
         this.node.setAttribute('aria-label', label);

@@ -40,7 +40,7 @@ export class SelectedStretchImpl implements SelectedStretch {
         this.ofSession.dispose();
         const session = this.sessions.active;
         if (session) {
-            this.ofSession.push(session.onDidChange(() => this.onDidChangeEmitter.fire()));
+            this.ofSession.push(session.onDidChange(() => void this.onDidChangeEmitter.fire()));
         }
         this.onDidChangeEmitter.fire();
     }
