@@ -7,7 +7,10 @@ import { Pattern } from '../common/patterns/pattern';
 import { PATTERNS } from '../common/patterns/patterns';
 import { Rule } from '../common/rules/rule';
 import { RULES } from '../common/rules/rules';
+import { AgreementVerb } from './cli/agreement-verb';
+import { BudgetVerb } from './cli/budget-verb';
 import { CheckVerb } from './cli/check-verb';
+import { CompareVerb } from './cli/compare-verb';
 import { PatternsVerb } from './cli/patterns-verb';
 
 export default new ContainerModule(bind => {
@@ -18,8 +21,8 @@ export default new ContainerModule(bind => {
     bindRootContributionProvider(bind, Rule);
     RULES.forEach(rule => bind(Rule).toConstantValue(rule));
 
-    bind(PatternsVerb).toSelf().inSingletonScope();
-    bind(CliVerb).toService(PatternsVerb);
-    bind(CheckVerb).toSelf().inSingletonScope();
-    bind(CliVerb).toService(CheckVerb);
+    for (const verb of [PatternsVerb, CheckVerb, AgreementVerb, CompareVerb, BudgetVerb]) {
+        bind(verb).toSelf().inSingletonScope();
+        bind(CliVerb).toService(verb);
+    }
 });
