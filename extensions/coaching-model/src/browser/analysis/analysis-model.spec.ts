@@ -84,7 +84,6 @@ describe('analysisModel of Bart and Sandra', () => {
         const one = model('L12');
         expect(one.pupils.map(card => card.pupil)).toEqual(['L12']);
         expect(one.groups.flatMap(group => group.sentences).every(each => each.actors.includes('L12'))).toBe(true);
-        expect(one.filters).toEqual(['L07', 'L03', 'L12']);
     });
 
     it('prints its parameters and says when numbers are small', () => {

@@ -29,7 +29,7 @@ export class BackgroundAnalysis implements Disposable {
 
     constructor(
         protected readonly start: () => AnalysisWorker = () =>
-            new Worker(new URL('analysis.worker.js', window.location.href)) as AnalysisWorker,
+            new Worker(new URL('analysis.worker.js', window.location.href)),
         protected readonly pause: () => Promise<void> = () => new Promise(done => setTimeout(done, 0))
     ) {}
 

@@ -43,8 +43,6 @@ export interface AnalysisSummary {
     readonly initiatives: number;
     readonly groups: readonly SentenceGroup[];
     readonly pupils: readonly PupilCard[];
-    /** Pupils that a filter can choose. */
-    readonly filters: readonly string[];
     /** `reactietijd 5,0 s · spiraal 15,0 s · …`. */
     readonly parameters: string;
     /** Nmin, when a sentence rests on fewer cases. */
@@ -88,7 +86,6 @@ export function analysisSummary(
         initiatives: input.annotations.reduce((sum, { tier }) => sum + (tier === 'initiative' ? 1 : 0), 0),
         groups,
         pupils,
-        filters: cards.map(card => card.pupil),
         parameters: parameterText(input),
         smallNumber: sentences.some(each => each.note?.includes(SMALL_NUMBER_NOTE)) ? parametersOf(input).smallNumber : undefined,
         ...(withSensitivity && { sensitivity: sensitivity(input) }),
