@@ -1,6 +1,8 @@
 import { Gunzip } from 'fflate';
 import { refuseFile } from './exchange-refusal';
-import { MAX_FILE_BYTES } from './foreign-file';
+
+/** Bytes that a packed file may unpack to: as much as a JSON document may have. */
+const MOST_BYTES = 32 * 1024 * 1024;
 
 /** Whether bytes begin as gzip does. */
 export function isGzip(bytes: Uint8Array): boolean {
@@ -14,10 +16,14 @@ export function isGzip(bytes: Uint8Array): boolean {
 export function gunzip(bytes: Uint8Array): Uint8Array {
     const pieces: Uint8Array[] = [];
     let length = 0;
-    const tooMuch = refuseFile(`Dit bestand is uitgepakt groter dan ${MAX_FILE_BYTES / 1024 / 1024} MB.`, 'Kies een kleiner project.');
+    const tooMuch = refuseFile(`Dit bestand is uitgepakt groter dan ${MOST_BYTES / 1024 / 1024} MB.`, 'Kies een kleiner project.');
+    // The last four bytes say how long it will be; whoever lies there is stopped on the way.
+    if (bytes.length >= 4 && new DataView(bytes.buffer, bytes.byteOffset + bytes.length - 4).getUint32(0, true) > MOST_BYTES) {
+        throw tooMuch;
+    }
     const unpacker = new Gunzip(piece => {
         length += piece.length;
-        if (length > MAX_FILE_BYTES) {
+        if (length > MOST_BYTES) {
             throw tooMuch;
         }
         pieces.push(piece);

@@ -8,16 +8,15 @@ import {
 } from '@beeldspoor/workbench/lib/node/cli/cli-verb';
 import { ContributionProvider } from '@theia/core/lib/common/contribution-provider';
 import { inject, injectable, named } from '@theia/core/shared/inversify';
-import type { AnnotationsDocument } from '../../common/documents/annotations';
-import { countOf, enumerate, formatNumber, formatSeconds } from '../../common/language/dutch-number';
+import { countOf, formatNumber, formatSeconds } from '../../common/language/dutch-number';
 import { type InitiativeRate, initiativeRate } from '../../common/patterns/initiative-rate';
 import { Pattern, type PatternInput } from '../../common/patterns/pattern';
 import { computePatterns, patternSentences } from '../../common/patterns/patterns';
 import { recordingTimes } from '../../common/patterns/recording-times';
-import { annotationsPath, annotationsPlace, CODEBOOK_PATH, frameTablePath, recordingPath } from '../../common/trajectory/document-paths';
-import type { RecordingDossier, Trajectory } from '../../common/trajectory/trajectory';
+import { CODEBOOK_PATH, frameTablePath } from '../../common/trajectory/document-paths';
 import { readTrajectory } from '../trajectories/read-trajectory';
 import { requireTrajectory, trajectoryArgument } from './open-trajectory';
+import { chooseCoder, findRecording, refuseUnreadable } from './recording-choice';
 
 /** `patterns`: the interactie-analyse of one recording without a screen. */
 @injectable()
@@ -74,57 +73,4 @@ export class PatternsVerb implements CliVerb {
 function rateLine({ codableSeconds, initiatives, perTenMinutes }: InitiativeRate): string {
     const often = perTenMinutes === null || initiatives === 0 ? '' : `, ${formatNumber(perTenMinutes, 1)} per 10 minuten`;
     return `${formatSeconds(codableSeconds)} te coderen; ${countOf(initiatives, 'initiatief', 'initiatieven')}${often}.`;
-}
-
-function findRecording(trajectory: Trajectory, id: string): RecordingDossier {
-    const dossier = trajectory.recordings.find(({ recording }) => recording.id === id);
-    if (!dossier) {
-        refuseUnreadable(trajectory, [recordingPath(id)]);
-        const known = trajectory.recordings.map(({ recording }) => recording.id);
-        throw new CliUsageError(
-            known.length > 0 ? `Dit traject heeft geen opname «${id}», wel ${enumerate(known)}.` : 'Dit traject heeft nog geen opnames.'
-        );
-    }
-    return dossier;
-}
-
-/** Without `--coder` the only coder; with several the user says whose (F09). An unreadable file still counts as a coder. */
-function chooseCoder(trajectory: Trajectory, dossier: RecordingDossier, wished: string | undefined): AnnotationsDocument {
-    const { id } = dossier.recording;
-    const readable = dossier.annotations.map(({ coder }) => coder);
-    const broken = trajectory.problems.flatMap(({ path }) => {
-        const place = annotationsPlace(path);
-        return place?.recording === id && !readable.includes(place.coder) ? [place.coder] : [];
-    });
-    const coders = [...readable, ...new Set(broken)];
-    if (wished === undefined && coders.length > 1) {
-        throw new CliUsageError(`Opname ${id} is gecodeerd door ${enumerate(coders)}. Kies er een met --coder.`);
-    }
-    const coder = wished ?? coders[0];
-    if (coder === undefined) {
-        throw new UserFacingError({
-            happened: `Opname ${id} is nog niet gecodeerd.`,
-            kept: 'Er is niets veranderd.',
-            todo: 'Codeer de opname eerst in Beeldspoor.'
-        });
-    }
-    const annotations = dossier.annotations.find(each => each.coder === coder);
-    if (!annotations) {
-        refuseUnreadable(trajectory, [annotationsPath(id, coder)]);
-        const who = coders.length > 0 ? `, wel door ${enumerate(coders)}` : '';
-        throw new CliUsageError(`Opname ${id} is niet gecodeerd door «${coder}»${who}.`);
-    }
-    return annotations;
-}
-
-/** A figure from another codebook or frame table than the traject's own would be wrong without anyone noticing. */
-function refuseUnreadable(trajectory: Trajectory, paths: readonly string[]): void {
-    const problem = trajectory.problems.find(({ path, readOnly }) => paths.includes(path) && !readOnly);
-    if (problem) {
-        throw new UserFacingError({
-            happened: `${problem.path} is niet te gebruiken. ${problem.message}`,
-            kept: 'Er is niets veranderd.',
-            todo: 'Open het traject in Beeldspoor of zet een eerdere versie van dit bestand terug.'
-        });
-    }
 }

@@ -41,6 +41,7 @@ export function readEaf(file: ForeignFile): ForeignCoding {
     if (events.length === 0 && content.tiers.length === 0) {
         throw refuseFile('In dit bestand van ELAN staan geen lagen.', 'Open het in ELAN en kijk of er annotaties in staan.');
     }
+    remarks.add('info', 'In dit bestand staan geen annotaties.', undefined, events.length === 0 ? 1 : 0);
     remarks.add('info', 'Van woordenlijsten in meer talen is alleen de eerste taal gelezen.', undefined, content.translations);
     remarks.add('skipped', 'Verbanden die in ELAN tussen annotaties zijn getrokken, worden niet overgenomen.', undefined, content.links);
     const coding: ForeignCoding = {

@@ -104,6 +104,7 @@ function tierNames({ id, type, vocabulary }: ForeignTier): ReadonlySet<string> {
 /** Lower case without accents, words joined by `_` (F06). */
 function plain(text: string): string {
     return text
+        .slice(0, 80)
         .normalize('NFD')
         .replace(/[\u0300-\u036f]/g, '')
         .toLowerCase()

@@ -1,6 +1,8 @@
 /** How the times of a column are written. */
 export type TimeUnit = 'seconds' | 'milliseconds' | 'frames';
 
+/** No time is longer. */
+const MOST_CHARACTERS = 60;
 const CLOCK = /^(-?)(?:(\d{1,5}):)?(\d{1,5}):(\d{1,2})(?:[.,](\d{1,9}))?$/;
 const NUMBER = /^-?(?:\d{1,12}(?:[.,]\d{0,12})?|[.,]\d{1,12})$/;
 
@@ -9,6 +11,9 @@ const NUMBER = /^-?(?:\d{1,12}(?:[.,]\d{0,12})?|[.,]\d{1,12})$/;
  * in the unit of its column; frames stay frames. Undefined for anything else.
  */
 export function parseTime(text: string, unit: TimeUnit = 'seconds'): number | undefined {
+    if (text.length > MOST_CHARACTERS) {
+        return undefined;
+    }
     const typed = text.trim().replace(/\s*s(ec)?\.?$/i, '');
     const clock = CLOCK.exec(typed);
     if (clock) {
@@ -26,6 +31,9 @@ export function parseTime(text: string, unit: TimeUnit = 'seconds'): number | un
 
 /** A number with a decimal point or comma; undefined for anything else. */
 export function parseDecimal(text: string): number | undefined {
+    if (text.length > MOST_CHARACTERS) {
+        return undefined;
+    }
     const typed = text.trim();
     return NUMBER.test(typed) && /\d/.test(typed) ? Number(typed.replace(',', '.')) : undefined;
 }

@@ -59,12 +59,14 @@ export function readTable(file: ForeignFile, times?: FrameTimes): readonly Forei
         );
     }
     const told = header.preamble.find(row => /^observation id$/i.test(row[0] ?? ''))?.[1];
-    const facts = rows.length > header.first ? factsIn(rows[header.first], header.columns.findIndex(({ role }) => role === 'facts')) : undefined;
+    const facts = factsIn(rows.slice(header.first), header.columns.findIndex(({ role }) => role === 'facts'));
     return [...groupBy(read, ({ observation }) => observation ?? told ?? NAMELESS)].map(([name, own]) => coding(name, own, facts, general));
 }
 
-function factsIn(row: readonly string[], column: number): ForeignCoding['own'] {
-    return column < 0 ? undefined : parseFacts(row[column] ?? '');
+/** On one of the rows, wherever it was sorted to. */
+function factsIn(rows: readonly (readonly string[])[], column: number): ForeignCoding['own'] {
+    const row = column < 0 ? undefined : rows.find(cells => cells[column]?.startsWith('{'));
+    return row && parseFacts(row[column]);
 }
 
 function coding(name: string, rows: readonly RowEvent[], facts: ForeignCoding['own'], general: RemarkList): ForeignCoding {

@@ -24,23 +24,36 @@ export interface RowEvent {
 const NO_TIER = 'codes';
 const MOST_ATTRIBUTES = 30;
 
+/** The columns of a table by what they hold. */
+class Columns {
+    protected readonly places = new Map<ColumnRole, readonly number[]>();
+
+    constructor(readonly all: readonly Column[]) {
+        all.forEach(({ role }, at) => this.places.set(role, [...(this.places.get(role) ?? []), at]));
+    }
+
+    of(role: ColumnRole): readonly number[] {
+        return this.places.get(role) ?? [];
+    }
+}
+
 /** The cells of one row by what they hold. */
 class Row {
     constructor(
-        protected readonly columns: readonly Column[],
+        protected readonly columns: Columns,
         protected readonly cells: readonly string[],
         /** Counted from 1, without the lines that a cell may have. */
         readonly number: number
     ) {}
 
     text(role: ColumnRole): string {
-        const at = this.columns.findIndex(column => column.role === role);
-        return at < 0 ? '' : unsafeText(this.cells[at]?.trim() ?? '');
+        const [at] = this.columns.of(role);
+        return at === undefined ? '' : this.cell(at);
     }
 
     time(role: 'start' | 'end' | 'duration'): number | undefined {
-        const column = this.columns.find(each => each.role === role);
-        return column && parseTime(this.text(role), column.unit);
+        const [at] = this.columns.of(role);
+        return at === undefined ? undefined : parseTime(this.cell(at), this.columns.all[at].unit);
     }
 
     frame(role: 'startFrame' | 'endFrame'): number | undefined {
@@ -48,11 +61,16 @@ class Row {
         return /^\d{1,9}$/.test(text) ? Number(text) : undefined;
     }
 
-    named(...roles: ColumnRole[]): readonly (readonly [name: string, text: string])[] {
-        return this.columns.flatMap((column, at) => {
-            const text = unsafeText(this.cells[at]?.trim() ?? '');
-            return roles.includes(column.role) && text !== '' ? [[column.name, text] as const] : [];
-        });
+    /** The cells of all columns of that kind that say something, with the name of their column. */
+    named(role: ColumnRole): readonly (readonly [name: string, text: string])[] {
+        return this.columns
+            .of(role)
+            .map(at => [this.columns.all[at].name, this.cell(at)] as const)
+            .filter(([, text]) => text !== '');
+    }
+
+    protected cell(at: number): string {
+        return unsafeText(this.cells[at]?.trim() ?? '');
     }
 }
 
@@ -62,15 +80,16 @@ class Row {
  * @throws UserFacingError when the table knows frames only and the times of the recording are not given
  */
 export function rowEvents(header: TableHeader, rows: readonly (readonly string[])[], times: FrameTimes | undefined, remarks: RemarkList): readonly RowEvent[] {
-    const { columns, first } = header;
-    const has = (role: ColumnRole): boolean => columns.some(column => column.role === role);
+    const { first } = header;
+    const columns = new Columns(header.columns);
+    const has = (role: ColumnRole): boolean => columns.of(role).length > 0;
     if (!has('start') && !times) {
         throw refuseFile(
             'De tijden in deze tabel zijn beeldnummers.',
             'Kies eerst de opname waar de tabel bij hoort; daaruit volgt wanneer elk beeld te zien was.'
         );
     }
-    const byTier = !has('value') && columns.some(({ role }) => role === 'part');
+    const byTier = !has('value') && has('part');
     return rows.slice(first).flatMap((cells, at): readonly RowEvent[] => {
         const row = new Row(columns, cells, first + at + 1);
         const span = spanOf(row, times);

@@ -74,6 +74,7 @@ const ATTRIBUTES: Readonly<Record<string, string>> = { target: 'target', 'naar w
 /** Lower case, with one space for anything that is no letter or digit. */
 export function plainName(name: string): string {
     return name
+        .slice(0, 100)
         .normalize('NFD')
         .replace(/[\u0300-\u036f]/g, '')
         .toLowerCase()

@@ -12,7 +12,7 @@ const MAX_VOICES = 50;
 
 /** The text of a cue by who speaks, without its marks; one span when nobody is named. */
 export function cueSpans(payload: string): readonly CueSpan[] {
-    const pieces = payload.split(/<v(?:\.[^\s>]*)?[ \t]([^>]*)>/, 2 * MAX_VOICES);
+    const pieces = payload.split(/<v(?:\.[^\s<>]*)?[ \t]([^<>]*)>/, 2 * MAX_VOICES);
     const spans: CueSpan[] = [];
     const push = (voice: string | undefined, text: string): void => {
         const plain = plainCue(text);
@@ -40,11 +40,13 @@ export function plainCue(text: string): string {
 
 /** Text as it may stand in a cue: no marks, and no empty line, which would end the cue. */
 export function cueText(text: string): string {
-    return text
+    const lines = text.split(/[\r\n]+/).map(line => line.trim());
+    return lines
+        .filter(line => line !== '')
+        .join('\n')
         .replace(/&/g, '&amp;')
         .replace(/</g, '&lt;')
-        .replace(/>/g, '&gt;')
-        .replace(/\s*[\r\n]+\s*/g, '\n');
+        .replace(/>/g, '&gt;');
 }
 
 /** The simple fields of a JSON object in a cue; undefined for any other cue. */

@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { refuseFile } from '../exchange-refusal';
+import { tooMuchMarkup } from './markup-limits';
 
 /** What is told of an XML text, element by element. */
 export interface XmlHandler {
@@ -43,6 +44,10 @@ export function readXml(text: string, handler: XmlHandler): XmlReading {
         dropped += 1;
         return '';
     });
+    const tooMuch = tooMuchMarkup(allowed);
+    if (tooMuch !== undefined) {
+        throw refuseFile(`Dit bestand heeft meer ${tooMuch} dan een codering ooit heeft.`, 'Kies het bestand dat ELAN heeft bewaard.');
+    }
     const parser = new SaxesParser({ xmlns: false });
     const texts: string[] = [];
     let attributes = 0;
@@ -54,7 +59,11 @@ export function readXml(text: string, handler: XmlHandler): XmlReading {
             brokenOff ??= `Het bestand houdt op regel ${parser.line} midden in de gegevens op.`;
             return;
         }
-        throw new XmlStop(`Dit bestand is geen goede XML: op regel ${parser.line} staat iets wat er niet hoort (${shortened(error.message)}).`);
+        throw new XmlStop(
+            /undefined entity/.test(error.message)
+                ? `Dit bestand verwijst op regel ${parser.line} naar een tekst die ergens anders staat (een entiteit).`
+                : `Dit bestand is geen goede XML: op regel ${parser.line}, teken ${parser.column} staat iets wat er niet hoort.`
+        );
     });
     parser.on('doctype', () => {
         throw new XmlStop('Dit bestand heeft een documenttype (DOCTYPE). Daarmee kan een bestand andere bestanden binnenhalen.');
@@ -103,8 +112,4 @@ export function readXml(text: string, handler: XmlHandler): XmlReading {
         throw error;
     }
     return { dropped, ...(brokenOff !== undefined && { brokenOff }) };
-}
-
-function shortened(message: string): string {
-    return message.replace(/^[^:]*:\d+:\d+: /, '').slice(0, 80);
 }
