@@ -74,7 +74,14 @@ describe.skipIf(files('badinputs', 'pat').length === 0)('payloads that nobody he
             .flatMap(payload => [
                 take('x.eaf', utf8(payload)),
                 take('x.eaf', utf8(`<ANNOTATION_DOCUMENT FORMAT="3.0"><HEADER/>${payload}</ANNOTATION_DOCUMENT>`)),
-                take('x.eaf', utf8(payload.replace(/<(data|foo|root|doc|change-log)>/, '<ANNOTATION_DOCUMENT>').replace(/<\/(data|foo|root|doc|change-log)>/, '</ANNOTATION_DOCUMENT>')))
+                take(
+                    'x.eaf',
+                    utf8(
+                        payload
+                            .replace(/<(data|foo|root|doc|change-log)>/, '<ANNOTATION_DOCUMENT>')
+                            .replace(/<\/(data|foo|root|doc|change-log)>/, '</ANNOTATION_DOCUMENT>')
+                    )
+                )
             ]);
         const touched = opened.flatMap(spy => spy.mock.calls);
         opened.forEach(spy => spy.mockRestore());
@@ -121,11 +128,22 @@ describe('truncations of real files and of ours', () => {
             media: [],
             tiers: [{ id: 'initiative' }],
             vocabularies: [],
-            events: rows.map(({ t, id }) => ({ id, tier: 'initiative', start: t, end: t + 1, value: 'contactinitiatief', participant: 'L07', comment: 'é' })),
+            events: rows.map(({ t, id }) => ({
+                id,
+                tier: 'initiative',
+                start: t,
+                end: t + 1,
+                value: 'contactinitiatief',
+                participant: 'L07',
+                comment: 'é'
+            })),
             remarks: []
         };
         return Promise.all(
-            EXPORTERS.filter(({ id }) => id !== 'xlsx').map(async exporter => [`o1${exporter.extension}`, (await exporter.write(coding, { date: '2026-01-20T10:00:00Z' })).bytes] as const)
+            EXPORTERS.filter(({ id }) => id !== 'xlsx').map(
+                async exporter =>
+                    [`o1${exporter.extension}`, (await exporter.write(coding, { date: '2026-01-20T10:00:00Z' })).bytes] as const
+            )
         );
     };
 
@@ -133,7 +151,14 @@ describe('truncations of real files and of ours', () => {
         const whole = [...real.map(name => [name, fs.readFileSync(name)] as const), ...(await own().catch(() => []))];
         expect(whole.length).toBeGreaterThan(3);
         for (const [name, bytes] of whole) {
-            const ends = new Set([1, 2, 3, bytes.length - 1, bytes.length - 2, ...Array.from({ length: 60 }, (_, n) => 1 + Math.floor(((bytes.length - 1) * n) / 60))]);
+            const ends = new Set([
+                1,
+                2,
+                3,
+                bytes.length - 1,
+                bytes.length - 2,
+                ...Array.from({ length: 60 }, (_, n) => 1 + Math.floor(((bytes.length - 1) * n) / 60))
+            ]);
             for (const end of ends) {
                 const { kind, said, milliseconds } = take(name.replace(/^.*[\\/]/, ''), bytes.subarray(0, end));
                 expect(milliseconds, `${name} tot ${end}`).toBeLessThan(1000);
@@ -156,10 +181,17 @@ describe('files made to be too much', () => {
         'an endless comment': () => ['x.eaf', utf8(eaf(`<!--${many('- ', 4_000_000)}-->`))],
         'an open document type': () => ['x.eaf', utf8(`<!DOCTYPE x [${many('<!ENTITY a "b">', 300_000)}`)],
         'many entities': () => ['x.eaf', utf8(eaf(`<TIER>${many('&amp;', 300_000)}</TIER>`))],
-        'many tiers': () => ['x.eaf', utf8(eaf(Array.from({ length: 100_000 }, (_, n) => `<TIER TIER_ID="t${n}" PARENT_REF="t${n + 1}"/>`).join('')))],
+        'many tiers': () => [
+            'x.eaf',
+            utf8(eaf(Array.from({ length: 100_000 }, (_, n) => `<TIER TIER_ID="t${n}" PARENT_REF="t${n + 1}"/>`).join('')))
+        ],
         'a circle of references': () => [
             'x.eaf',
-            utf8(eaf(`<TIER TIER_ID="a" PARENT_REF="a">${Array.from({ length: 20_000 }, (_, n) => `<ANNOTATION><REF_ANNOTATION ANNOTATION_ID="a${n}" ANNOTATION_REF="a${(n + 1) % 20_000}" PREVIOUS_ANNOTATION="a1"><ANNOTATION_VALUE/></REF_ANNOTATION></ANNOTATION>`).join('')}</TIER>`))
+            utf8(
+                eaf(
+                    `<TIER TIER_ID="a" PARENT_REF="a">${Array.from({ length: 20_000 }, (_, n) => `<ANNOTATION><REF_ANNOTATION ANNOTATION_ID="a${n}" ANNOTATION_REF="a${(n + 1) % 20_000}" PREVIOUS_ANNOTATION="a1"><ANNOTATION_VALUE/></REF_ANNOTATION></ANNOTATION>`).join('')}</TIER>`
+                )
+            )
         ],
         'one id for all': () => [
             'x.eaf',
@@ -181,11 +213,18 @@ describe('files made to be too much', () => {
         'deep JSON': () => ['x.boris', utf8(many('[', 1_000_000))],
         'a project with many codes': () => [
             'x.boris',
-            utf8(JSON.stringify({ behaviors_conf: {}, observations: { o: { events: Array.from({ length: 20_000 }, (_, n) => [n, `s${n}`, `c${n}`, many('m|', 50), '', n]) } } }))
+            utf8(
+                JSON.stringify({
+                    behaviors_conf: {},
+                    observations: { o: { events: Array.from({ length: 20_000 }, (_, n) => [n, `s${n}`, `c${n}`, many('m|', 50), '', n]) } }
+                })
+            )
         ],
         'keys that are more than keys': () => [
             'x.boris',
-            utf8('{"behaviors_conf":{"__proto__":{"code":"__proto__","type":"State event"}},"observations":{"__proto__":{"events":[[1,"constructor","__proto__","toString|valueOf","x",2]]},"o":{"events":[[1,"__proto__","constructor","",""]]}}}')
+            utf8(
+                '{"behaviors_conf":{"__proto__":{"code":"__proto__","type":"State event"}},"observations":{"__proto__":{"events":[[1,"constructor","__proto__","toString|valueOf","x",2]]},"o":{"events":[[1,"__proto__","constructor","",""]]}}}'
+            )
         ],
         'a bomb': () => ['x.boris.gz', gzipSync(Buffer.alloc(MAX_FILE_BYTES + 1000, 32))],
         'a bomb that lies about its size': () => {

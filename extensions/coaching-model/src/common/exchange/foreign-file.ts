@@ -27,7 +27,12 @@ export function checkSize({ bytes }: Pick<ForeignFile, 'bytes'>): void {
 
 /** Lower case, with the dot: `.eaf`; empty for a name without one. */
 export function extensionOf(name: string): string {
-    return /(?:\.[a-z0-9]+)?\.[a-z0-9]+$/i.exec(name)?.[0].toLowerCase().replace(/^\.(?!boris\.gz$)[a-z0-9]+(?=\.)/, '') ?? '';
+    return (
+        /(?:\.[a-z0-9]+)?\.[a-z0-9]+$/i
+            .exec(name)?.[0]
+            .toLowerCase()
+            .replace(/^\.(?!boris\.gz$)[a-z0-9]+(?=\.)/, '') ?? ''
+    );
 }
 
 /** The name without folders and extension. */

@@ -102,7 +102,9 @@ export class ConvertVerb implements CliVerb {
         const codings = readForeignFile(await readForeignPath(path), this.importers.getContributions());
         const chosen = typeof observation === 'string' ? codings.filter(({ name }) => name === observation) : codings;
         if (chosen.length === 0) {
-            throw new CliUsageError(`In dit bestand staan ${enumerate(codings.map(({ name = '' }) => `«${name}»`))}, niet «${String(observation)}».`);
+            throw new CliUsageError(
+                `In dit bestand staan ${enumerate(codings.map(({ name = '' }) => `«${name}»`))}, niet «${String(observation)}».`
+            );
         }
         const base = baseName(basename(path));
         return chosen.map((coding, at) => ({ name: chosen.length === 1 ? base : `${base}-${fileName(coding.name) ?? at + 1}`, coding }));
@@ -114,7 +116,9 @@ async function ofTrajectory(folder: string, { recording, coder }: CliArguments['
     const trajectory = await readTrajectory(folder);
     refuseUnreadable(trajectory, [CODEBOOK_PATH]);
     const dossiers =
-        typeof recording === 'string' ? [findRecording(trajectory, recording)] : trajectory.recordings.filter(({ annotations }) => annotations.length > 0);
+        typeof recording === 'string'
+            ? [findRecording(trajectory, recording)]
+            : trajectory.recordings.filter(({ annotations }) => annotations.length > 0);
     if (dossiers.length === 0) {
         throw new UserFacingError({
             happened: `In traject «${basename(folder)}» is nog niets gecodeerd.`,
@@ -131,7 +135,8 @@ async function ofTrajectory(folder: string, { recording, coder }: CliArguments['
         }
         const wished = typeof coder === 'string' ? coder : undefined;
         // Without a choice every recording and coder, but of one recording only a coder that is beyond doubt.
-        const documents = typeof recording === 'string' || wished !== undefined ? [chooseCoder(trajectory, dossier, wished)] : dossier.annotations;
+        const documents =
+            typeof recording === 'string' || wished !== undefined ? [chooseCoder(trajectory, dossier, wished)] : dossier.annotations;
         const context = { recording: dossier.recording, times: times.times, codebook: trajectory.codebook };
         return documents.map(document => ({
             name: `${basename(folder)}-${id}-${document.coder}`,
@@ -152,7 +157,12 @@ function exportOptions({ decimal, layout }: CliArguments['values']): ExportOptio
 
 /** Part of a file name; undefined when nothing of it can be. */
 function fileName(name = ''): string | undefined {
-    return name.replace(/[^\p{L}\p{N}_-]+/gu, '-').replace(/^-+|-+$/g, '').slice(0, 60) || undefined;
+    return (
+        name
+            .replace(/[^\p{L}\p{N}_-]+/gu, '-')
+            .replace(/^-+|-+$/g, '')
+            .slice(0, 60) || undefined
+    );
 }
 
 function isFolder(path: string): Promise<boolean> {

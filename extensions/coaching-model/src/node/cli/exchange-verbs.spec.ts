@@ -56,7 +56,20 @@ describe('convert and import', () => {
     it('says what would happen without doing it', async () => {
         await run('convert', 'bart', '--to', 'vtt', '--recording', 'O1', '--out', 'o1.vtt');
         const names = await readdir(join(root, 'bart', 'opnames', 'O1'));
-        const dry = await run('import', 'o1.vtt', '--into', 'bart', '--recording', 'O1', '--coder', 'YY', '--save-mapping', 'proef', '--dry-run', '--json');
+        const dry = await run(
+            'import',
+            'o1.vtt',
+            '--into',
+            'bart',
+            '--recording',
+            'O1',
+            '--coder',
+            'YY',
+            '--save-mapping',
+            'proef',
+            '--dry-run',
+            '--json'
+        );
         expect(JSON.parse(dry.result)).toMatchObject({ dryRun: true, coder: 'YY', saved: 'uitwisseling/koppeling.proef.json' });
         expect(await readdir(join(root, 'bart', 'opnames', 'O1'))).toEqual(names);
         expect(await readdir(join(root, 'bart'))).not.toContain('uitwisseling');
@@ -125,13 +138,27 @@ describe('a project of BORIS', () => {
             schemaVersion: 1,
             persons: { Sandra: 'LK1' },
             rules: [
-                { value: 'Contactinitiatief', into: { tier: 'initiative', code: 'contactinitiatief', target: 'LK1', valence: '$modifier 1' } },
+                {
+                    value: 'Contactinitiatief',
+                    into: { tier: 'initiative', code: 'contactinitiatief', target: 'LK1', valence: '$modifier 1' }
+                },
                 { value: 'Beurt', into: { tier: 'turn', code: 'beurt' } },
                 { tier: 'kind' }
             ]
         };
         await writeFile(join(root, 'koppeling.json'), JSON.stringify(mapping));
-        const common = ['import', 'les.boris', '--into', 'bart', '--recording', 'O1', '--observation', 'les', '--mapping', 'koppeling.json'];
+        const common = [
+            'import',
+            'les.boris',
+            '--into',
+            'bart',
+            '--recording',
+            'O1',
+            '--observation',
+            'les',
+            '--mapping',
+            'koppeling.json'
+        ];
         const [verb, ...argv] = common;
         expect((await run(verb, ...argv, '--coder', 'BO', '--save-mapping', 'boris school')).status).toBe(0);
         expect((await annotations('BO')).annotations).toMatchObject([{ valence: 'positief', target: 'LK1' }, { actor: 'LK1' }]);
@@ -145,7 +172,9 @@ describe('a project of BORIS', () => {
 
     it('is written too, with the frames of every event', async () => {
         await run('convert', 'bart', '--to', 'boris', '--recording', 'O1', '--out', 'o1.boris');
-        const made = JSON.parse(await read('o1.boris')) as { observations: Record<string, { events: [number, string, string, string, string, number][] }> };
+        const made = JSON.parse(await read('o1.boris')) as {
+            observations: Record<string, { events: [number, string, string, string, string, number][] }>;
+        };
         const e04 = made.observations.O1.events.find(([time, subject]) => time === 49 && subject === 'L07');
         expect(e04?.slice(2)).toEqual(['contactinitiatief', expect.stringContaining('positief'), expect.any(String), 1225]);
     });
@@ -168,10 +197,17 @@ describe('wrong use and refusals', () => {
     });
 
     it('refuses what it cannot read, in three parts', async () => {
-        await writeFile(join(root, 'x.eaf'), '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><ANNOTATION_DOCUMENT>&b;</ANNOTATION_DOCUMENT>');
+        await writeFile(
+            join(root, 'x.eaf'),
+            '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><ANNOTATION_DOCUMENT>&b;</ANNOTATION_DOCUMENT>'
+        );
         const refused = await run('import', 'x.eaf', '--into', 'bart', '--coder', 'XX', '--recording', 'O1');
         expect([refused.status, refused.result]).toEqual([1, '']);
-        expect(refused.message.split('\n')).toEqual([expect.stringContaining('DOCTYPE'), 'Er is niets overgenomen of veranderd.', expect.stringContaining('bewaar')]);
+        expect(refused.message.split('\n')).toEqual([
+            expect.stringContaining('DOCTYPE'),
+            'Er is niets overgenomen of veranderd.',
+            expect.stringContaining('bewaar')
+        ]);
         expect((await run('import', 'weg.eaf', '--into', 'bart')).status).toBe(1);
         await writeFile(join(root, 'film.mp4'), Buffer.from([0, 0, 0, 24, 102, 116, 121, 112]));
         expect((await run('import', 'film.mp4', '--into', 'bart')).message).toContain('kent de vorm van dit bestand niet');

@@ -104,7 +104,11 @@ export class ImportVerb implements CliVerb {
         if (json) {
             const facts = { recording: dossier.recording.id, coder, file: written.path, created: written.created, dryRun };
             output.result(
-                JSON.stringify({ ...facts, ...counts, added: written.added, present: written.present, remarks, mapping, ...(saved && { saved }) }, null, 2)
+                JSON.stringify(
+                    { ...facts, ...counts, added: written.added, present: written.present, remarks, mapping, ...(saved && { saved }) },
+                    null,
+                    2
+                )
             );
         } else {
             output.result(summary(mapped, dossier.recording.id, coder, written.added, written.present, dryRun));
@@ -153,7 +157,12 @@ export class ImportVerb implements CliVerb {
     }
 
     /** Keeps the mapping in the traject; a mapping that is there already is not overwritten. */
-    protected async saveMapping(folder: string, mapping: ExchangeMapping, wished: string | undefined, dryRun: boolean): Promise<string | undefined> {
+    protected async saveMapping(
+        folder: string,
+        mapping: ExchangeMapping,
+        wished: string | undefined,
+        dryRun: boolean
+    ): Promise<string | undefined> {
         if (wished === undefined) {
             return undefined;
         }
@@ -185,7 +194,9 @@ function summary({ counts }: MappedCoding, recording: string, coder: string, add
         `${countOf(added, 'annotatie', 'annotaties')} ${dryRun ? 'komen erbij' : 'erbij'} in opname ${recording}, codeur ${coder}.`,
         ...(present > 0 ? [`${present} stonden er al precies zo.`] : []),
         ...(counts.attributes > 0 ? [`${counts.attributes} werden een kenmerk van een andere.`] : []),
-        ...(counts.skipped + counts.unmapped > 0 ? [`${counts.skipped + counts.unmapped} hebben hier geen code en zijn niet overgenomen.`] : []),
+        ...(counts.skipped + counts.unmapped > 0
+            ? [`${counts.skipped + counts.unmapped} hebben hier geen code en zijn niet overgenomen.`]
+            : []),
         ...(counts.refused > 0 ? [`${counts.refused} vallen buiten de opname of zijn geen annotatie.`] : [])
     ];
     return lines.join('\n');
@@ -201,7 +212,10 @@ async function readMapping(path: string): Promise<ExchangeMapping> {
         return parsed.value;
     }
     throw new UserFacingError({
-        happened: parsed.kind === 'newer' ? 'De koppeling is gemaakt met een nieuwere versie van Beeldspoor.' : `De koppeling is niet te lezen. ${parsed.message}`,
+        happened:
+            parsed.kind === 'newer'
+                ? 'De koppeling is gemaakt met een nieuwere versie van Beeldspoor.'
+                : `De koppeling is niet te lezen. ${parsed.message}`,
         kept: 'Er is niets overgenomen.',
         todo: 'Herstel het bestand, of maak met --save-mapping een nieuwe.'
     });

@@ -16,7 +16,9 @@ export const BORIS_IMPORTER: Importer = {
     label: 'BORIS (.boris)',
     extensions: ['.boris', '.boris.gz'],
     recognises: ({ name, bytes }) =>
-        isGzip(bytes) ? /\.boris\.gz$/i.test(name) : /\.boris$/i.test(name) || /"(behaviors_conf|project_format_version)"/.test(ends(bytes)),
+        isGzip(bytes)
+            ? /\.boris\.gz$/i.test(name)
+            : /\.boris$/i.test(name) || /"(behaviors_conf|project_format_version)"/.test(ends(bytes)),
     read: readBoris
 };
 
@@ -50,7 +52,10 @@ export function readBoris(file: ForeignFile): readonly ForeignCoding[] {
     checkSize(file);
     const json = parseJson(decodeText(isGzip(file.bytes) ? gunzip(file.bytes) : file.bytes).text);
     if (json.kind === 'invalid') {
-        throw refuseFile(`Dit project van BORIS is niet te lezen. ${json.message}`, 'Zet in BORIS een eerdere versie van het project terug.');
+        throw refuseFile(
+            `Dit project van BORIS is niet te lezen. ${json.message}`,
+            'Zet in BORIS een eerdere versie van het project terug.'
+        );
     }
     const project = fieldsOf(json.value);
     if (!('observations' in project) || !('behaviors_conf' in project)) {
@@ -90,7 +95,11 @@ function observation(name: string, fields: Fields, behaviours: ReadonlyMap<strin
             remarks.add('info', 'Gedrag dat niet in het ethogram staat, is als moment gelezen.', code);
         }
         if (kind === 'unpaired') {
-            remarks.add('repaired', 'Een toestand heeft geen einde (of geen begin); die staat er nu als een moment.', `${code} op ${time} s`);
+            remarks.add(
+                'repaired',
+                'Een toestand heeft geen einde (of geen begin); die staat er nu als een moment.',
+                `${code} op ${time} s`
+            );
         }
         const comment = [start.comment, end?.comment ?? ''].filter(text => text !== '').join(' / ');
         const attributes = modifiersOf(start.modifiers);

@@ -36,7 +36,12 @@ export function writeBoris(coding: ForeignCoding, date: string): ExportedFile {
     const sets = modifierSets(coding.events);
     const behaviours = new Map<string, Behaviour>();
     for (const event of coding.events) {
-        const known = behaviours.get(codeOf(event)) ?? { tier: event.tier, value: event.value, lasts: false, modifiers: new Map(sets.map(set => [set, new Set()])) };
+        const known = behaviours.get(codeOf(event)) ?? {
+            tier: event.tier,
+            value: event.value,
+            lasts: false,
+            modifiers: new Map(sets.map(set => [set, new Set()]))
+        };
         behaviours.set(codeOf(event), known);
         known.lasts ||= isState(event);
         sets.filter(set => modifierOf(event, set) !== NOTHING).forEach(set => known.modifiers.get(set)?.add(modifierOf(event, set)));
@@ -62,7 +67,11 @@ export function writeBoris(coding: ForeignCoding, date: string): ExportedFile {
             }
             const key = JSON.stringify(begin.slice(1, 4));
             if ((open.get(key) ?? -1) > event.start + 0.0005) {
-                remarks.add('repaired', 'Twee gelijke toestanden lagen over elkaar; BORIS leest hun begin en einde door elkaar.', codeOf(event));
+                remarks.add(
+                    'repaired',
+                    'Twee gelijke toestanden lagen over elkaar; BORIS leest hun begin en einde door elkaar.',
+                    codeOf(event)
+                );
             }
             open.set(key, Math.max(open.get(key) ?? 0, event.end));
             return [begin, row(Math.max(event.end, event.start), event.endFrame, '')];
@@ -70,18 +79,23 @@ export function writeBoris(coding: ForeignCoding, date: string): ExportedFile {
         .sort((a, b) => Number(a[0]) - Number(b[0]));
     remarks.add('info', 'Een project van BORIS kent geen nummers van annotaties en geen verbanden ertussen; die gaan niet mee.');
     const name = coding.name ?? 'beeldspoor';
-    const descriptions = new Map(coding.vocabularies.flatMap(({ id, entries }) => entries.map(entry => [`${id}\n${entry.value}`, entry.description ?? ''])));
+    const descriptions = new Map(
+        coding.vocabularies.flatMap(({ id, entries }) => entries.map(entry => [`${id}\n${entry.value}`, entry.description ?? '']))
+    );
     const project = {
         time_format: 'hh:mm:ss',
         project_date: date.slice(0, 19),
         project_name: name,
         project_description: '',
         project_format_version: '7.0',
-        subjects_conf: numbered([...new Set(coding.events.map(subjectOf))].filter(subject => subject), subject => ({
-            key: '',
-            name: subject,
-            description: ''
-        })),
+        subjects_conf: numbered(
+            [...new Set(coding.events.map(subjectOf))].filter(subject => subject),
+            subject => ({
+                key: '',
+                name: subject,
+                description: ''
+            })
+        ),
         behaviors_conf: numbered([...behaviours], ([code, { tier, value, lasts, modifiers }]) => ({
             type: lasts ? 'State event' : 'Point event',
             key: '',
@@ -89,7 +103,13 @@ export function writeBoris(coding: ForeignCoding, date: string): ExportedFile {
             description: descriptions.get(`${tiers.get(tier)?.vocabulary}\n${value}`) ?? '',
             color: '',
             category: tier,
-            modifiers: numbered([...modifiers], ([set, values]) => ({ name: set, description: '', type: 0, ask_at_stop: false, values: [...values] })),
+            modifiers: numbered([...modifiers], ([set, values]) => ({
+                name: set,
+                description: '',
+                type: 0,
+                ask_at_stop: false,
+                values: [...values]
+            })),
             excluded: '',
             'coding map': ''
         })),

@@ -51,7 +51,13 @@ export function layOutTiers(coding: ForeignCoding, remarks: RemarkList): EafLayo
         }
         names.add(id);
         split ||= id !== tier.id;
-        const part = { id, from: tier, ...(participant !== undefined && { participant }), ...(parent !== undefined && { parent }), events: [] };
+        const part = {
+            id,
+            from: tier,
+            ...(participant !== undefined && { participant }),
+            ...(parent !== undefined && { parent }),
+            events: []
+        };
         laid.push(part);
         return part;
     };
@@ -91,7 +97,10 @@ export function layOutTiers(coding: ForeignCoding, remarks: RemarkList): EafLayo
 }
 
 /** The events of a root tier by person; a tier without events stays as it is. */
-function personGroups(tier: ForeignTier, events: readonly ForeignEvent[]): readonly (readonly [string | undefined, readonly ForeignEvent[]])[] {
+function personGroups(
+    tier: ForeignTier,
+    events: readonly ForeignEvent[]
+): readonly (readonly [string | undefined, readonly ForeignEvent[]])[] {
     const groups = groupBy(events, event => participantOf(event, tier));
     return groups.size > 0 ? [...groups] : [[tier.participant, []]];
 }

@@ -16,10 +16,12 @@ interface Additions {
  * added in ELAN in the meantime counts.
  */
 export function foldOwnTiers(coding: ForeignCoding, properties: ReadonlyMap<string, string>, remarks: RemarkList): ForeignCoding {
-    const helpers = new Map(coding.tiers.flatMap(tier => {
-        const holds = typeHolds(tier.type);
-        return holds && tier.parent !== undefined ? [[tier.id, holds] as const] : [];
-    }));
+    const helpers = new Map(
+        coding.tiers.flatMap(tier => {
+            const holds = typeHolds(tier.type);
+            return holds && tier.parent !== undefined ? [[tier.id, holds] as const] : [];
+        })
+    );
     const facts = parseFacts(properties.get(FACTS_PROPERTY) ?? '');
     if (helpers.size === 0 && !properties.has(FACTS_PROPERTY)) {
         return coding;
@@ -39,7 +41,11 @@ export function foldOwnTiers(coding: ForeignCoding, properties: ReadonlyMap<stri
         } else {
             found.record = parseRecord(value);
             if (!found.record) {
-                remarks.add('repaired', 'Gegevens van Beeldspoor bij een annotatie waren veranderd; beeld en nummer komen nu uit de tijd.', parent);
+                remarks.add(
+                    'repaired',
+                    'Gegevens van Beeldspoor bij een annotatie waren veranderd; beeld en nummer komen nu uit de tijd.',
+                    parent
+                );
             }
         }
     }
@@ -67,7 +73,9 @@ export function foldOwnTiers(coding: ForeignCoding, properties: ReadonlyMap<stri
         renamed.set(from, id);
         return { event: time === 1 ? event : { ...event, id }, n };
     });
-    const ordered = unique.some(({ n }) => n !== undefined) ? [...unique].sort((a, b) => (a.n ?? Infinity) - (b.n ?? Infinity) || 0) : unique;
+    const ordered = unique.some(({ n }) => n !== undefined)
+        ? [...unique].sort((a, b) => (a.n ?? Infinity) - (b.n ?? Infinity) || 0)
+        : unique;
     return {
         ...coding,
         ...(facts && { own: facts, name: facts.recording }),

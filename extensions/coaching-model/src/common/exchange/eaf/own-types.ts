@@ -13,7 +13,9 @@ export function attributeType(name: string | undefined): string {
 }
 
 /** What a tier of this type holds; undefined for a type that is not ours. */
-export function typeHolds(type: string | undefined): { readonly kind: 'data' | 'comment' } | { readonly kind: 'attribute'; readonly name: string } | undefined {
+export function typeHolds(
+    type: string | undefined
+): { readonly kind: 'data' | 'comment' } | { readonly kind: 'attribute'; readonly name: string } | undefined {
     if (type === DATA_TYPE) {
         return { kind: 'data' };
     }

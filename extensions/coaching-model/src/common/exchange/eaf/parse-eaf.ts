@@ -214,7 +214,13 @@ class EafParser implements XmlHandler {
                 'Bewaar in ELAN alleen de lagen die u nodig hebt, en kies dat bestand.'
             );
         }
-        const { ANNOTATION_ID: id = '', TIME_SLOT_REF1: from, TIME_SLOT_REF2: to, ANNOTATION_REF: ref, PREVIOUS_ANNOTATION: previous } = attributes;
+        const {
+            ANNOTATION_ID: id = '',
+            TIME_SLOT_REF1: from,
+            TIME_SLOT_REF2: to,
+            ANNOTATION_REF: ref,
+            PREVIOUS_ANNOTATION: previous
+        } = attributes;
         const aligned = name === 'ALIGNABLE_ANNOTATION';
         if (aligned ? from === undefined || to === undefined : ref === undefined) {
             this.remarks.add('skipped', 'Een annotatie zegt niet wanneer zij was of waar zij bij hoort.', id);

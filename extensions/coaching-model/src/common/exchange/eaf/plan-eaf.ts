@@ -87,7 +87,14 @@ class EafPlanner {
             before.set(ref, own.id);
             return { ...own, ref, previous };
         });
-        return { id, type: this.typeId(from.type ?? from.id, { constraint, vocabulary }), parent, participant, annotator: from.annotator, annotations };
+        return {
+            id,
+            type: this.typeId(from.type ?? from.id, { constraint, vocabulary }),
+            parent,
+            participant,
+            annotator: from.annotator,
+            annotations
+        };
     }
 
     /** A tier for the comment, for each attribute, and for what else has to come back. */

@@ -89,7 +89,11 @@ function body(plan: EafPlan, xml: XmlText): readonly string[] {
         '    <TIME_ORDER>\n',
         ...inTime.map(([, time], at) => `        <TIME_SLOT TIME_SLOT_ID="ts${at + 1}" TIME_VALUE="${time}"/>\n`),
         '    </TIME_ORDER>\n',
-        ...plan.tiers.flatMap(tier => [tierTag(tier, xml), ...tier.annotations.map(each => annotation(each, slotIds, xml)), '    </TIER>\n'])
+        ...plan.tiers.flatMap(tier => [
+            tierTag(tier, xml),
+            ...tier.annotations.map(each => annotation(each, slotIds, xml)),
+            '    </TIER>\n'
+        ])
     ];
 }
 
@@ -103,7 +107,11 @@ function tierTag({ id, type, parent, participant, annotator }: PlannedTier, xml:
     })}>\n`;
 }
 
-function annotation({ id, slots, ref, previous, value, entry }: PlannedAnnotation, slotIds: ReadonlyMap<string, string>, xml: XmlText): string {
+function annotation(
+    { id, slots, ref, previous, value, entry }: PlannedAnnotation,
+    slotIds: ReadonlyMap<string, string>,
+    xml: XmlText
+): string {
     const name = slots ? 'ALIGNABLE_ANNOTATION' : 'REF_ANNOTATION';
     const attributes = xml.attributes({
         ANNOTATION_ID: id,
@@ -132,9 +140,7 @@ function types({ types: all }: EafPlan, xml: XmlText): readonly string[] {
                 })}/>\n`
         ),
         `    <LANGUAGE LANG_ID="${LANGUAGE}" LANG_LABEL="undetermined (und)"/>\n`,
-        ...TIER_CONSTRAINTS.map(
-            name => `    <CONSTRAINT${xml.attributes({ DESCRIPTION: CONSTRAINT_TEXTS[name], STEREOTYPE: name })}/>\n`
-        )
+        ...TIER_CONSTRAINTS.map(name => `    <CONSTRAINT${xml.attributes({ DESCRIPTION: CONSTRAINT_TEXTS[name], STEREOTYPE: name })}/>\n`)
     ];
 }
 

@@ -70,10 +70,16 @@ class MappingRun {
         const { own, events } = this.coding;
         const { recording, coder, codebook } = this.context;
         if (own && own.recording !== recording) {
-            this.remarks.add('info', `Deze codering is van opname ${own.recording}; de beelden zijn in ${recording} opgezocht op hun tijd.`);
+            this.remarks.add(
+                'info',
+                `Deze codering is van opname ${own.recording}; de beelden zijn in ${recording} opgezocht op hun tijd.`
+            );
         }
         if (own && (own.codebook.id !== codebook.id || own.codebook.version !== codebook.version)) {
-            this.remarks.add('info', `Er is gecodeerd met codeboek ${own.codebook.id} ${own.codebook.version}; het traject heeft ${codebook.id} ${codebook.version}.`);
+            this.remarks.add(
+                'info',
+                `Er is gecodeerd met codeboek ${own.codebook.id} ${own.codebook.version}; het traject heeft ${codebook.id} ${codebook.version}.`
+            );
         }
         const additions = this.additions();
         const made = events.flatMap(event => (additions.used.has(event.id) ? [] : this.made(event, additions.of.get(event.id) ?? {})));
@@ -115,7 +121,10 @@ class MappingRun {
     }
 
     /** The annotation of an event, with the id it had; none when it cannot be one. */
-    protected made(event: ForeignEvent, added: Readonly<Record<string, string>>): readonly { readonly from: ForeignEvent; readonly annotation: Annotation }[] {
+    protected made(
+        event: ForeignEvent,
+        added: Readonly<Record<string, string>>
+    ): readonly { readonly from: ForeignEvent; readonly annotation: Annotation }[] {
         const parts = event.own ? this.withoutGrades(joinParts({ ...event, tier: this.ownTier(event) })) : this.mapped(event, added);
         if (!parts) {
             return [];
@@ -194,7 +203,11 @@ class MappingRun {
     }
 
     /** A comment goes along with whatever else the mapping makes the observation. */
-    protected observation(text: string | undefined, { comment }: ForeignEvent, { observation }: MappingTarget): readonly (readonly [string, string])[] {
+    protected observation(
+        text: string | undefined,
+        { comment }: ForeignEvent,
+        { observation }: MappingTarget
+    ): readonly (readonly [string, string])[] {
         const whole = observation === undefined || observation === '$comment' ? [text] : [text, comment];
         const said = whole.filter(part => part !== undefined && part !== '').join(' ');
         return said === '' ? [] : [['observation', said]];

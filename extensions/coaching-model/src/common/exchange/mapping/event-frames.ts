@@ -22,11 +22,20 @@ const ROUNDING = 0.0021;
  *
  * @returns undefined for an event that begins after the recording
  */
-export function eventFrames(event: ForeignEvent, times: FrameTimes, secondOf: (second: number) => number = second => second): EventFrames | undefined {
+export function eventFrames(
+    event: ForeignEvent,
+    times: FrameTimes,
+    secondOf: (second: number) => number = second => second
+): EventFrames | undefined {
     const { startFrame, endFrame } = event;
     const start = secondOf(event.start);
     const end = secondOf(event.end);
-    if (startFrame !== undefined && endFrame !== undefined && startFrame < endFrame && agrees(startFrame, endFrame, start, end, event, times)) {
+    if (
+        startFrame !== undefined &&
+        endFrame !== undefined &&
+        startFrame < endFrame &&
+        agrees(startFrame, endFrame, start, end, event, times)
+    ) {
         return { startFrame, endFrame, from: 'kept', cut: false };
     }
     if (start >= times.duration || times.frameCount === 0) {
@@ -51,7 +60,11 @@ function agrees(startFrame: number, endFrame: number, start: number, end: number
     }
     // Another program may count from another picture: believed only while its time is within half a picture of that frame.
     const half = (times.secondsOf(startFrame + 1) - times.secondsOf(startFrame)) / 2;
-    return endFrame <= times.frameCount && Math.abs(times.secondsOf(startFrame) - start) < half && Math.abs(times.endSecondsOf(endFrame) - end) < 3 * half;
+    return (
+        endFrame <= times.frameCount &&
+        Math.abs(times.secondsOf(startFrame) - start) < half &&
+        Math.abs(times.endSecondsOf(endFrame) - end) < 3 * half
+    );
 }
 
 /** The frame on screen at that second. */

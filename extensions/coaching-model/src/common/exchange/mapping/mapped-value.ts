@@ -11,7 +11,17 @@ const CLOSED: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Attributes that a foreign value may fill by its own name or through a mapping. */
-export const MAPPED_ATTRIBUTES = ['target', 'mode', 'valence', 'tone', 'reason', 'cell', 'polarity', 'certainty', 'interpretation'] as const;
+export const MAPPED_ATTRIBUTES = [
+    'target',
+    'mode',
+    'valence',
+    'tone',
+    'reason',
+    'cell',
+    'polarity',
+    'certainty',
+    'interpretation'
+] as const;
 export type MappedAttribute = (typeof MAPPED_ATTRIBUTES)[number];
 
 /** Codes of persons, groups and things that need no translation. */

@@ -63,7 +63,12 @@ function codesByName(codebook: Codebook): ReadonlyMap<string, readonly FoundCode
     return groupBy(named, ({ name }) => name);
 }
 
-function tierRules(tier: ForeignTier, values: readonly string[], codes: ReadonlyMap<string, readonly FoundCode[]>, codebook: Codebook): readonly MappingRule[] {
+function tierRules(
+    tier: ForeignTier,
+    values: readonly string[],
+    codes: ReadonlyMap<string, readonly FoundCode[]>,
+    codebook: Codebook
+): readonly MappingRule[] {
     const names = tierNames(tier);
     const own = codebook.tiers.find(({ id, label }) => names.has(plain(id)) || names.has(plain(label)));
     const attribute = Object.entries(ATTRIBUTE_NAMES).find(([, known]) => known.some(name => names.has(name)))?.[0];
@@ -111,4 +116,3 @@ function plain(text: string): string {
         .replace(/[^a-z0-9]+/g, '_')
         .replace(/^_+|_+$/g, '');
 }
-

@@ -89,5 +89,7 @@ export function joinParts(event: AnnotationParts): Record<string, unknown> {
 
 /** Codes with a space between them, when they are codes. */
 function targetsText(value: unknown): unknown {
-    return Array.isArray(value) && value.length > 0 && value.every(each => isPlainText(each) && !/\s/.test(each)) ? value.join(' ') : undefined;
+    return Array.isArray(value) && value.length > 0 && value.every(each => isPlainText(each) && !/\s/.test(each))
+        ? value.join(' ')
+        : undefined;
 }

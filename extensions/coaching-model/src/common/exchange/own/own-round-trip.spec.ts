@@ -26,7 +26,32 @@ const TIMES: Readonly<Record<string, FrameTimes>> = {
 
 /** Texts of people, and texts that no format likes. */
 const text = fc.oneof(
-    fc.constantFrom('kijkt op', '=1+1', '-5', '@SUM(1)', "'=x", '"ja", zei hij; toch', 'a\tb', 'regel 1\nregel 2', 'a\r\nb', '', ' ', ' rand ', '<b>&amp;</b>', ']]>', '-->', 'NA', 'None', '01', 'é ï 😀', '\u0000\u0007', '\uD800', '\uFEFFx', 'WEBVTT', 'NOTE x'),
+    fc.constantFrom(
+        'kijkt op',
+        '=1+1',
+        '-5',
+        '@SUM(1)',
+        "'=x",
+        '"ja", zei hij; toch',
+        'a\tb',
+        'regel 1\nregel 2',
+        'a\r\nb',
+        '',
+        ' ',
+        ' rand ',
+        '<b>&amp;</b>',
+        ']]>',
+        '-->',
+        'NA',
+        'None',
+        '01',
+        'é ï 😀',
+        '\u0000\u0007',
+        '\uD800',
+        '\uFEFFx',
+        'WEBVTT',
+        'NOTE x'
+    ),
     fc.string({ maxLength: 30 }),
     fc.string({ maxLength: 12, unit: 'binary' })
 );
@@ -52,25 +77,40 @@ const annotation = fc
         observation: optional(text),
         interpretation: optional(text),
         certainty: optional(fc.constantFrom('zeker' as const, 'twijfel' as const)),
-        view: optional(fc.record({ yaw: fc.double({ min: -180, max: 180, noNaN: true }), pitch: fc.double({ min: -90, max: 90, noNaN: true }), roll: fc.constant(0), vfov: fc.integer({ min: 20, max: 120 }) })),
+        view: optional(
+            fc.record({
+                yaw: fc.double({ min: -180, max: 180, noNaN: true }),
+                pitch: fc.double({ min: -90, max: 90, noNaN: true }),
+                roll: fc.constant(0),
+                vfov: fc.integer({ min: 20, max: 120 })
+            })
+        ),
         nieuw: optional(fc.oneof(text, fc.integer(), fc.constant(null), fc.array(fc.integer(), { maxLength: 3 })))
     })
     .map(({ at, length, ...rest }) => ({ ...rest, startFrame: at, endFrame: Math.min(FRAMES, at + length) }));
-const document: fc.Arbitrary<AnnotationsDocument> = fc.record({ annotations: fc.array(annotation, { maxLength: 25 }), later: optional(text) }).map(({ annotations, later }) =>
-    JSON.parse(
-        JSON.stringify({
-            schemaVersion: 1,
-            recording: 'O1',
-            coder: 'MV',
-            codebook: { id: 'basis', version: '1.0' },
-            annotations: annotations.map((each, n) => ({ ...each, id: `${'ERA'[n % 3]}${n + 1}` })),
-            later
-        })
-    ) as AnnotationsDocument
-);
+const document: fc.Arbitrary<AnnotationsDocument> = fc
+    .record({ annotations: fc.array(annotation, { maxLength: 25 }), later: optional(text) })
+    .map(
+        ({ annotations, later }) =>
+            JSON.parse(
+                JSON.stringify({
+                    schemaVersion: 1,
+                    recording: 'O1',
+                    coder: 'MV',
+                    codebook: { id: 'basis', version: '1.0' },
+                    annotations: annotations.map((each, n) => ({ ...each, id: `${'ERA'[n % 3]}${n + 1}` })),
+                    later
+                })
+            ) as AnnotationsDocument
+    );
 
 /** Out and in again, as two people with the same recording would. */
-async function roundTrip(before: AnnotationsDocument, exporter: Exporter, times: FrameTimes, options: Partial<ExportOptions>): Promise<readonly Annotation[] | AnnotationsDocument> {
+async function roundTrip(
+    before: AnnotationsDocument,
+    exporter: Exporter,
+    times: FrameTimes,
+    options: Partial<ExportOptions>
+): Promise<readonly Annotation[] | AnnotationsDocument> {
     const coding = toForeignCoding(before, { recording: { id: 'O1', media: ['O1.mp4'] }, times, codebook: BASIS_CODEBOOK });
     const { bytes } = await exporter.write(coding, { date: '2026-01-20T10:00:00+01:00', ...options });
     const [read] = readForeignFile({ name: `O1${exporter.extension}`, bytes }, IMPORTERS, { times });

@@ -36,13 +36,13 @@ export function toForeignCoding(document: AnnotationsDocument, { recording, time
         tiers: inOrder
             .filter(tier => present.has(tier))
             .map((tier): ForeignTier => ({ id: tier, type: tier, annotator: coder, ...(index.tier(tier) && { vocabulary: tier }) })),
-        vocabularies: codebook.tiers.filter(tier => present.has(tier.id)).map(
-            (tier): ForeignVocabulary => ({
+        vocabularies: codebook.tiers
+            .filter(tier => present.has(tier.id))
+            .map((tier): ForeignVocabulary => ({
                 id: tier.id,
                 description: tier.label,
                 entries: tier.codes.map(code => ({ value: code.id, id: `${tier.id}_${code.id}`, description: code.label }))
-            })
-        ),
+            })),
         events,
         own: { recording: id, coder, codebook: used, rest },
         remarks: []

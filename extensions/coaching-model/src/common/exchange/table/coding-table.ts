@@ -46,7 +46,12 @@ export function codingTable(coding: ForeignCoding, layout: ExportOptions['layout
         };
     }
     const moments = coding.events.flatMap((event, at) => {
-        const stop = { ...event, start: event.end, ...(event.endFrame !== undefined && { startFrame: event.endFrame }), comment: undefined };
+        const stop = {
+            ...event,
+            start: event.end,
+            ...(event.endFrame !== undefined && { startFrame: event.endFrame }),
+            comment: undefined
+        };
         return isState(event)
             ? [
                   { event, at, status: 'START' },
@@ -84,7 +89,9 @@ function factColumns({ name, media }: ForeignCoding): readonly TableColumn[] {
 
 function behaviourColumns({ tiers, vocabularies }: ForeignCoding): readonly TableColumn[] {
     const byId = new Map(tiers.map(tier => [tier.id, tier]));
-    const labels = new Map(vocabularies.flatMap(({ id, entries }) => entries.map(({ value, description }) => [`${id}\n${value}`, description])));
+    const labels = new Map(
+        vocabularies.flatMap(({ id, entries }) => entries.map(({ value, description }) => [`${id}\n${value}`, description]))
+    );
     return [
         ['Subject', event => participantOf(event, byId.get(event.tier)) ?? 'No focal subject'],
         ['Behavior', ({ value }) => value],
@@ -107,7 +114,9 @@ function keptColumns(coding: ForeignCoding): readonly TableColumn[] {
     const { own } = coding;
     return [
         ['ID', ({ id }) => id],
-        ...(coding.events.some(event => event.own) ? [['Beeldspoor', (event: ForeignEvent, at: number) => recordText(event, at)] as const] : []),
+        ...(coding.events.some(event => event.own)
+            ? [['Beeldspoor', (event: ForeignEvent, at: number) => recordText(event, at)] as const]
+            : []),
         ...(own ? [['Beeldspoor document', (_: ForeignEvent, at: number) => (at === 0 ? factsText(own) : undefined)] as const] : [])
     ];
 }

@@ -30,7 +30,10 @@ export function parseTable(text: string): ParsedTable {
         throw refuseFile('Deze tabel is veel groter dan een tabel met codes.', 'Bewaar alleen de regels en kolommen van deze opname.');
     }
     if (strayQuotes(text, delimiter) > MOST_STRAY_QUOTES) {
-        throw refuseFile('In deze tabel staan overal losse aanhalingstekens.', 'Bewaar haar opnieuw vanuit het programma waarmee zij is gemaakt.');
+        throw refuseFile(
+            'In deze tabel staan overal losse aanhalingstekens.',
+            'Bewaar haar opnieuw vanuit het programma waarmee zij is gemaakt.'
+        );
     }
     const { data, errors } = Papa.parse<string[]>(text, { delimiter, skipEmptyLines: 'greedy', preview: MAX_ROWS + 1 });
     if (data.length > MAX_ROWS || data.some(row => row.length > MAX_COLUMNS)) {

@@ -17,7 +17,8 @@ export const TABLE_IMPORTER: Importer = {
     id: 'table',
     label: 'Tabel (.csv, .tsv, .txt)',
     extensions: ['.csv', '.tsv', '.txt', '.tab'],
-    recognises: ({ name, bytes }) => /\.(csv|tsv|txt|tab)$/i.test(name) && !/[\u0000-\u0008]/.test(decodeText(bytes.subarray(0, 1000)).text),
+    recognises: ({ name, bytes }) =>
+        /\.(csv|tsv|txt|tab)$/i.test(name) && !/[\u0000-\u0008]/.test(decodeText(bytes.subarray(0, 1000)).text),
     read: (file, { times }) => readTable(file, times)
 };
 
@@ -59,7 +60,10 @@ export function readTable(file: ForeignFile, times?: FrameTimes): readonly Forei
         );
     }
     const told = header.preamble.find(row => /^observation id$/i.test(row[0] ?? ''))?.[1];
-    const facts = factsIn(rows.slice(header.first), header.columns.findIndex(({ role }) => role === 'facts'));
+    const facts = factsIn(
+        rows.slice(header.first),
+        header.columns.findIndex(({ role }) => role === 'facts')
+    );
     return [...groupBy(read, ({ observation }) => observation ?? told ?? NAMELESS)].map(([name, own]) => coding(name, own, facts, general));
 }
 
@@ -73,7 +77,10 @@ function coding(name: string, rows: readonly RowEvent[], facts: ForeignCoding['o
     const remarks = new RemarkList();
     remarks.addAll(general.list);
     const marked = rows.some(({ mark }) => mark === 'start' || mark === 'stop');
-    const events = (marked ? joined(rows, remarks) : rows.map(({ event }) => event)).map((event, at) => ({ ...event, id: event.id || `r${at + 1}` }));
+    const events = (marked ? joined(rows, remarks) : rows.map(({ event }) => event)).map((event, at) => ({
+        ...event,
+        id: event.id || `r${at + 1}`
+    }));
     const taken = new Map<string, number>();
     const unique = events.map((event): ForeignEvent => {
         const time = (taken.get(event.id) ?? 0) + 1;
@@ -81,7 +88,8 @@ function coding(name: string, rows: readonly RowEvent[], facts: ForeignCoding['o
         return time === 1 ? event : { ...event, id: `${event.id}#${time}` };
     });
     const places = new Map(rows.flatMap(({ event, n }) => (n === undefined ? [] : [[event.id, n] as const])));
-    const ordered = places.size === 0 ? unique : [...unique].sort((a, b) => (places.get(a.id) ?? Infinity) - (places.get(b.id) ?? Infinity) || 0);
+    const ordered =
+        places.size === 0 ? unique : [...unique].sort((a, b) => (places.get(a.id) ?? Infinity) - (places.get(b.id) ?? Infinity) || 0);
     const media = new Map(rows.flatMap(({ media: file }) => (file ? [[file.url, file] as const] : [])));
     return {
         format: 'table',
@@ -100,12 +108,17 @@ function joined(rows: readonly RowEvent[], remarks: RemarkList): readonly Foreig
     const inTime = [...rows].sort((a, b) => a.event.start - b.event.start);
     const paired = pairStates(
         inTime,
-        ({ event: { id, own, participant, tier, value, attributes } }) => (own ? id : JSON.stringify([participant, tier, value, attributes])),
+        ({ event: { id, own, participant, tier, value, attributes } }) =>
+            own ? id : JSON.stringify([participant, tier, value, attributes]),
         ({ mark }): StateMark => mark ?? 'point'
     );
     return paired.map(({ start: { event }, end, kind }) => {
         if (kind === 'unpaired') {
-            remarks.add('repaired', 'Een toestand heeft geen einde (of geen begin); die staat er nu als een moment.', `${event.value} op ${event.start} s`);
+            remarks.add(
+                'repaired',
+                'Een toestand heeft geen einde (of geen begin); die staat er nu als een moment.',
+                `${event.value} op ${event.start} s`
+            );
         }
         if (!end) {
             return event;
@@ -119,4 +132,3 @@ function joined(rows: readonly RowEvent[], remarks: RemarkList): readonly Foreig
         };
     });
 }
-

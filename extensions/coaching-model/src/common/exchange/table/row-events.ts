@@ -79,7 +79,12 @@ class Row {
  * `START` and `STOP` is marked so.
  * @throws UserFacingError when the table knows frames only and the times of the recording are not given
  */
-export function rowEvents(header: TableHeader, rows: readonly (readonly string[])[], times: FrameTimes | undefined, remarks: RemarkList): readonly RowEvent[] {
+export function rowEvents(
+    header: TableHeader,
+    rows: readonly (readonly string[])[],
+    times: FrameTimes | undefined,
+    remarks: RemarkList
+): readonly RowEvent[] {
     const { first } = header;
     const columns = new Columns(header.columns);
     const has = (role: ColumnRole): boolean => columns.of(role).length > 0;
@@ -98,7 +103,9 @@ export function rowEvents(header: TableHeader, rows: readonly (readonly string[]
             return [];
         }
         if (byTier) {
-            return row.named('part').map(([tier, value]) => ({ event: { id: '', tier, ...span, value }, observation: row.text('observation') || undefined }));
+            return row
+                .named('part')
+                .map(([tier, value]) => ({ event: { id: '', tier, ...span, value }, observation: row.text('observation') || undefined }));
         }
         const own = rowEvent(row, span);
         if (own.event.value === '' && own.event.own === undefined) {
@@ -154,7 +161,11 @@ function rowEvent(row: Row, span: Span): RowEvent {
         ...(row.text('observation') !== '' && { observation: row.text('observation') }),
         ...(media !== '' &&
             media !== 'NA' && {
-                media: { url: media, ...(length !== undefined && { lengthSeconds: length }), ...(rate !== undefined && { framesPerSecond: rate }) }
+                media: {
+                    url: media,
+                    ...(length !== undefined && { lengthSeconds: length }),
+                    ...(rate !== undefined && { framesPerSecond: rate })
+                }
             })
     };
 }

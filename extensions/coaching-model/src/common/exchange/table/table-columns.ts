@@ -38,18 +38,81 @@ export const ATTRIBUTE_COLUMN = 'Kenmerk ';
 /** Names by role, as BORIS, ELAN, other programs and people write them; compared without case, spaces and marks. */
 const NAMES: Readonly<Partial<Record<ColumnRole, readonly string[]>>> = {
     start: [
-        'start', 'start s', 'begin', 'begin s', 'van', 'starttijd', 'begintijd', 'start time', 'begin time', 'begin time ss msec',
-        'begin time hh mm ss ms', 'onset', 'time', 'tijd', 'tijdstip', 'moment', 'timestamp', 'time s', 'tijd s', 'start ms', 'begin ms', 'begin time msec'
+        'start',
+        'start s',
+        'begin',
+        'begin s',
+        'van',
+        'starttijd',
+        'begintijd',
+        'start time',
+        'begin time',
+        'begin time ss msec',
+        'begin time hh mm ss ms',
+        'onset',
+        'time',
+        'tijd',
+        'tijdstip',
+        'moment',
+        'timestamp',
+        'time s',
+        'tijd s',
+        'start ms',
+        'begin ms',
+        'begin time msec'
     ],
     end: [
-        'end', 'end s', 'eind', 'einde', 'einde s', 'tot', 'stop', 'stop s', 'eindtijd', 'end time', 'end time ss msec', 'end time hh mm ss ms',
-        'offset', 'end ms', 'stop ms', 'einde ms', 'end time msec'
+        'end',
+        'end s',
+        'eind',
+        'einde',
+        'einde s',
+        'tot',
+        'stop',
+        'stop s',
+        'eindtijd',
+        'end time',
+        'end time ss msec',
+        'end time hh mm ss ms',
+        'offset',
+        'end ms',
+        'stop ms',
+        'einde ms',
+        'end time msec'
     ],
     duration: ['duration', 'duration s', 'duur', 'duur s', 'duration ss msec', 'duration hh mm ss ms', 'duration ms', 'duration msec'],
-    startFrame: ['frame', 'frame start', 'start frame', 'startframe', 'beeld', 'beginbeeld', 'begin beeld', 'eerste beeld', 'image index', 'image index start', 'onset frame'],
+    startFrame: [
+        'frame',
+        'frame start',
+        'start frame',
+        'startframe',
+        'beeld',
+        'beginbeeld',
+        'begin beeld',
+        'eerste beeld',
+        'image index',
+        'image index start',
+        'onset frame'
+    ],
     endFrame: ['frame stop', 'end frame', 'endframe', 'eindbeeld', 'einde beeld', 'image index stop', 'offset frame'],
     tier: ['tier', 'tier name', 'laag', 'categorie', 'category', 'behavioral category', 'behavioural category'],
-    value: ['behavior', 'behaviour', 'gedrag', 'code', 'annotation', 'annotatie', 'value', 'waarde', 'label', 'event', 'gebeurtenis', 'text', 'tekst', 'transcription', 'transcriptie'],
+    value: [
+        'behavior',
+        'behaviour',
+        'gedrag',
+        'code',
+        'annotation',
+        'annotatie',
+        'value',
+        'waarde',
+        'label',
+        'event',
+        'gebeurtenis',
+        'text',
+        'tekst',
+        'transcription',
+        'transcriptie'
+    ],
     participant: ['subject', 'participant', 'actor', 'wie', 'persoon', 'deelnemer', 'speaker', 'spreker'],
     comment: ['comment', 'comments', 'comment start', 'opmerking', 'opmerkingen', 'observatie', 'notitie', 'toelichting', 'note', 'notes'],
     status: ['behavior type', 'behaviour type', 'status', 'soort'],
@@ -62,14 +125,30 @@ const NAMES: Readonly<Partial<Record<ColumnRole, readonly string[]>>> = {
     own: ['beeldspoor'],
     facts: ['beeldspoor document'],
     ignored: [
-        'observation date', 'description', 'observation type', 'observation duration', 'time offset s', 'coding duration', 'image file path',
-        'image file path start', 'image file path stop', 'comment stop', 'observation duration by subject by observation', 'betekenis'
+        'observation date',
+        'description',
+        'observation type',
+        'observation duration',
+        'time offset s',
+        'coding duration',
+        'image file path',
+        'image file path start',
+        'image file path stop',
+        'comment stop',
+        'observation duration by subject by observation',
+        'betekenis'
     ]
 };
 
 const ROLES = new Map(Object.entries(NAMES).flatMap(([role, names]) => names.map(name => [name, role as ColumnRole] as const)));
 /** Attributes of ours under the names that people give a column. */
-const ATTRIBUTES: Readonly<Record<string, string>> = { target: 'target', 'naar wie': 'target', naar: 'target', doel: 'target', 'aan wie': 'target' };
+const ATTRIBUTES: Readonly<Record<string, string>> = {
+    target: 'target',
+    'naar wie': 'target',
+    naar: 'target',
+    doel: 'target',
+    'aan wie': 'target'
+};
 
 /** Lower case, with one space for anything that is no letter or digit. */
 export function plainName(name: string): string {

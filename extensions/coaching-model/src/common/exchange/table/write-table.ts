@@ -27,7 +27,11 @@ export const TSV_EXPORTER: Exporter = {
 };
 
 /** Text in front of which a spreadsheet would calculate gets a quote before it; numbers stay numbers, negative ones too. */
-export function writeTable(coding: ForeignCoding, { decimal = 'point', layout }: Omit<ExportOptions, 'date'>, delimiter: string): ExportedFile {
+export function writeTable(
+    coding: ForeignCoding,
+    { decimal = 'point', layout }: Omit<ExportOptions, 'date'>,
+    delimiter: string
+): ExportedFile {
     const remarks = new RemarkList();
     const { header, rows } = codingTable(coding, layout);
     let dropped = 0;

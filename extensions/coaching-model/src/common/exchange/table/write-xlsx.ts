@@ -36,7 +36,12 @@ export async function writeXlsx(coding: ForeignCoding, { layout }: Pick<ExportOp
         const plain = withoutUnwritable(cell);
         dropped += plain.dropped;
         const value = plain.text.slice(0, MOST_CHARACTERS);
-        remarks.add('repaired', `Een tekst is ingekort tot ${MOST_CHARACTERS} tekens, meer past niet in een cel.`, undefined, value === plain.text ? 0 : 1);
+        remarks.add(
+            'repaired',
+            `Een tekst is ingekort tot ${MOST_CHARACTERS} tekens, meer past niet in een cel.`,
+            undefined,
+            value === plain.text ? 0 : 1
+        );
         return value === '' ? null : { value, type: String };
     };
     const sheet = [header.map(name => ({ value: name, type: String, fontWeight: 'bold' as const })), ...rows.map(row => row.map(written))];

@@ -33,7 +33,11 @@ export function plainCue(text: string): string {
         .replace(/<[^<>]*>/g, '')
         .replace(/&(?:([a-z]{1,6})|#(\d{1,7}));/gi, (whole, name: string | undefined, code: string | undefined) => {
             const point = Number(code);
-            return name !== undefined ? (ENTITIES[name.toLowerCase()] ?? whole) : point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : whole;
+            return name !== undefined
+                ? (ENTITIES[name.toLowerCase()] ?? whole)
+                : point > 0 && point <= 0x10ffff
+                  ? String.fromCodePoint(point)
+                  : whole;
         })
         .trim();
 }

@@ -44,7 +44,10 @@ export function readVtt(file: ForeignFile): ForeignCoding {
     const reader = new CueReader(tier, remarks);
     blocksOf(text).forEach(block => reader.read(block));
     if (reader.events.length === 0) {
-        throw refuseFile('In dit bestand staan geen ondertitels die te lezen zijn.', 'Kies een bestand met tijden als 00:01:02.500 --> 00:01:04.000.');
+        throw refuseFile(
+            'In dit bestand staan geen ondertitels die te lezen zijn.',
+            'Kies een bestand met tijden als 00:01:02.500 --> 00:01:04.000.'
+        );
     }
     const tiers = [...new Set(reader.events.map(event => event.tier))];
     return {
@@ -144,7 +147,14 @@ class CueReader {
         } else {
             for (const { voice, text } of cueSpans(payload)) {
                 const each = `c${this.events.length + 1}`;
-                this.events.push({ id: each, tier: this.tier, start, end, value: text, ...(voice !== undefined && { participant: voice }) });
+                this.events.push({
+                    id: each,
+                    tier: this.tier,
+                    start,
+                    end,
+                    value: text,
+                    ...(voice !== undefined && { participant: voice })
+                });
             }
         }
     }

@@ -23,7 +23,9 @@ const LEAST_MILLISECONDS = 1;
  */
 export function writeVtt(coding: ForeignCoding): ExportedFile {
     const tiers = new Map(coding.tiers.map(tier => [tier.id, tier]));
-    const labels = new Map(coding.vocabularies.flatMap(({ id, entries }) => entries.map(({ value, description }) => [`${id}\n${value}`, description])));
+    const labels = new Map(
+        coding.vocabularies.flatMap(({ id, entries }) => entries.map(({ value, description }) => [`${id}\n${value}`, description]))
+    );
     const places = new Map(coding.events.map(({ id }, n) => [id, n]));
     const inTime = [...coding.events].sort((a, b) => a.start - b.start || a.end - b.end);
     const cue = (event: ForeignEvent, at: number): string => {

@@ -34,7 +34,11 @@ export function tooMuchMarkup(text: string): string | undefined {
 
 /** Where a comment, instruction or literal text that begins there ends; undefined for an element. */
 function asideEnd(text: string, at: number): number | undefined {
-    const [begin, end] = text.startsWith('<!--', at) ? ['<!--', '-->'] : text.startsWith('<![CDATA[', at) ? ['<![CDATA[', ']]>'] : ['<?', '?>'];
+    const [begin, end] = text.startsWith('<!--', at)
+        ? ['<!--', '-->']
+        : text.startsWith('<![CDATA[', at)
+          ? ['<![CDATA[', ']]>']
+          : ['<?', '?>'];
     if (!text.startsWith(begin, at)) {
         return undefined;
     }
