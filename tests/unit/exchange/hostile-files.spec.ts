@@ -179,6 +179,8 @@ describe('files made to be too much', () => {
         'an endless attribute': () => ['x.eaf', utf8(eaf(`<TIER TIER_ID="${many('x', 10_000_000)}"/>`))],
         'an endless text': () => ['x.eaf', utf8(eaf(`<TIER>${many('x', 10_000_000)}</TIER>`))],
         'an endless comment': () => ['x.eaf', utf8(eaf(`<!--${many('- ', 4_000_000)}-->`))],
+        'nothing but begins of elements': () => ['x.eaf', utf8(eaf(many('<', 3_000_000)).replaceAll('>', ''))],
+        'quotes for attributes': () => ['x.eaf', utf8(eaf(`<TIER ${many('"', 190_000)}/>`.repeat(20)))],
         'an open document type': () => ['x.eaf', utf8(`<!DOCTYPE x [${many('<!ENTITY a "b">', 300_000)}`)],
         'many entities': () => ['x.eaf', utf8(eaf(`<TIER>${many('&amp;', 300_000)}</TIER>`))],
         'many tiers': () => [

@@ -53,7 +53,7 @@ export function foldOwnTiers(coding: ForeignCoding, properties: ReadonlyMap<stri
     const tiers = new Map<string, ForeignTier>();
     for (const tier of coding.tiers.filter(each => !helpers.has(each.id))) {
         const base = bases.get(tier.id) ?? tier.id;
-        const { participant, ...rest } = tier;
+        const { participant: _participant, ...rest } = tier;
         const parent = tier.parent === undefined ? undefined : (bases.get(tier.parent) ?? tier.parent);
         if (!tiers.has(base)) {
             tiers.set(base, base === tier.id ? tier : { ...rest, id: base, ...(parent !== undefined && { parent }) });

@@ -114,6 +114,8 @@ describe('encodings', () => {
 it.each([
     ['<a/>', /ANNOTATION_DOCUMENT/],
     ['geen xml', /geen goede XML: op regel 1/],
+    ['<ANNOTATION_DOCUMENT></ANNOTATION_DOCUMENT><b/>', /na het laatste element/],
+    ['<ANNOTATION_DOCUMENT a="1" a="2"/>', /geen goede XML/],
     ['<ANNOTATION_DOCUMENT><b></ANNOTATION_DOCUMENT>', /geen goede XML/],
     ['<!DOCTYPE a><ANNOTATION_DOCUMENT/>', /DOCTYPE/],
     ['<ANNOTATION_DOCUMENT>&a;</ANNOTATION_DOCUMENT>', /entiteit/],

@@ -1,5 +1,4 @@
 /** Characters that XML 1.0 has no way of writing; tables and subtitles are better off without them too. */
-// eslint-disable-next-line no-control-regex
 const UNWRITABLE =
     /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 

@@ -1,3 +1,5 @@
+/** Characters of one tag with its attributes. */
+const LONGEST_TAG = 200_000;
 /** Elements, references and other marks beyond which a text is made to keep a parser busy; a large corpus has a tenth of it. */
 const MOST_TAGS = 4_000_000;
 const MOST_REFERENCES = 1_000_000;
@@ -8,12 +10,19 @@ const MOST_ASIDE = 1_000_000;
 export function tooMuchMarkup(text: string): string | undefined {
     let tags = 0;
     let aside = 0;
+    let close = text.indexOf('>');
     for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
         tags += 1;
         const end = asideEnd(text, at);
         if (end !== undefined) {
             aside += end - at;
             at = end;
+        }
+        if (close >= 0 && close < at) {
+            close = text.indexOf('>', at);
+        }
+        if (end === undefined && close - at > LONGEST_TAG) {
+            return 'kenmerken bij één element';
         }
         if (tags > MOST_TAGS) {
             return 'elementen';
