@@ -131,12 +131,16 @@ const CHARACTERS: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>
 
 /** The text with its references to characters written out; there are no others. */
 function decoded(text: string): string {
-    return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,4}))?;?/gi, (whole, decimal?: string, hexadecimal?: string, name?: string) => {
-        const point = decimal !== undefined ? Number(decimal) : Number.parseInt(hexadecimal ?? '', 16);
-        const character = name !== undefined ? CHARACTERS[name] : point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : undefined;
-        if (character === undefined || !whole.endsWith(';')) {
-            throw new XmlStop('Dit bestand verwijst naar een tekst die ergens anders staat (een entiteit), of heeft een los &-teken.');
+    return text.replace(
+        /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,4}))?;?/gi,
+        (whole, decimal?: string, hexadecimal?: string, name?: string) => {
+            const point = decimal !== undefined ? Number(decimal) : Number.parseInt(hexadecimal ?? '', 16);
+            const character =
+                name !== undefined ? CHARACTERS[name] : point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : undefined;
+            if (character === undefined || !whole.endsWith(';')) {
+                throw new XmlStop('Dit bestand verwijst naar een tekst die ergens anders staat (een entiteit), of heeft een los &-teken.');
+            }
+            return character;
         }
-        return character;
-    });
+    );
 }
