@@ -8,6 +8,7 @@ import { PreferenceContribution } from '@theia/core/lib/common/preferences';
 import { ContainerModule } from '@theia/core/shared/inversify';
 import '../../src/browser/style/analysis.css';
 import '../../src/browser/style/children.css';
+import '../../src/browser/style/exchange.css';
 import '../../src/browser/style/first-recording.css';
 import '../../src/browser/style/register.css';
 import '../../src/browser/style/steps.css';
@@ -21,6 +22,7 @@ import { AnalysisViewContribution } from './analysis/analysis-view-contribution'
 import { AnalysisWidget } from './analysis/analysis-widget';
 import { FrontRecording } from './analysis/front-recording';
 import { bindCodebook } from './codebook/codebook-module';
+import { bindExchange } from './exchange/exchange-module';
 import { FindingCodeActions } from './findings/finding-code-actions';
 import { FindingFixes } from './findings/finding-fixes';
 import { FindingNavigator } from './findings/finding-navigator';
@@ -89,6 +91,7 @@ export default new ContainerModule(bind => {
     bind(FrontendApplicationContribution).toService(WithdrawalKeeper);
     bindForms(bind);
     bindCodebook(bind);
+    bindExchange(bind);
     bind(TrajectoryStatusBar).toSelf().inSingletonScope();
     bind(FrontendApplicationContribution).toService(TrajectoryStatusBar);
 
