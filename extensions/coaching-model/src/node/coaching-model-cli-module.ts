@@ -10,7 +10,10 @@ import { Pattern } from '../common/patterns/pattern';
 import { PATTERNS } from '../common/patterns/patterns';
 import { Rule } from '../common/rules/rule';
 import { RULES } from '../common/rules/rules';
+import { AgreementVerb } from './cli/agreement-verb';
+import { BudgetVerb } from './cli/budget-verb';
 import { CheckVerb } from './cli/check-verb';
+import { CompareVerb } from './cli/compare-verb';
 import { ConvertVerb } from './cli/convert-verb';
 import { ImportVerb } from './cli/import-verb';
 import { PatternsVerb } from './cli/patterns-verb';
@@ -28,12 +31,8 @@ export default new ContainerModule(bind => {
     bindRootContributionProvider(bind, Exporter);
     EXPORTERS.forEach(exporter => bind(Exporter).toConstantValue(exporter));
 
-    bind(PatternsVerb).toSelf().inSingletonScope();
-    bind(CliVerb).toService(PatternsVerb);
-    bind(CheckVerb).toSelf().inSingletonScope();
-    bind(CliVerb).toService(CheckVerb);
-    bind(ImportVerb).toSelf().inSingletonScope();
-    bind(CliVerb).toService(ImportVerb);
-    bind(ConvertVerb).toSelf().inSingletonScope();
-    bind(CliVerb).toService(ConvertVerb);
+    for (const verb of [PatternsVerb, CheckVerb, AgreementVerb, CompareVerb, BudgetVerb, ImportVerb, ConvertVerb]) {
+        bind(verb).toSelf().inSingletonScope();
+        bind(CliVerb).toService(verb);
+    }
 });

@@ -24,7 +24,7 @@ import { CODEBOOK_PATH, frameTablePath } from '../../common/trajectory/document-
 import { readForeignPath } from '../exchange/read-foreign-path';
 import { readTrajectory } from '../trajectories/read-trajectory';
 import { requireTrajectory } from './open-trajectory';
-import { chooseCoder, findRecording, refuseUnreadable } from './recording-choice';
+import { chooseCoder, findRecording, refuseUnreadable } from './chosen-coding';
 
 const OPTIONS = {
     to: { type: 'string' },

@@ -34,7 +34,7 @@ import { readForeignPath } from '../exchange/read-foreign-path';
 import { writeAnnotations } from '../exchange/write-annotations';
 import { readTrajectory } from '../trajectories/read-trajectory';
 import { requireTrajectory, trajectoryArgument } from './open-trajectory';
-import { findRecording, refuseUnreadable } from './recording-choice';
+import { findRecording, refuseUnreadable } from './chosen-coding';
 
 const OPTIONS = {
     into: { type: 'string' },

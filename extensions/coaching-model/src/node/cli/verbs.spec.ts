@@ -1,27 +1,21 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { InitiativeReception } from '../../common/patterns/initiative-reception';
-import { exampleFolder } from '../trajectories/example-folder';
 import type { CheckedFinding } from './check-verb';
-import { runVerb, type VerbRun } from './testing/run-verb';
+import { type Json, type VerbRun, VerbWorld } from './testing/verb-world';
 
+let world: VerbWorld;
 let root: string;
-
-const run = (name: string, ...argv: string[]): Promise<VerbRun> => runVerb(root, name, ...argv);
-
-type Json = Record<string, unknown>;
-const path = (file: string): string => join(root, 'bart', ...file.split('/'));
-async function change(file: string, recipe: (value: Json) => unknown): Promise<void> {
-    await writeFile(path(file), JSON.stringify(recipe(JSON.parse(await readFile(path(file), 'utf8')) as Json)));
-}
+const run = (name: string, ...argv: string[]): Promise<VerbRun> => world.run(name, ...argv);
+const path = (file: string): string => world.path(file);
+const change = (file: string, recipe: (value: Json) => unknown): Promise<void> => world.change(file, recipe);
 
 beforeEach(async () => {
-    root = await mkdtemp(join(tmpdir(), 'beeldspoor-opdrachten-'));
-    await cp(exampleFolder() ?? '', join(root, 'bart'), { recursive: true });
+    world = await VerbWorld.make();
+    root = world.root;
 });
-afterEach(() => rm(root, { recursive: true, force: true }));
+afterEach(() => world.dispose());
 
 describe('patterns', () => {
     it('prints one key per pattern with the parameters used', async () => {
