@@ -13,7 +13,7 @@ export const MAX_FILE_BYTES = 64 * 1024 * 1024;
 export const MAX_EVENTS = 250_000;
 
 /** @throws UserFacingError for an empty file and one that is too large */
-export function checkSize({ bytes }: Pick<ForeignFile, 'bytes'>): void {
+export function checkSize({ bytes }: { readonly bytes: { readonly length: number } }): void {
     if (bytes.length === 0) {
         throw refuseFile('Dit bestand is leeg.', 'Kies het bestand met de codering.');
     }

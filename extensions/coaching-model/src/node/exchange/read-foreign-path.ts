@@ -13,7 +13,7 @@ export async function readForeignPath(path: string): Promise<ForeignFile> {
     try {
         const { size } = await stat(path);
         if (size > MAX_FILE_BYTES) {
-            checkSize({ bytes: { length: size } as Uint8Array });
+            checkSize({ bytes: { length: size } });
         }
         const file = { name, bytes: new Uint8Array(await readFile(path)) };
         checkSize(file);

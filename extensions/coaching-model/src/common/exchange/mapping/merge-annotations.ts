@@ -13,9 +13,14 @@ export interface MergedAnnotations {
 
 /**
  * Puts annotations beside those that a coder has: what is there stays exactly as it is, what comes gets a free id wherever
- * its own is taken, and links among what comes go along. What stands there already is not added again.
+ * its own is taken, and links among what comes go along. What stands there already is not added again. A document without
+ * annotations becomes what comes.
  */
 export function mergeAnnotations(existing: AnnotationsDocument, coming: AnnotationsDocument, suffix?: string): MergedAnnotations {
+    if (existing.annotations.length === 0) {
+        const document = coming.annotations.length === 0 ? existing : { ...existing, ...coming };
+        return { document, added: coming.annotations.length, present: 0 };
+    }
     const known = new Map(existing.annotations.map(annotation => [contentOf(annotation), annotation.id]));
     const taken = new Set(existing.annotations.map(({ id }) => id));
     const nextId = annotationIds([...existing.annotations, ...coming.annotations], suffix);

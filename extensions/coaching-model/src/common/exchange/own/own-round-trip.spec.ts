@@ -135,7 +135,7 @@ describe.each(FORMATS)('our annotations by way of %s %j', (id, options) => {
                 fc.pre(before.annotations.length > 0);
                 expect(await roundTrip(before, exporter!, TIMES[rate], options)).toEqual(before);
             }),
-            { numRuns: 300 }
+            { numRuns: 200 }
         );
     });
 });
