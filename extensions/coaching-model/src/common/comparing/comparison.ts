@@ -47,6 +47,8 @@ export interface ComparisonRow {
     readonly id: string;
     readonly label: string;
     readonly unit: MetricUnit;
+    /** Measured time: few cases make it no less certain. */
+    readonly duration: boolean;
     /** One per recording, in their order. */
     readonly values: readonly MetricValue[];
     /** The last recording less the first, in the unit of the metric; null when one of them has no value. */
@@ -108,7 +110,7 @@ export function compareCodings(
     };
 }
 
-function rowOf({ id, label, unit, relative }: ComparedMetric, values: readonly MetricValue[]): ComparisonRow {
+function rowOf({ id, label, unit, duration = false }: ComparedMetric, values: readonly MetricValue[]): ComparisonRow {
     const first = values[0]?.value ?? null;
     const last = values[values.length - 1]?.value ?? null;
     const difference = first === null || last === null ? null : last - first;
@@ -116,9 +118,10 @@ function rowOf({ id, label, unit, relative }: ComparedMetric, values: readonly M
         id,
         label,
         unit,
+        duration,
         values,
         difference,
-        differencePercent: relative && difference !== null && first !== null ? percentOf(difference, first) : null
+        differencePercent: duration && difference !== null && first !== null ? percentOf(difference, first) : null
     };
 }
 
