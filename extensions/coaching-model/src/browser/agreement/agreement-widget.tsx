@@ -22,6 +22,10 @@ export class AgreementWidget extends CodingTableWidget<AgreementChoices> {
         this.initTable(AgreementWidget.ID, AgreementWidget.LABEL, 'organization');
     }
 
+    protected override frontChanged(recording: string): void {
+        this.choose({ recording, from: '', until: '' });
+    }
+
     /** The chosen recording, else the one in front, else the first that several people coded. */
     protected dossier({ recordings }: Trajectory): RecordingDossier | undefined {
         const find = (id: string | undefined): RecordingDossier | undefined => recordings.find(({ recording }) => recording.id === id);

@@ -114,6 +114,11 @@ describe('warnings', () => {
         expect(warned(context(100), context(180))).toEqual([]);
         expect(warned(context(100), context(181))).toEqual(['CONTEXT_DIFFERS']);
         expect(warned(context(100), {})).toEqual([]);
+        const told = compareCodings(
+            [context(100), context(200), {}].map((made, index) => coding(`O${index}`, { ...enough, ...made })),
+            BASIS_CODEBOOK
+        );
+        expect(told.warnings[0].text).toContain('O0 25,0 % van de tijd, O1 50,0 % van de tijd en O2 niet gecodeerd. In een lesovergang');
         // 100 of 400 s beside 100 of the 200 codable seconds.
         const half = context(100).annotations?.concat(state('codability', 'uncodable', 5000, 10_000)) ?? [];
         expect(warned(context(100), { annotations: half })).toContain('CONTEXT_DIFFERS');
