@@ -42,7 +42,7 @@ export class AgreementWidget extends CodingTableWidget<AgreementChoices> {
         if (!dossier) {
             return <p className="bs-cm-empty">{this.explanation()}</p>;
         }
-        const model = agreementModel(dossier, trajectory.codebook, this.choices, this.current.coder);
+        const model = agreementModel(dossier, trajectory, this.choices, this.current.coder);
         const { chosen, result } = model;
         return (
             <>

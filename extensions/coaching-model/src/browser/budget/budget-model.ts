@@ -91,7 +91,7 @@ export function budgetModel(
         table
     };
     const nothing = { codable: undefined, tables: [], tsv: '', moment: () => undefined };
-    const input = inputOf(dossier, annotations, codebook);
+    const input = inputOf(dossier, annotations, codebook, trajectory.traject.persons);
     if ('kind' in input) {
         return { ...base, ...nothing, refused: input.message };
     }

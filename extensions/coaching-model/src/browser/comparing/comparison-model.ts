@@ -1,6 +1,6 @@
 import { compareInTrajectory, type ChosenCoding } from '../../common/comparing/trajectory-comparison';
 import type { Comparison, ComparedRecording } from '../../common/comparing/comparison';
-import { differenceText, recordingFacts, valueText } from '../../common/comparing/comparison-text';
+import { differenceText, columnFacts, valueText } from '../../common/comparing/comparison-text';
 import { initiativeReception } from '../../common/patterns/initiative-reception';
 import type { Evidence } from '../../common/patterns/pattern';
 import { coacheesOf } from '../../common/persons/coachees';
@@ -121,12 +121,16 @@ function rowsOf({ rows, parameters }: Comparison): readonly ComparisonTableRow[]
     }));
 }
 
-function columnOf({ codebook }: Trajectory, { dossier, annotations }: ChosenCoding, recording: ComparedRecording): ComparisonColumn {
-    const input = inputOf(dossier, annotations.annotations, codebook);
+function columnOf(
+    { codebook, traject }: Trajectory,
+    { dossier, annotations }: ChosenCoding,
+    recording: ComparedRecording
+): ComparisonColumn {
+    const input = inputOf(dossier, annotations.annotations, codebook, traject.persons);
     return {
         id: recording.id,
         coder: recording.coder,
-        facts: recordingFacts(recording),
+        facts: columnFacts(recording),
         moment: 'kind' in input ? () => undefined : momentFinder(input, initiativeReception(input).receptions)
     };
 }
@@ -135,7 +139,7 @@ function columnOf({ codebook }: Trajectory, { dossier, annotations }: ChosenCodi
 function pupilsOf({ traject, codebook }: Trajectory, codings: readonly ChosenCoding[]): readonly string[] {
     const focus = new Set(traject.persons.filter(({ focus: isFocus }) => isFocus).map(({ code }) => code));
     const found = codings.flatMap(({ dossier, annotations }) => {
-        const input = inputOf(dossier, annotations.annotations, codebook);
+        const input = inputOf(dossier, annotations.annotations, codebook, traject.persons);
         return 'kind' in input ? [] : initiativeReception(input).receptions.flatMap(({ from }) => (isPupil(from) ? [from ?? ''] : []));
     });
     return [...new Set(found)].sort((a, b) => Number(focus.has(b)) - Number(focus.has(a)) || compareCodes(a, b));

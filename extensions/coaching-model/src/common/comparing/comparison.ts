@@ -3,7 +3,7 @@ import { FrameRanges } from '../time/frame-ranges';
 import type { AnnotationsDocument } from '../documents/annotations';
 import type { Codebook } from '../documents/codebook';
 import type { RecordingDocument } from '../documents/recording';
-import { parametersOf, type PatternInput, type PatternParameters } from '../patterns/pattern';
+import { parametersOf, type PatternInput, type PatternParameters, type RecordingFacts } from '../patterns/pattern';
 import { percentOf } from '../patterns/statistics';
 import type { FrameTimes } from '../time/frame-times';
 import {
@@ -22,6 +22,10 @@ export interface ComparedCoding {
     readonly recording: Pick<RecordingDocument, 'id' | 'title' | 'projection' | 'placement' | 'recordedAt'>;
     readonly annotations: Pick<AnnotationsDocument, 'annotations' | 'coder' | 'codebook'>;
     readonly times: FrameTimes;
+    /** The version that the annotations name, as far as it is there. */
+    readonly codebook: Codebook;
+    /** What is known of the recording beside its coding. */
+    readonly facts?: RecordingFacts | undefined;
 }
 
 /** One column of a comparison: facts that one needs to read its numbers. */
@@ -66,6 +70,7 @@ export interface Comparison {
     readonly recordings: readonly ComparedRecording[];
     readonly rows: readonly ComparisonRow[];
     readonly warnings: readonly ComparisonWarning[];
+    /** Those of the last recording; each was computed with those of its own codebook. */
     readonly parameters: PatternParameters;
 }
 
@@ -76,15 +81,15 @@ export interface Comparison {
  */
 export function compareCodings(
     codings: readonly ComparedCoding[],
-    codebook: Codebook,
     scope: ComparisonScope = {},
     metrics: readonly ComparedMetric[] = COMPARED_METRICS
 ): Comparison {
     const prepared = codings.map(coding => {
-        const input: PatternInput = { annotations: coding.annotations.annotations, codebook, times: coding.times };
+        const { annotations, codebook, times, facts } = coding;
+        const input: PatternInput = { annotations: annotations.annotations, codebook, times, ...(facts && { recording: facts }) };
         return metricInput(input, scope);
     });
-    const parameters = parametersOf({ annotations: [], codebook, times: codings[0].times });
+    const parameters = parametersOf(prepared[prepared.length - 1].input);
     const recordings = codings.map(({ recording, annotations }, index): ComparedRecording => {
         const { codable, input } = prepared[index];
         return {
