@@ -3,6 +3,7 @@ import { beginBlind, finishBlind } from '../../common/agreement/blind-coding';
 import { BASIS_CODEBOOK } from '../../common/codebook/basis-codebook';
 import type { Annotation, AnnotationsDocument } from '../../common/documents/annotations';
 import { recordingSchema } from '../../common/documents/recording';
+import { instrumentFiles } from '../../common/trajectory/instrument-files';
 import type { RecordingDossier } from '../../common/trajectory/trajectory';
 import { type AgreementChoices, agreementModel, type AgreementModel } from './agreement-model';
 
@@ -48,7 +49,7 @@ function worked(): readonly [AnnotationsDocument, AnnotationsDocument] {
     return [coding('FA', of(0, 'f')), coding('JO', of(1, 'j'))];
 }
 const model = (of: RecordingDossier, choices: Partial<AgreementChoices> = {}, own = 'JO'): AgreementModel =>
-    agreementModel(of, BASIS_CODEBOOK, choices, own);
+    agreementModel(of, { codebook: BASIS_CODEBOOK, instruments: instrumentFiles(new Map()) }, choices, own);
 
 describe('agreementModel, scenario C6', () => {
     it('gives the worked table of outcomes first: 80,0 % gelijk, kappa 0,676 (n = 20), 4 to look at', () => {

@@ -5,6 +5,7 @@ import type { DisagreeingEvent, Disagreement, DisagreementReason } from '../../c
 import { EVENT_TIERS, type EventTier } from '../../common/agreement/match-events';
 import type { TimeBasedAgreement } from '../../common/agreement/time-based-agreement';
 import { codebookIndex } from '../../common/codebook/codebook-index';
+import { sharedCodebook } from '../../common/codebook/coding-codebook';
 import type { Annotation, AnnotationsDocument } from '../../common/documents/annotations';
 import type { Codebook } from '../../common/documents/codebook';
 import { enumerate, formatPercent } from '../../common/language/dutch-number';
@@ -13,7 +14,7 @@ import type { FrameRange } from '../../common/time/frame-ranges';
 import type { FrameTimes } from '../../common/time/frame-times';
 import { parseStretch } from '../../common/time/parse-stretch';
 import { timecode } from '../../common/time/timecode';
-import type { RecordingDossier } from '../../common/trajectory/trajectory';
+import type { RecordingDossier, Trajectory } from '../../common/trajectory/trajectory';
 import { whoText } from '../analysis/analysis-model';
 
 /** Which of the tables is shown. */
@@ -109,7 +110,7 @@ export interface ShownAgreement {
  */
 export function agreementModel(
     dossier: RecordingDossier,
-    codebook: Codebook,
+    trajectory: Pick<Trajectory, 'codebook' | 'instruments'>,
     choices: Partial<AgreementChoices>,
     own: string
 ): AgreementModel {
@@ -140,6 +141,7 @@ export function agreementModel(
         return { ...base, ...nothing, segment, segmentText };
     }
     const [one, two] = chosenCodings;
+    const codebook = sharedCodebook(trajectory, chosenCodings);
     const result = agreement({ a: one.annotations, b: two.annotations, codebook, times: times.times, segment });
     return {
         ...base,

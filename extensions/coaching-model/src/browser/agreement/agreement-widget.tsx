@@ -22,6 +22,10 @@ export class AgreementWidget extends CodingTableWidget<AgreementChoices> {
         this.initTable(AgreementWidget.ID, AgreementWidget.LABEL, 'organization');
     }
 
+    protected override frontChanged(recording: string): void {
+        this.choose({ recording, from: '', until: '' });
+    }
+
     /** The chosen recording, else the one in front, else the first that several people coded. */
     protected dossier({ recordings }: Trajectory): RecordingDossier | undefined {
         const find = (id: string | undefined): RecordingDossier | undefined => recordings.find(({ recording }) => recording.id === id);
@@ -38,7 +42,7 @@ export class AgreementWidget extends CodingTableWidget<AgreementChoices> {
         if (!dossier) {
             return <p className="bs-cm-empty">{this.explanation()}</p>;
         }
-        const model = agreementModel(dossier, trajectory.codebook, this.choices, this.current.coder);
+        const model = agreementModel(dossier, trajectory, this.choices, this.current.coder);
         const { chosen, result } = model;
         return (
             <>

@@ -1,5 +1,6 @@
 import type { AnalysisQuestion } from '../../common/analysis/analysis-request';
 import { type AnalysisSummary, analysisSummary, type SummaryOptions } from '../../common/analysis/analysis-summary';
+import { codingCodebook } from '../../common/codebook/coding-codebook';
 import { codebookIndex } from '../../common/codebook/codebook-index';
 import type { Annotation } from '../../common/documents/annotations';
 import type { Codebook } from '../../common/documents/codebook';
@@ -74,12 +75,15 @@ const inputs = new WeakMap<readonly Annotation[], KnownInput>();
 
 /** One input per snapshot of annotations and choice, so that patterns are computed once however often the panel draws. */
 export function analysisInput(
-    { codebook, traject: { persons } }: Pick<Trajectory, 'codebook' | 'traject'>,
+    trajectory: Pick<Trajectory, 'codebook' | 'traject' | 'instruments'>,
     dossier: RecordingDossier,
     coder: string,
     choice: AnalysisChoice = {}
 ): PatternInput | AnalysisRefused {
-    const annotations = annotationsOf(dossier, coder);
+    const { persons } = trajectory.traject;
+    const document = dossier.annotations.find(each => each.coder === coder);
+    const annotations = document?.annotations ?? NOTHING;
+    const codebook = document ? codingCodebook(trajectory, document).codebook : trajectory.codebook;
     const { frameTable, recording } = dossier;
     let known = inputs.get(annotations);
     if (!known || !isSame(known, { codebook, frameTable, recording, persons })) {
@@ -106,10 +110,6 @@ export function analysisInput(
 }
 
 const NOTHING: readonly Annotation[] = [];
-
-function annotationsOf(dossier: RecordingDossier, coder: string): readonly Annotation[] {
-    return dossier.annotations.find(document => document.coder === coder)?.annotations ?? NOTHING;
-}
 
 function isSame(known: KnownInput, now: Omit<KnownInput, 'input' | 'chosen'>): boolean {
     const [was, is] = [known.recording, now.recording];

@@ -28,8 +28,7 @@ export class BackgroundAnalysis implements Disposable {
     protected tail: Promise<unknown> = Promise.resolve();
 
     constructor(
-        protected readonly start: () => AnalysisWorker = () =>
-            new Worker(new URL('analysis.worker.js', window.location.href)),
+        protected readonly start: () => AnalysisWorker = () => new Worker(new URL('analysis.worker.js', window.location.href)),
         protected readonly pause: () => Promise<void> = () => new Promise(done => setTimeout(done, 0))
     ) {}
 

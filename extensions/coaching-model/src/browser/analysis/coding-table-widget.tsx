@@ -44,7 +44,10 @@ export abstract class CodingTableWidget<C extends object> extends LazyReactWidge
         this.node.tabIndex = 0;
         this.node.setAttribute('role', 'region');
         this.node.setAttribute('aria-label', label);
-        this.toDispose.pushAll([this.current.onDidChange(() => this.update()), this.front.onDidChange(() => this.update())]);
+        this.toDispose.pushAll([
+            this.current.onDidChange(() => this.update()),
+            this.front.onDidChange(recording => this.frontChanged(recording))
+        ]);
         void this.current.ready.then(() => this.update());
         this.update();
     }
@@ -60,6 +63,11 @@ export abstract class CodingTableWidget<C extends object> extends LazyReactWidge
 
     protected choose(choices: Partial<C>): void {
         this.choices = { ...this.choices, ...choices };
+        this.update();
+    }
+
+    /** Another recording came in front; a table of one recording follows it. */
+    protected frontChanged(_recording: string): void {
         this.update();
     }
 

@@ -39,6 +39,7 @@ describe('budgetModel of Bart and Sandra', () => {
             { code: 'lesovergang', label: 'Lesovergang' }
         ]);
         expect(model({ interval: 'context:lesovergang' }).codable).toBe('120,0 s te coderen');
+        expect(model({ interval: 'context:kring' })).toMatchObject({ interval: 'whole', codable: '172,0 s te coderen' });
         expect(model({ interval: 'selection' }, { startFrame: 0, endFrame: 250 }).codable).toBe('10,0 s te coderen');
         expect(model({ interval: 'selection' }).refused).toContain('nog geen stuk gekozen');
         expect(model({ interval: 'typed', from: '1:00', until: '2:00' }).codable).toBe('60,0 s te coderen');

@@ -81,12 +81,13 @@ export function budgetModel(
     const coder = coders.find(each => each === choices.coder) ?? coders[0] ?? facts.own;
     const annotations = dossier.annotations.find(each => each.coder === coder)?.annotations ?? [];
     const table = choices.table ?? 'budget';
+    const contexts = contextsOf(annotations, codebook);
     const base = {
         recording: dossier.recording.id,
         coders,
         coder,
-        interval: choices.interval ?? 'whole',
-        contexts: contextsOf(annotations, codebook),
+        interval: knownInterval(choices.interval, contexts),
+        contexts,
         table
     };
     const nothing = { codable: undefined, tables: [], tsv: '', moment: () => undefined };
@@ -115,6 +116,12 @@ export function budgetModel(
         tsv: table === 'budget' ? budgetTsv(budget.rows, codebook, byCompany) : tablesTsv(tables),
         moment: momentFinder(input, initiativeReception(input).outcomes)
     };
+}
+
+/** What was chosen for another recording may not be in this one: then all of it. */
+function knownInterval(interval = 'whole', contexts: BudgetModel['contexts']): string {
+    const known = !interval.startsWith('context:') || contexts.some(({ code }) => interval === `context:${code}`);
+    return known ? interval : 'whole';
 }
 
 function contextsOf(annotations: readonly Annotation[], codebook: Codebook): BudgetModel['contexts'] {

@@ -36,6 +36,10 @@ export class BudgetWidget extends CodingTableWidget<BudgetChoices> {
         }
     }
 
+    protected override frontChanged(recording: string): void {
+        this.choose({ recording });
+    }
+
     /** The chosen recording, else the one in front, else the first that was coded. */
     protected dossier(trajectory: Trajectory): RecordingDossier | undefined {
         const recordings = this.recordingsAsSeen(trajectory);
@@ -102,7 +106,7 @@ export class BudgetWidget extends CodingTableWidget<BudgetChoices> {
                     nls.localize('beeldspoor/coaching-model/recording', 'Opname'),
                     model.recording,
                     trajectory.recordings.map(recordingChoice),
-                    recording => this.choose({ recording, interval: 'whole' })
+                    recording => this.choose({ recording })
                 )}
                 {coders.length > 1 &&
                     this.renderSelect(nls.localize('beeldspoor/coaching-model/coder', 'Codeur'), coder, coders.map(same), next =>

@@ -74,6 +74,12 @@ describe('comparisonModel', () => {
         expect(found.warnings[0]).toMatch(/^Korte opname/);
         expect(found.warnings[1]).toMatch(/^Kleine aantallen/);
         expect(found.smallNumber).toBe(10);
+        const marked = (id: string): boolean[] => found.rows.find(each => each.id === id)?.cells.map(({ small }) => small) ?? [];
+        expect([marked('received'), marked('latency'), marked('transition')]).toEqual([
+            [true, true],
+            [false, true],
+            [false, false]
+        ]);
         expect(found.columns.map(({ facts }) => facts)).toEqual([
             'MV, basis 1.0, 172,0 s te coderen, korte opname',
             'MV, basis 1.0, 180,0 s te coderen, korte opname'

@@ -1,6 +1,6 @@
 import { compareInTrajectory, type ChosenCoding } from '../../common/comparing/trajectory-comparison';
 import type { Comparison, ComparedRecording } from '../../common/comparing/comparison';
-import { differenceText, recordingFacts, valueText } from '../../common/comparing/comparison-text';
+import { differenceText, columnFacts, valueText } from '../../common/comparing/comparison-text';
 import { initiativeReception } from '../../common/patterns/initiative-reception';
 import type { Evidence } from '../../common/patterns/pattern';
 import { coacheesOf } from '../../common/persons/coachees';
@@ -92,6 +92,7 @@ export function comparisonModel(
     const pupil = pupils.find(each => each === choices.pupil);
     const result = compareInTrajectory(trajectory, codings, { pupil, teacher });
     const comparison = result.kind === 'ok' ? result.comparison : undefined;
+    const rows = comparison ? rowsOf(comparison) : [];
     const refused = result.kind === 'ok' ? undefined : `${result.parts.happened} ${result.parts.todo}`;
     return {
         chosen: { first: first.recording.id, second: second.recording.id, pupil: pupil ?? '', teacher: teacher ?? '', coder },
@@ -101,11 +102,9 @@ export function comparisonModel(
         coders: coders.length > 1 ? coders : [],
         refused,
         columns: comparison ? comparison.recordings.map((recording, index) => columnOf(trajectory, codings[index], recording)) : [],
-        rows: comparison ? rowsOf(comparison) : [],
+        rows,
         warnings: comparison ? comparison.warnings.map(({ text }) => text) : [],
-        smallNumber: comparison?.rows.some(row => row.values.some(({ n }) => n < comparison.parameters.smallNumber))
-            ? comparison.parameters.smallNumber
-            : undefined
+        smallNumber: rows.some(({ cells }) => cells.some(({ small }) => small)) ? comparison?.parameters.smallNumber : undefined
     };
 }
 
@@ -115,7 +114,7 @@ function rowsOf({ rows, parameters }: Comparison): readonly ComparisonTableRow[]
         label: row.label,
         cells: row.values.map(value => ({
             text: valueText(row.unit, value),
-            small: value.n < parameters.smallNumber,
+            small: !row.duration && value.n > 0 && value.n < parameters.smallNumber,
             evidence: value.evidence
         })),
         difference: differenceText(row)
@@ -127,7 +126,7 @@ function columnOf(trajectory: Trajectory, { dossier, annotations }: ChosenCoding
     return {
         id: recording.id,
         coder: recording.coder,
-        facts: recordingFacts(recording),
+        facts: columnFacts(recording),
         moment: 'kind' in input ? () => undefined : momentFinder(input, initiativeReception(input).outcomes)
     };
 }

@@ -5,7 +5,7 @@ import type { PatternInput, PatternParameters } from '../patterns/pattern';
 import type { FrameRange } from '../time/frame-ranges';
 import type { FrameTimes } from '../time/frame-times';
 import { type AgreementTable, agreementTable } from './agreement-table';
-import { codeOrder } from './code-order';
+import { codeOrder } from '../codebook/code-order';
 import { type Disagreement, disagreementsOf } from './disagreement';
 import { EVENT_TIERS, type EventPair, type EventTier, MATCH_TOLERANCE_SECONDS, matchEvents } from './match-events';
 import { type TimeBasedAgreement, timeBasedAgreement } from './time-based-agreement';

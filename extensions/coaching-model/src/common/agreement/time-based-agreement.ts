@@ -5,7 +5,7 @@ import { compareCodes } from '../persons/person-code';
 import { compareIds } from '../patterns/pattern';
 import { type FrameRange, FrameRanges } from '../time/frame-ranges';
 import { type AgreementCount, type AgreementTable, agreementTable } from './agreement-table';
-import { codeOrder } from './code-order';
+import { codeOrder } from '../codebook/code-order';
 
 /** What stands for a frame in which a coder coded nothing on a tier (A49). */
 export const NO_CODE = 'none';

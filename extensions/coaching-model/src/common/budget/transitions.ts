@@ -3,7 +3,7 @@ import type { Annotation, TierId } from '../documents/annotations';
 import { type Evidence, evidenceOf } from '../patterns/pattern';
 import { percentOf } from '../patterns/statistics';
 import { compareCodes } from '../persons/person-code';
-import { codeOrder } from '../agreement/code-order';
+import { codeOrder } from '../codebook/code-order';
 import { CodableTime } from './codable-time';
 import { type BudgetInput, codableEvents } from './time-budget';
 

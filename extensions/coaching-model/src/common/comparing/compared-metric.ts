@@ -45,8 +45,11 @@ export interface ComparedMetric {
     /** Dutch, as a row of a table begins. */
     readonly label: string;
     readonly unit: MetricUnit;
-    /** A change is also shown as a part of the first value, as for the time that a transition takes. */
-    readonly relative?: boolean;
+    /**
+     * A length of time that was measured, not a summary of cases: a change is also shown as a part of the first value, and few
+     * cases make it no less certain.
+     */
+    readonly duration?: boolean;
     readonly of: (input: MetricInput) => MetricValue;
 }
 
@@ -158,5 +161,5 @@ export const COMPARED_METRICS: readonly ComparedMetric[] = [
         unit: 'perTenMinutes',
         of: often(({ receptions }) => receptions.filter(({ outcome }) => outcome === 'afgewezen'))
     },
-    { id: 'transition', label: 'Lesovergang', unit: 'seconds', relative: true, of: transition }
+    { id: 'transition', label: 'Lesovergang', unit: 'seconds', duration: true, of: transition }
 ];

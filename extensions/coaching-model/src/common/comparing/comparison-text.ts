@@ -35,7 +35,7 @@ function signed(value: number): string {
 }
 
 /** What one needs to know of a recording to read its numbers: `MV, basis 1.0, 172,0 s te coderen, korte opname`. */
-export function recordingFacts({ coder, codebook, codableSeconds, short }: ComparedRecording): string {
+export function columnFacts({ coder, codebook, codableSeconds, short }: ComparedRecording): string {
     const facts = [coder, `${codebook.id} ${codebook.version}`, `${formatSeconds(codableSeconds)} te coderen`];
     return [...facts, ...(short ? ['korte opname'] : [])].join(', ');
 }
@@ -50,7 +50,7 @@ export function comparisonLines({ scope, recordings, rows, warnings }: Compariso
     const widths = cells[0].map((_, column) => Math.max(...cells.map(row => row[column].length)));
     return [
         `Vergelijking van ${recordings.map(({ id }) => id).join(', ')}: ${who}`,
-        ...recordings.map(recording => `${recording.id}: ${recordingFacts(recording)}`),
+        ...recordings.map(recording => `${recording.id}: ${columnFacts(recording)}`),
         '',
         ...cells.map(row =>
             row

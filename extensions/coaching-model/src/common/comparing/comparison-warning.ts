@@ -42,7 +42,7 @@ export function comparisonWarnings(recordings: readonly ComparedRecording[], sma
     if (shares.length > 1 && Math.max(...shares) - Math.min(...shares) > CONTEXT_DIFFERENCE + 1e-9) {
         warnings.push({
             code: 'CONTEXT_DIFFERS',
-            text: `Het aandeel lesovergang verschilt: ${each(({ transitionPercent }) => (transitionPercent === null ? 'niet gecodeerd' : formatPercent(transitionPercent)))} van de tijd. In een lesovergang gaat het anders toe dan in een instructie.`
+            text: `Het aandeel lesovergang verschilt: ${each(({ transitionPercent }) => (transitionPercent === null ? 'niet gecodeerd' : `${formatPercent(transitionPercent)} van de tijd`))}. In een lesovergang gaat het anders toe dan in een instructie.`
         });
     }
     if (differ(recordings.map(({ coder }) => coder))) {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { BASIS_CODEBOOK } from '../codebook/basis-codebook';
+import type { Codebook } from '../documents/codebook';
 import type { Annotation } from '../documents/annotations';
 import type { RecordingDocument } from '../documents/recording';
 import { constantFrameTimes } from '../time/frame-times';
@@ -36,8 +37,13 @@ interface Made {
     readonly recording?: Partial<RecordingDocument>;
     readonly coder?: string;
     readonly version?: string;
+    readonly codebook?: Codebook;
 }
-const coding = (id: string, { annotations, seconds, recording = {}, coder = 'FA', version = '1.0' }: Made): ComparedCoding => ({
+const coding = (
+    id: string,
+    { annotations, seconds, recording = {}, coder = 'FA', version = '1.0', codebook = BASIS_CODEBOOK }: Made
+): ComparedCoding => ({
+    codebook,
     recording: { id, projection: 'flat', placement: 'zijkant', ...recording },
     annotations: { annotations, coder, codebook: { id: 'basis', version } },
     times: constantFrameTimes(seconds * 25, RATE)
@@ -59,7 +65,7 @@ describe('comparing, scenario C5', () => {
         seconds: 600,
         recording: { projection: 'equirectangular', placement: 'midden' }
     });
-    const comparison = compareCodings([first, third], BASIS_CODEBOOK, { pupil: 'L04' });
+    const comparison = compareCodings([first, third], { pupil: 'L04' });
 
     it('S3-11: gives each number with its n, the codable time, rates per 10 min and differences in their own units', () => {
         expect(comparison.recordings.map(({ codableSeconds }) => codableSeconds)).toEqual([600, 570]);
@@ -90,7 +96,7 @@ describe('comparing, scenario C5', () => {
 describe('warnings', () => {
     const enough = { annotations: initiatives(10, 5, 400), seconds: 400 };
     const warned = (one: Partial<Made>, two: Partial<Made>): string[] =>
-        codes(compareCodings([coding('O1', { ...enough, ...one }), coding('O2', { ...enough, ...two })], BASIS_CODEBOOK, { pupil: 'L04' }));
+        codes(compareCodings([coding('O1', { ...enough, ...one }), coding('O2', { ...enough, ...two })], { pupil: 'L04' }));
 
     it('S1-6: another projection or another known placement is another camera', () => {
         expect(
@@ -114,6 +120,8 @@ describe('warnings', () => {
         expect(warned(context(100), context(180))).toEqual([]);
         expect(warned(context(100), context(181))).toEqual(['CONTEXT_DIFFERS']);
         expect(warned(context(100), {})).toEqual([]);
+        const told = compareCodings([context(100), context(200), {}].map((made, index) => coding(`O${index}`, { ...enough, ...made })));
+        expect(told.warnings[0].text).toContain('O0 25,0 % van de tijd, O1 50,0 % van de tijd en O2 niet gecodeerd. In een lesovergang');
         // 100 of 400 s beside 100 of the 200 codable seconds.
         const half = context(100).annotations?.concat(state('codability', 'uncodable', 5000, 10_000)) ?? [];
         expect(warned(context(100), { annotations: half })).toContain('CONTEXT_DIFFERS');
@@ -128,7 +136,7 @@ describe('warnings', () => {
         const lasting = (seconds: number): Partial<Made> => ({ annotations: initiatives(10, 5, seconds), seconds });
         expect(warned({}, lasting(300))).toEqual([]);
         expect(warned({}, lasting(299))).toEqual(['SHORT']);
-        const comparison = compareCodings([coding('O1', enough), coding('O2', { ...enough, ...lasting(180) })], BASIS_CODEBOOK);
+        const comparison = compareCodings([coding('O1', enough), coding('O2', { ...enough, ...lasting(180) })]);
         expect(comparison.recordings.map(({ short }) => short)).toEqual([false, true]);
     });
 
@@ -138,21 +146,19 @@ describe('warnings', () => {
         expect(warned({}, { annotations: [] })).toEqual(['SMALL_N']);
         const fewer = { ...BASIS_CODEBOOK, parameters: { ...BASIS_CODEBOOK.parameters, smallNumber: 5 } };
         const comparison = compareCodings(
-            [coding('O1', enough), coding('O2', { annotations: initiatives(9, 5, 400), seconds: 400 })],
-            fewer
+            [{ ...enough }, { annotations: initiatives(9, 5, 400), seconds: 400 }].map((made, index) =>
+                coding(`O${index}`, { ...made, codebook: fewer })
+            )
         );
         expect(codes(comparison)).toEqual([]);
     });
 
     it('come in one order, each once, also of a series', () => {
-        const series = compareCodings(
-            [
-                coding('O1', { ...enough, coder: 'JO' }),
-                coding('O2', { annotations: initiatives(4, 2, 180), seconds: 180, version: '2.0' }),
-                coding('O3', { annotations: initiatives(4, 2, 180), seconds: 180, recording: { placement: 'achter' } })
-            ],
-            BASIS_CODEBOOK
-        );
+        const series = compareCodings([
+            coding('O1', { ...enough, coder: 'JO' }),
+            coding('O2', { annotations: initiatives(4, 2, 180), seconds: 180, version: '2.0' }),
+            coding('O3', { annotations: initiatives(4, 2, 180), seconds: 180, recording: { placement: 'achter' } })
+        ]);
         expect(codes(series)).toEqual(['CAMERA_DIFFERS', 'CODER_DIFFERS', 'CODEBOOK_DIFFERS', 'SHORT', 'SMALL_N']);
         expect(row(series, 'initiatives').values).toHaveLength(3);
         expect(row(series, 'received').difference).toBe(0);
@@ -165,7 +171,7 @@ describe('a comparison', () => {
     );
 
     it('shows how long transitions take in seconds and as a part of the first (scenario B8)', () => {
-        const transition = row(compareCodings(series, BASIS_CODEBOOK), 'transition');
+        const transition = row(compareCodings(series), 'transition');
         expect(transition.values.map(value => valueText(transition.unit, value))).toEqual([
             '412,0 s (n = 1)',
             '305,0 s (n = 1)',
@@ -176,10 +182,10 @@ describe('a comparison', () => {
 
     it('leads every number to its moments, and counts rates only over what could be coded', () => {
         const coded = [...initiatives(10, 5, 400), state('codability', 'uncodable', 0, 25), event('X', 9000, { actor: 'L05' })];
-        const all = compareCodings(
-            [coding('O1', { annotations: coded, seconds: 400 }), coding('O2', { annotations: coded, seconds: 400 })],
-            BASIS_CODEBOOK
-        );
+        const all = compareCodings([
+            coding('O1', { annotations: coded, seconds: 400 }),
+            coding('O2', { annotations: coded, seconds: 400 })
+        ]);
         const [received] = row(all, 'received').values;
         expect(received).toMatchObject({ n: 11, count: 5 });
         expect(received.evidence).toHaveLength(11);
@@ -190,10 +196,7 @@ describe('a comparison', () => {
     });
 
     it('has no value of nothing, and no total, arrow or colour', () => {
-        const empty = compareCodings(
-            [coding('O1', { annotations: [], seconds: 0 }), coding('O2', { annotations: [], seconds: 0 })],
-            BASIS_CODEBOOK
-        );
+        const empty = compareCodings([coding('O1', { annotations: [], seconds: 0 }), coding('O2', { annotations: [], seconds: 0 })]);
         expect(empty.rows.map(({ difference }) => difference)).toEqual(empty.rows.map(() => null));
         expect(valueText('percent', row(empty, 'received').values[0])).toBe('0 van 0');
         expect(JSON.parse(JSON.stringify(empty.rows))).toEqual(empty.rows);
@@ -224,7 +227,6 @@ describe.skipIf(!existsSync(FIXTURES))('comparing Bart and Sandra, scenario A16'
     it('S3-11, S3-9: L07 0 van 7 and 5 van 6 (83,3 %), median latency 1,2 s; SHORT and SMALL_N', () => {
         const comparison = compareCodings(
             [1, 3].map(number => coding(`O${number}`, { annotations: fixture(number), seconds: 180 })),
-            BASIS_CODEBOOK,
             { pupil: 'L07', teacher: 'LK1' }
         );
         expect(row(comparison, 'received').values.map(value => valueText('percent', value))).toEqual([

@@ -3,7 +3,7 @@ import { FrameRanges } from '../time/frame-ranges';
 import type { AnnotationsDocument } from '../documents/annotations';
 import type { Codebook } from '../documents/codebook';
 import type { RecordingDocument } from '../documents/recording';
-import { parametersOf, type PatternInput, type PatternParameters } from '../patterns/pattern';
+import { parametersOf, type PatternInput, type PatternParameters, type RecordingFacts } from '../patterns/pattern';
 import { percentOf } from '../patterns/statistics';
 import type { FrameTimes } from '../time/frame-times';
 import {
@@ -22,6 +22,10 @@ export interface ComparedCoding {
     readonly recording: Pick<RecordingDocument, 'id' | 'title' | 'projection' | 'placement' | 'recordedAt'>;
     readonly annotations: Pick<AnnotationsDocument, 'annotations' | 'coder' | 'codebook'>;
     readonly times: FrameTimes;
+    /** The version that the annotations name, as far as it is there. */
+    readonly codebook: Codebook;
+    /** What is known of the recording beside its coding. */
+    readonly facts?: RecordingFacts | undefined;
 }
 
 /** One column of a comparison: facts that one needs to read its numbers. */
@@ -47,6 +51,8 @@ export interface ComparisonRow {
     readonly id: string;
     readonly label: string;
     readonly unit: MetricUnit;
+    /** Measured time: few cases make it no less certain. */
+    readonly duration: boolean;
     /** One per recording, in their order. */
     readonly values: readonly MetricValue[];
     /** The last recording less the first, in the unit of the metric; null when one of them has no value. */
@@ -64,6 +70,7 @@ export interface Comparison {
     readonly recordings: readonly ComparedRecording[];
     readonly rows: readonly ComparisonRow[];
     readonly warnings: readonly ComparisonWarning[];
+    /** Those of the last recording; each was computed with those of its own codebook. */
     readonly parameters: PatternParameters;
 }
 
@@ -74,15 +81,15 @@ export interface Comparison {
  */
 export function compareCodings(
     codings: readonly ComparedCoding[],
-    codebook: Codebook,
     scope: ComparisonScope = {},
     metrics: readonly ComparedMetric[] = COMPARED_METRICS
 ): Comparison {
     const prepared = codings.map(coding => {
-        const input: PatternInput = { annotations: coding.annotations.annotations, codebook, times: coding.times };
+        const { annotations, codebook, times, facts } = coding;
+        const input: PatternInput = { annotations: annotations.annotations, codebook, times, ...(facts && { recording: facts }) };
         return metricInput(input, scope);
     });
-    const parameters = parametersOf({ annotations: [], codebook, times: codings[0].times });
+    const parameters = parametersOf(prepared[prepared.length - 1].input);
     const recordings = codings.map(({ recording, annotations }, index): ComparedRecording => {
         const { codable, input } = prepared[index];
         return {
@@ -108,7 +115,7 @@ export function compareCodings(
     };
 }
 
-function rowOf({ id, label, unit, relative }: ComparedMetric, values: readonly MetricValue[]): ComparisonRow {
+function rowOf({ id, label, unit, duration = false }: ComparedMetric, values: readonly MetricValue[]): ComparisonRow {
     const first = values[0]?.value ?? null;
     const last = values[values.length - 1]?.value ?? null;
     const difference = first === null || last === null ? null : last - first;
@@ -116,9 +123,10 @@ function rowOf({ id, label, unit, relative }: ComparedMetric, values: readonly M
         id,
         label,
         unit,
+        duration,
         values,
         difference,
-        differencePercent: relative && difference !== null && first !== null ? percentOf(difference, first) : null
+        differencePercent: duration && difference !== null && first !== null ? percentOf(difference, first) : null
     };
 }
 

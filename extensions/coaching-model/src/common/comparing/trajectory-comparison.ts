@@ -1,6 +1,8 @@
 import type { UserFacingMessage } from '@beeldspoor/workbench/lib/common/errors/user-facing-error';
+import { codingCodebook } from '../codebook/coding-codebook';
 import type { AnnotationsDocument } from '../documents/annotations';
 import { enumerate } from '../language/dutch-number';
+import { recordingFacts } from '../patterns/pattern-request';
 import { recordingTimes } from '../patterns/recording-times';
 import { coacheesOf } from '../persons/coachees';
 import type { RecordingDossier, Trajectory } from '../trajectory/trajectory';
@@ -55,9 +57,15 @@ export function compareInTrajectory(
         if (times.kind === 'refused') {
             return { kind: 'refused', parts: times.parts };
         }
-        compared.push({ recording: dossier.recording, annotations, times: times.times });
+        compared.push({
+            recording: dossier.recording,
+            annotations,
+            times: times.times,
+            codebook: codingCodebook(trajectory, annotations).codebook,
+            facts: recordingFacts(dossier.recording, trajectory.traject.persons)
+        });
     }
-    return { kind: 'ok', comparison: compareCodings(compared, trajectory.codebook, { ...scope, teacher }) };
+    return { kind: 'ok', comparison: compareCodings(compared, { ...scope, teacher }) };
 }
 
 function refused(happened: string, todo: string): TrajectoryComparison {

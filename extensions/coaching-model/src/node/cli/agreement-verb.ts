@@ -16,26 +16,26 @@ import type { AnnotationsDocument } from '../../common/documents/annotations';
 import { parametersOf } from '../../common/patterns/pattern';
 import type { FrameTimes } from '../../common/time/frame-times';
 import { parseStretch } from '../../common/time/parse-stretch';
-import { chooseCoder, findRecording, recordingArgument, theTrajectory, timesOf } from './chosen-coding';
+import { chooseCoder, findRecording, recordingArgument, theTrajectory, timesOf, usedCodebook } from './chosen-coding';
 
 /** `agreement`: how far two coders of one recording agree, without a screen (PT-13). */
 @injectable()
 export class AgreementVerb implements CliVerb {
     readonly name = 'agreement';
     readonly summary = 'Vergelijkt wat twee codeurs in een opname zagen.';
-    readonly usage = 'agreement TRAJECT --recording O1 --coders A,B [--from 2:00] [--until 7:00] [--window 1] [--json]';
+    readonly usage = 'agreement TRAJECT --recording O1 --coders A,B [--from 2:00] [--until 7:00] [--sample 1] [--json]';
     readonly options = {
         recording: { type: 'string' },
         coders: { type: 'string' },
         from: { type: 'string' },
         until: { type: 'string' },
-        window: { type: 'string' }
+        sample: { type: 'string' }
     } as const;
 
     async run(args: CliArguments, output: CliOutput): Promise<CliStatus> {
         const id = recordingArgument(args);
         const coders = codersArgument(args.values.coders);
-        const windowSeconds = windowArgument(args.values.window);
+        const sampleSeconds = sampleArgument(args.values.sample);
         const trajectory = await theTrajectory(args.cwd, args.positionals);
         const dossier = findRecording(trajectory, id);
         const [a, b] = coders.map(coder => chooseCoder(trajectory, dossier, coder, '--coders'));
@@ -44,7 +44,8 @@ export class AgreementVerb implements CliVerb {
         if (asked.kind === 'invalid') {
             throw new CliUsageError(asked.message);
         }
-        const { codebook } = trajectory;
+        const used = [a, b].map(coding => usedCodebook(trajectory, coding, output));
+        const codebook = used[0] === used[1] ? used[0] : trajectory.codebook;
         const segment = asked.stretch ?? sharedSegment([a, b]);
         const result = agreement({ a: a.annotations, b: b.annotations, codebook, times, segment });
         remarks([a, b]).forEach(remark => output.message(remark));
@@ -57,8 +58,8 @@ export class AgreementVerb implements CliVerb {
                 toleranceSeconds: MATCH_TOLERANCE_SECONDS,
                 segment: segment ?? null
             };
-            const window = windowSeconds === undefined ? {} : { window: windowTable(a, b, times, windowSeconds) };
-            output.result(JSON.stringify({ ...facts, ...result, ...window }, null, 2));
+            const sample = sampleSeconds === undefined ? {} : { sample: sampleTable(a, b, times, sampleSeconds) };
+            output.result(JSON.stringify({ ...facts, ...result, ...sample }, null, 2));
         } else {
             const facts = { recording: id, coders, codebook, times, toleranceSeconds: MATCH_TOLERANCE_SECONDS };
             output.result(agreementLines(result, facts).join('\n'));
@@ -77,19 +78,19 @@ function codersArgument(value: string | boolean | undefined): readonly [string, 
     return [coders[0], coders[1]];
 }
 
-function windowArgument(value: string | boolean | undefined): number | undefined {
+function sampleArgument(value: string | boolean | undefined): number | undefined {
     if (value === undefined) {
         return undefined;
     }
     const seconds = Number(String(value).replace(',', '.'));
     if (!(seconds >= 0.01)) {
-        throw new CliUsageError('Noem bij --window een aantal seconden, bijvoorbeeld --window 1.');
+        throw new CliUsageError('Noem bij --sample een aantal seconden, bijvoorbeeld --sample 1.');
     }
     return seconds;
 }
 
 /** The kappa that users of other coding programs know: every so many seconds, all tiers together. */
-function windowTable(a: AnnotationsDocument, b: AnnotationsDocument, times: FrameTimes, seconds: number): object {
+function sampleTable(a: AnnotationsDocument, b: AnnotationsDocument, times: FrameTimes, seconds: number): object {
     const timed = ({ annotations }: AnnotationsDocument): TimedCode[] =>
         annotations
             .filter(({ tier }) => tier !== 'codability' && tier !== 'need')

@@ -11,7 +11,7 @@ import { coOccurrences } from '../../common/budget/co-occurrence';
 import { timeBudget } from '../../common/budget/time-budget';
 import { transitions } from '../../common/budget/transitions';
 import { parseStretch } from '../../common/time/parse-stretch';
-import { chooseCoder, findRecording, recordingArgument, theTrajectory, timesOf } from './chosen-coding';
+import { chooseCoder, findRecording, recordingArgument, theTrajectory, timesOf, usedCodebook } from './chosen-coding';
 
 /** `budget`: how often and how long, what follows what and what goes together; a table with tabs, or JSON with all three. */
 @injectable()
@@ -38,7 +38,7 @@ export class BudgetVerb implements CliVerb {
         if (asked.kind === 'invalid') {
             throw new CliUsageError(asked.message);
         }
-        const { codebook } = trajectory;
+        const codebook = usedCodebook(trajectory, coding, output);
         const input = { annotations: coding.annotations, codebook, times, ...(asked.stretch && { stretches: [asked.stretch] }) };
         const split = { byCompany: company === true };
         const budget = timeBudget(input, split);

@@ -1,6 +1,8 @@
 import { UserFacingError } from '@beeldspoor/workbench/lib/common/errors/user-facing-error';
-import { type CliArguments, CliUsageError } from '@beeldspoor/workbench/lib/node/cli/cli-verb';
+import { type CliArguments, type CliOutput, CliUsageError } from '@beeldspoor/workbench/lib/node/cli/cli-verb';
+import { codingCodebook } from '../../common/codebook/coding-codebook';
 import type { AnnotationsDocument } from '../../common/documents/annotations';
+import type { Codebook } from '../../common/documents/codebook';
 import { enumerate } from '../../common/language/dutch-number';
 import { recordingTimes } from '../../common/patterns/recording-times';
 import type { FrameTimes } from '../../common/time/frame-times';
@@ -87,14 +89,35 @@ function codersOf(trajectory: Trajectory, dossier: RecordingDossier): readonly s
     return [...readable, ...new Set(broken)];
 }
 
-/** When the frames of a recording are on screen. @throws UserFacingError when that, or the codebook, cannot be known */
+/** When the frames of a recording are on screen. @throws UserFacingError when that cannot be known */
 export function timesOf(trajectory: Trajectory, dossier: RecordingDossier): FrameTimes {
-    refuseUnreadable(trajectory, [CODEBOOK_PATH, frameTablePath(dossier.recording.id)]);
+    refuseUnreadable(trajectory, [frameTablePath(dossier.recording.id)]);
     const times = recordingTimes(dossier);
     if (times.kind === 'refused') {
         throw new UserFacingError(times.parts);
     }
     return times.times;
+}
+
+/**
+ * The version that the coding names when the traject keeps it, else the present one, of which a message tells.
+ * @throws UserFacingError when a codebook cannot be read
+ */
+export function usedCodebook(trajectory: Trajectory, annotations: AnnotationsDocument, output: CliOutput): Codebook {
+    refuseUnreadable(trajectory, [CODEBOOK_PATH]);
+    const { id, version } = annotations.codebook;
+    const { codebook, exact } = codingCodebook(trajectory, annotations);
+    if (!exact) {
+        refuseUnreadable(
+            trajectory,
+            trajectory.problems.map(({ path }) => path).filter(path => path.startsWith('codeboeken/'))
+        );
+        output.message(
+            `${annotations.coder} codeerde met codeboek ${id} ${version}; dat zit niet in dit traject. ` +
+                `Gerekend is met ${codebook.id} ${codebook.version}.`
+        );
+    }
+    return codebook;
 }
 
 /** A figure from another codebook or frame table than the traject's own would be wrong without anyone noticing. */

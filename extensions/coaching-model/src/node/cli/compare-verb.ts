@@ -9,7 +9,7 @@ import {
 import { injectable } from '@theia/core/shared/inversify';
 import { comparisonLines } from '../../common/comparing/comparison-text';
 import { compareInTrajectory } from '../../common/comparing/trajectory-comparison';
-import { chooseCoder, findRecording, theTrajectory, timesOf } from './chosen-coding';
+import { chooseCoder, findRecording, theTrajectory, timesOf, usedCodebook } from './chosen-coding';
 
 /** `compare`: recordings of one traject beside one another, without a screen (PT-12). */
 @injectable()
@@ -40,7 +40,9 @@ export class CompareVerb implements CliVerb {
             const known = dossier.annotations.some(each => each.coder === wished);
             // Who did not code this recording is not asked for it: the only coder of it is, and the comparison says so.
             const only = dossier.annotations.length === 1 && !known ? undefined : wished;
-            return { dossier, annotations: chooseCoder(trajectory, dossier, only) };
+            const annotations = chooseCoder(trajectory, dossier, only);
+            usedCodebook(trajectory, annotations, output);
+            return { dossier, annotations };
         });
         const scope = { ...(typeof pupil === 'string' && { pupil }), ...(typeof teacher === 'string' && { teacher }) };
         const result = compareInTrajectory(trajectory, codings, scope);

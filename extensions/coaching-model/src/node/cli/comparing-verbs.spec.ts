@@ -82,8 +82,8 @@ describe('agreement', () => {
 
     it('gives kappa by scan sampling when asked', async () => {
         await secondCoder({});
-        expect(await compare('--window', '1,5')).toMatchObject({ window: { seconds: 1.5, percent: 100, kappa: 1 } });
-        expect(await compare()).not.toHaveProperty('window');
+        expect(await compare('--sample', '1,5')).toMatchObject({ sample: { seconds: 1.5, percent: 100, kappa: 1 } });
+        expect(await compare()).not.toHaveProperty('sample');
     });
 
     it('speaks Dutch without --json, with n and without a verdict', async () => {
@@ -112,7 +112,7 @@ describe('agreement', () => {
         [['bart', '--recording', 'O1', '--coders', 'MV,MV']],
         [['bart', '--recording', 'O1', '--coders', 'MV,JT,XX']],
         [['bart', '--recording', 'O1', '--coders', 'MV,JT']],
-        [['bart', '--recording', 'O1', '--coders', 'MV,JT', '--window', 'nul']],
+        [['bart', '--recording', 'O1', '--coders', 'MV,JT', '--sample', 'nul']],
         [['bart', '--recording', 'O7', '--coders', 'MV,JT']],
         [['--recording', 'O1', '--coders', 'MV,JT']]
     ])('calls %j wrong use', async argv => {

@@ -7,17 +7,13 @@ import {
 } from '@beeldspoor/workbench/lib/node/cli/cli-verb';
 import { ContributionProvider } from '@theia/core/lib/common/contribution-provider';
 import { inject, injectable, named } from '@theia/core/shared/inversify';
-import { codebookOf } from '../../common/codebook/codebook-versions';
-import type { AnnotationsDocument } from '../../common/documents/annotations';
-import type { Codebook } from '../../common/documents/codebook';
 import { countOf, formatNumber, formatSeconds } from '../../common/language/dutch-number';
 import { type InitiativeRate, initiativeRate } from '../../common/patterns/initiative-rate';
 import { parameterText } from '../../common/patterns/parameter-text';
 import { Pattern, type PatternInput } from '../../common/patterns/pattern';
 import { recordingFacts } from '../../common/patterns/pattern-request';
 import { computePatterns, patternSentences } from '../../common/patterns/patterns';
-import type { Trajectory } from '../../common/trajectory/trajectory';
-import { chooseCoder, findRecording, recordingArgument, refuseUnreadable, theTrajectory, timesOf } from './chosen-coding';
+import { chooseCoder, findRecording, recordingArgument, theTrajectory, timesOf, usedCodebook } from './chosen-coding';
 
 /** `patterns`: the interactie-analyse of one recording without a screen. */
 @injectable()
@@ -38,12 +34,11 @@ export class PatternsVerb implements CliVerb {
         const trajectory = await theTrajectory(args.cwd, args.positionals);
         const dossier = findRecording(trajectory, id);
         const annotations = chooseCoder(trajectory, dossier, typeof coder === 'string' ? coder : undefined);
-        const times = timesOf(trajectory, dossier);
         const codebook = usedCodebook(trajectory, annotations, output);
         const input: PatternInput = {
             annotations: annotations.annotations,
             codebook,
-            times,
+            times: timesOf(trajectory, dossier),
             parameters,
             recording: recordingFacts(dossier.recording, trajectory.traject.persons)
         };
@@ -76,27 +71,6 @@ function windowParameter(typed: string | boolean | undefined): PatternInput['par
         throw new CliUsageError('Geef met --window een reactietijd in seconden, bijvoorbeeld --window 3.');
     }
     return { responseWindowSeconds: seconds };
-}
-
-/** The version that the coding names when the traject keeps it, else the present one; a version that cannot be read is refused. */
-function usedCodebook(trajectory: Trajectory, annotations: AnnotationsDocument, output: CliOutput): Codebook {
-    const { id, version } = annotations.codebook;
-    const { codebook, exact } = codebookOf(
-        annotations,
-        trajectory.codebook,
-        trajectory.instruments.codebooks.map(({ value }) => value)
-    );
-    if (!exact) {
-        refuseUnreadable(
-            trajectory,
-            trajectory.problems.map(({ path }) => path).filter(path => path.startsWith('codeboeken/'))
-        );
-        output.message(
-            `${annotations.coder} codeerde met codeboek ${id} ${version}; dat zit niet in dit traject. ` +
-                `Gerekend is met ${codebook.id} ${codebook.version}.`
-        );
-    }
-    return codebook;
 }
 
 /** `172,0 s te coderen; 13 initiatieven, 45,3 per 10 minuten.` */
