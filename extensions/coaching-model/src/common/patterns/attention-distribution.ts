@@ -2,7 +2,7 @@ import { groupBy } from '../collections/group-by';
 import type { Annotation } from '../documents/annotations';
 import { compareCodes, isPupil, isTeacher } from '../persons/person-code';
 import { attentionSentences } from './attention-sentences';
-import { AttentionClock, type ToneSeconds } from './attention-clock';
+import { AttentionClock, type Tone, type ToneSeconds } from './attention-clock';
 import { isCameraAttention } from './camera-attention';
 import { codedOn, presentPupils } from './coded-tiers';
 import { type Evidence, evidenceOf, type Pattern, type PatternInput } from './pattern';
@@ -20,7 +20,12 @@ export interface AttentionTarget extends ToneSeconds {
     readonly percentOfIndividual: number | null;
     /** How often an even share of the attention for pupils; null but for a pupil with a code, and when it is not known how many there were. */
     readonly timesEvenShare: number | null;
-    readonly moments: readonly Evidence[];
+    readonly moments: readonly AttentionMoment[];
+}
+
+/** Coded attention with its tone; null when none was coded. */
+export interface AttentionMoment extends Evidence {
+    readonly tone: Tone | null;
 }
 
 /** What one teacher gave attention to. */
@@ -89,7 +94,7 @@ export const attentionDistribution = perInput((input): AttentionDistribution => 
                         percent: percentOf(measured.seconds, time),
                         percentOfIndividual: share,
                         timesEvenShare: share === null || present === null || !isPupil(target) ? null : (share * present) / 100,
-                        moments: own.map(evidenceOf)
+                        moments: own.map(momentOf)
                     },
                     own
                 ];
@@ -113,6 +118,10 @@ export const attentionDistribution = perInput((input): AttentionDistribution => 
         notSeen: ofAll.length === 0 ? [] : notSeen(input, ofAll)
     };
 });
+
+function momentOf({ id, startFrame, endFrame, tone = null }: Annotation): AttentionMoment {
+    return { id, startFrame, endFrame, tone };
+}
 
 /** Each teacher with his attention, sorted; when the filter names teachers only these. */
 function chosenTeachers(input: PatternInput, coded: readonly Annotation[]): (readonly [string, readonly Annotation[]])[] {

@@ -1,7 +1,7 @@
 import { countOf, formatNumber, formatSeconds } from '../language/dutch-number';
-import type { ToneSeconds } from './attention-clock';
+import type { Tone, ToneSeconds } from './attention-clock';
 import { type AttentionDistribution, isIndividual, type TeacherAttention } from './attention-distribution';
-import type { PatternInput, Sentence } from './pattern';
+import { evidenceOf, type PatternInput, type Sentence, type SentencePart } from './pattern';
 import { person, secondsShareText, sentence } from './sentences';
 
 /**
@@ -34,38 +34,50 @@ function targetSentence(
     { actor, individualSeconds }: TeacherAttention,
     row: TeacherAttention['targets'][number]
 ): Sentence {
-    const { target, seconds, byTone, withoutTone, timesEvenShare, outsideSpirals, moments } = row;
-    const toned = seconds > withoutTone;
+    const { target, seconds, byTone, withoutTone, timesEvenShare, outsideSpirals } = row;
     const facts = { actors: [target, actor], strength: byTone.vriendelijk > 0 && byTone.onvriendelijk === 0 };
+    const moments = row.moments.map(evidenceOf);
     const who = `Aandacht van ${person(actor)} voor ${person(target)}: `;
-    if (!toned) {
+    if (seconds === withoutTone) {
         return sentence('PT-8', [who, { text: formatSeconds(seconds), moments }, '; de toon is niet gecodeerd.'], facts);
     }
     const even =
         timesEvenShare === null || evenPercent === null
             ? ''
             : `, ${formatNumber(timesEvenShare, 1)} keer een gelijk deel (${formatNumber(evenPercent, 1)} %)`;
+    const outside =
+        outsideSpirals && outsideSpirals.seconds > 0 && outsideSpirals.seconds < seconds
+            ? ['; buiten de spiralen ', ...toneParts(outsideSpirals, [])]
+            : [];
     return sentence(
         'PT-8',
         [
             who,
             { text: secondsShareText(seconds, codableSeconds), moments },
-            `; ${toneText(row)}; ${secondsShareText(seconds, individualSeconds)} van de aandacht voor leerlingen${even}`,
-            outsideSpirals && outsideSpirals.seconds > 0 && outsideSpirals.seconds < seconds
-                ? `; buiten de spiralen ${toneText(outsideSpirals)}`
-                : '',
+            '; ',
+            ...toneParts(row, row.moments),
+            `; ${secondsShareText(seconds, individualSeconds)} van de aandacht voor leerlingen${even}`,
+            ...outside,
             '.'
         ],
         facts
     );
 }
 
-/** `vriendelijk 0,0 van 10,0 s (0,0 %), neutraal 4,0 s, onvriendelijk 6,0 s`. */
-function toneText({ seconds, byTone, withoutTone }: ToneSeconds): string {
-    return [
-        `vriendelijk ${secondsShareText(byTone.vriendelijk, seconds)}`,
-        `neutraal ${formatSeconds(byTone.neutraal)}`,
-        `onvriendelijk ${formatSeconds(byTone.onvriendelijk)}`,
-        ...(withoutTone > 0 ? [`zonder toon ${formatSeconds(withoutTone)}`] : [])
-    ].join(', ');
+/** `vriendelijk 0,0 van 10,0 s (0,0 %), neutraal 4,0 s, onvriendelijk 6,0 s`, each with its own moments. */
+function toneParts(
+    { seconds, byTone, withoutTone }: ToneSeconds,
+    moments: TeacherAttention['targets'][number]['moments']
+): readonly SentencePart[] {
+    const part = (text: string, tone: Tone | null): SentencePart => ({
+        text,
+        moments: moments.filter(each => each.tone === tone).map(evidenceOf)
+    });
+    const parts = [
+        part(`vriendelijk ${secondsShareText(byTone.vriendelijk, seconds)}`, 'vriendelijk'),
+        part(`neutraal ${formatSeconds(byTone.neutraal)}`, 'neutraal'),
+        part(`onvriendelijk ${formatSeconds(byTone.onvriendelijk)}`, 'onvriendelijk'),
+        ...(withoutTone > 0 ? [part(`zonder toon ${formatSeconds(withoutTone)}`, null)] : [])
+    ];
+    return parts.flatMap((each, index) => (index === 0 ? [each] : [{ text: ', ' }, each]));
 }

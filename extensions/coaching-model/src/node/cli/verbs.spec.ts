@@ -1,7 +1,8 @@
-import { cp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { InitiativeReception } from '../../common/patterns/initiative-reception';
+import { PATTERNS } from '../../common/patterns/patterns';
 import type { CheckedFinding } from './check-verb';
 import { type Json, type VerbRun, VerbWorld } from './testing/verb-world';
 
@@ -98,6 +99,54 @@ describe('patterns', () => {
         const refused = await run('patterns', 'bart', '--recording', 'O1');
         expect(refused.status).toBe(1);
         expect(refused.message).toContain('codeboek.json is niet te gebruiken');
+    });
+
+    it('prints every pattern, with what the traject says of who was there', async () => {
+        const json = JSON.parse((await run('patterns', 'bart', '--recording', 'O1', '--json')).result) as Record<string, Json>;
+        expect(Object.keys(json).filter(key => /^(PT|S\d)-/.test(key))).toEqual(PATTERNS.map(({ id }) => id));
+        expect(json).toMatchObject({
+            'PT-5': {
+                spirals: [
+                    { pupil: 'L07', teacher: 'LK1', startFrame: 300, endFrame: 1940, moves: 10, missed: ['E04', 'E05'] },
+                    { startFrame: 3275, endFrame: 3790, moves: 4, missed: ['E10'] }
+                ]
+            },
+            'PT-6': { series: [] },
+            'PT-7': { pupilsPresent: 24, pupilsWithTurn: ['L03', 'L07', 'L12'] },
+            'PT-9': { transitions: [{ startFrame: 0, endFrame: 3000, seconds: 120, unfavourablePerMinuteInside: 1.5 }] },
+            'PT-10': {
+                episodes: [
+                    { pupil: 'L03', closed: true },
+                    { pupil: 'L12', closed: false }
+                ]
+            }
+        });
+    });
+
+    it('looks with another window when asked, and refuses one that is none', async () => {
+        const json = JSON.parse((await run('patterns', 'bart', '--recording', 'O1', '--json', '--window', '3')).result) as Json;
+        expect(json).toMatchObject({ parameters: { responseWindowSeconds: 3 }, 'PT-5': { spirals: [{ moves: 10 }] } });
+        expect((await run('patterns', 'bart', '--recording', 'O1', '--window', '2,5')).result).toContain('reactietijd 2,5 s');
+        for (const window of ['nul', '0', '-3', '']) {
+            const refused = await run('patterns', 'bart', '--recording', 'O1', `--window=${window}`);
+            expect([refused.status, refused.result]).toEqual([2, '']);
+        }
+    });
+
+    it('uses the version of the codebook that the coding names when the traject keeps it, else says that it does not', async () => {
+        const old = JSON.parse(await readFile(path('codeboek.json'), 'utf8')) as Json;
+        await mkdir(path('codeboeken'));
+        await writeFile(path('codeboeken/basis-1.0.json'), JSON.stringify({ ...old, parameters: { responseWindowSeconds: 1 } }));
+        await change('codeboek.json', value => ({ ...value, version: '2.0' }));
+        const kept = await run('patterns', 'bart', '--recording', 'O1', '--json');
+        expect(JSON.parse(kept.result)).toMatchObject({ codebook: { version: '1.0' }, parameters: { responseWindowSeconds: 1 } });
+        expect(kept.message).toBe('');
+        await writeFile(path('codeboeken/basis-1.0.json'), '{');
+        expect((await run('patterns', 'bart', '--recording', 'O1')).message).toContain('codeboeken/basis-1.0.json is niet te gebruiken');
+        await rm(path('codeboeken/basis-1.0.json'));
+        const other = await run('patterns', 'bart', '--recording', 'O1', '--json');
+        expect(JSON.parse(other.result)).toMatchObject({ codebook: { version: '2.0' }, parameters: { responseWindowSeconds: 5 } });
+        expect(other.message).toBe('MV codeerde met codeboek basis 1.0; dat zit niet in dit traject. Gerekend is met basis 2.0.\n');
     });
 
     it('refuses annotations that cannot be read and a recording that was not coded', async () => {
