@@ -2,13 +2,16 @@ import { codebookIndex } from '../../common/codebook/codebook-index';
 import type { Annotation } from '../../common/documents/annotations';
 import type { Codebook } from '../../common/documents/codebook';
 import type { FrameTableDocument } from '../../common/documents/frame-table';
-import { formatNumber, formatSeconds } from '../../common/language/dutch-number';
+import { formatSeconds } from '../../common/language/dutch-number';
 import { differentialReception, VALENCES, type Valence } from '../../common/patterns/differential-reception';
 import { initiativeReception, type InitiativeOutcome, type Reception } from '../../common/patterns/initiative-reception';
+import { parameterText } from '../../common/patterns/parameter-text';
 import { type Evidence, parametersOf, type Pattern, type PatternInput, type Sentence } from '../../common/patterns/pattern';
+import { recordingFacts } from '../../common/patterns/pattern-request';
 import { patternSentences } from '../../common/patterns/patterns';
 import { recordingTimes } from '../../common/patterns/recording-times';
 import { withAnswer } from '../../common/patterns/reception-sentences';
+import { SMALL_NUMBER_NOTE } from '../../common/patterns/sentences';
 import { median } from '../../common/patterns/statistics';
 import { compareCodes, isPupil } from '../../common/persons/person-code';
 import { timecode } from '../../common/time/timecode';
@@ -95,18 +98,28 @@ interface KnownInput {
     readonly codebook: Codebook;
     readonly frameTable: FrameTableDocument | undefined;
     readonly recording: RecordingDossier['recording'];
+    readonly persons: Trajectory['traject']['persons'];
     readonly input: PatternInput;
 }
 
 const inputs = new WeakMap<readonly Annotation[], KnownInput>();
 
 /** One input per snapshot of annotations, so that patterns are computed once however often the panel draws. */
-function inputOf(dossier: RecordingDossier, annotations: readonly Annotation[], codebook: Codebook): PatternInput | AnalysisRefused {
+function inputOf(
+    dossier: RecordingDossier,
+    annotations: readonly Annotation[],
+    codebook: Codebook,
+    persons: Trajectory['traject']['persons']
+): PatternInput | AnalysisRefused {
     const known = inputs.get(annotations);
     const { frameTable, recording } = dossier;
     if (
         known?.codebook === codebook &&
         known.frameTable === frameTable &&
+        known.persons === persons &&
+        known.recording.persons === recording.persons &&
+        known.recording.spots === recording.spots &&
+        known.recording.filmedBy === recording.filmedBy &&
         known.recording.frameCount === recording.frameCount &&
         known.recording.rate?.num === recording.rate?.num &&
         known.recording.rate?.den === recording.rate?.den
@@ -117,8 +130,8 @@ function inputOf(dossier: RecordingDossier, annotations: readonly Annotation[], 
     if (times.kind === 'refused') {
         return times;
     }
-    const input: PatternInput = { annotations, codebook, times: times.times };
-    inputs.set(annotations, { codebook, frameTable, recording, input });
+    const input: PatternInput = { annotations, codebook, times: times.times, recording: recordingFacts(recording, persons) };
+    inputs.set(annotations, { codebook, frameTable, recording, persons, input });
     return input;
 }
 
@@ -135,7 +148,7 @@ export function analysisModel(
     pupil?: string
 ): AnalysisModel | AnalysisRefused {
     const annotations = dossier.annotations.find(document => document.coder === coder)?.annotations ?? [];
-    const input = inputOf(dossier, annotations, trajectory.codebook);
+    const input = inputOf(dossier, annotations, trajectory.codebook, trajectory.traject.persons);
     if ('kind' in input) {
         return input;
     }
@@ -153,7 +166,7 @@ export function analysisModel(
         pupils: cards.filter(card => pupil === undefined || card.pupil === pupil),
         filters: cards.map(card => card.pupil),
         parameters: parameterText(input),
-        smallNumber: sentences.some(each => each.note !== undefined) ? smallNumber : undefined,
+        smallNumber: sentences.some(each => each.note?.includes(SMALL_NUMBER_NOTE)) ? smallNumber : undefined,
         moment: momentFinder(input, receptions)
     };
 }
@@ -224,15 +237,4 @@ function whoText({ actor, target, targets }: Annotation): string {
 
 function nonEmpty(text: string | undefined): string | undefined {
     return text === undefined || text.trim() === '' ? undefined : text;
-}
-
-/** The parameters as they are printed with every result. */
-export function parameterText(input: PatternInput): string {
-    const { responseWindowSeconds, spiralGapSeconds, episodeGapSeconds, smallNumber } = parametersOf(input);
-    return [
-        `reactietijd ${formatSeconds(responseWindowSeconds)}`,
-        `spiraal ${formatSeconds(spiralGapSeconds)}`,
-        `episode ${formatSeconds(episodeGapSeconds)}`,
-        `kleine aantallen onder ${formatNumber(smallNumber)}`
-    ].join(' · ');
 }

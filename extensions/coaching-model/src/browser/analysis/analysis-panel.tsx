@@ -1,15 +1,20 @@
 import { codicon } from '@theia/core/lib/browser';
 import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
+import type { Meaning } from '../../common/documents/meanings';
 import type { Evidence, Sentence } from '../../common/patterns/pattern';
 import type { AnalysisModel, MomentRow, PupilCard, SentenceGroup } from './analysis-model';
 import { MomentList } from './moment-list';
+import { PossibleMeaning } from './possible-meaning';
 import { OUTCOMES, OutcomeSign, outcomeWord } from './outcome-sign';
 
 export interface AnalysisPanelProps {
     readonly model: AnalysisModel;
     readonly onOpen: (row: MomentRow) => void;
     readonly onPlayAll: (rows: readonly MomentRow[]) => void;
+    /** What somebody wrote that a sentence may mean. */
+    readonly meaningOf: (sentence: Sentence) => Meaning | undefined;
+    readonly onMeaning: (sentence: Sentence, text: string) => void;
 }
 
 /** Which number is unfolded. */
@@ -127,6 +132,7 @@ function SentenceItem({ id, sentence, ...numbers }: Numbers & { readonly id: str
                     </span>
                 )}
             </p>
+            <PossibleMeaning sentence={sentence} meaning={numbers.meaningOf(sentence)} onMeaning={numbers.onMeaning} />
             <Unfold prefix={`${id}:`} {...numbers} />
         </li>
     );

@@ -1,3 +1,4 @@
+import type { DocumentModel } from '@beeldspoor/workbench/lib/browser/documents/document-model';
 import { LazyReactWidget } from '@beeldspoor/workbench/lib/browser/layout/lazy-react-widget';
 import { codicon, type Message, type StatefulWidget } from '@theia/core/lib/browser';
 import { CommandRegistry } from '@theia/core/lib/common/command';
@@ -6,9 +7,15 @@ import { MessageService } from '@theia/core/lib/common/message-service';
 import { nls } from '@theia/core/lib/common/nls';
 import { inject, injectable, named, optional, postConstruct } from '@theia/core/shared/inversify';
 import type * as React from '@theia/core/shared/react';
-import { Pattern } from '../../common/patterns/pattern';
+import type { MeaningsDocument } from '../../common/documents/meanings';
+import { type MeaningPlace, meaningOf, withMeaning } from '../../common/meanings/meaning-edits';
+import { Pattern, type Sentence } from '../../common/patterns/pattern';
+import { coacheesOf } from '../../common/persons/coachees';
+import { localDate } from '../../common/time/local-date';
+import { meaningsPath } from '../../common/trajectory/document-paths';
 import type { RecordingDossier, Trajectory } from '../../common/trajectory/trajectory';
 import { type Moment, MomentOpener } from '../moments/moment-opener';
+import { WorkingRole } from '../role/working-role';
 import { ADD_RECORDING } from '../traject-view/traject-commands';
 import { CurrentTrajectory } from '../trajectory/current-trajectory';
 import { type AnalysisModel, analysisModel, type AnalysisRefused, codersOf, type MomentRow } from './analysis-model';
@@ -31,6 +38,8 @@ export class AnalysisWidget extends LazyReactWidget implements StatefulWidget {
     @inject(ContributionProvider)
     @named(Pattern)
     protected readonly patterns: ContributionProvider<Pattern>;
+    @inject(WorkingRole)
+    protected readonly role: WorkingRole;
     @inject(CommandRegistry)
     protected readonly commands: CommandRegistry;
     @inject(MessageService)
@@ -137,6 +146,8 @@ export class AnalysisWidget extends LazyReactWidget implements StatefulWidget {
                             model={model}
                             onOpen={row => void this.open(dossier.recording.id, row)}
                             onPlayAll={rows => void this.playAll(dossier.recording.id, rows)}
+                            meaningOf={sentence => meaningOf(dossier.meanings, placeOf(sentence, model))}
+                            onMeaning={(sentence, text) => void this.writeMeaning(dossier.recording.id, placeOf(sentence, model), text)}
                         />
                     ))}
             </>
@@ -246,6 +257,18 @@ export class AnalysisWidget extends LazyReactWidget implements StatefulWidget {
         return this.reported(async () => this.moments?.playAll(rows.map(row => momentOf(recording, row))));
     }
 
+    protected writeMeaning(recording: string, place: MeaningPlace, text: string): Promise<void> {
+        return this.reported(async () => {
+            const { role, by } = { role: this.role.role, by: this.current.coder };
+            const { snapshot } = this.current;
+            const author = role === 'coachee' && snapshot ? (coacheesOf(snapshot.traject)[0]?.code ?? by) : by;
+            const document = (await this.current.document(meaningsPath(recording))) as DocumentModel<MeaningsDocument>;
+            document.edit(nls.localize('beeldspoor/coaching-model/possibleMeaning', 'Mogelijke betekenis'), value =>
+                withMeaning(value, place, text, author, localDate(new Date()))
+            );
+        });
+    }
+
     protected async reported(action: () => Promise<void> | Promise<undefined>): Promise<void> {
         try {
             await action();
@@ -253,6 +276,10 @@ export class AnalysisWidget extends LazyReactWidget implements StatefulWidget {
             void this.messages.error(error instanceof Error ? error.message : String(error));
         }
     }
+}
+
+function placeOf({ pattern, actors }: Sentence, { coder }: AnalysisModel): MeaningPlace {
+    return { pattern, actors: [...actors], coder };
 }
 
 /** A point alone is a frame; with its answer it is a range, so that the range shows both. */

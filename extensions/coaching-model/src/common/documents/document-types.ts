@@ -11,6 +11,7 @@ import { HELP_QUESTIONS_DOCUMENT } from './help-questions';
 import { INDIVIDUAL_NOTES_DOCUMENT } from './individual-notes';
 import { INTERVISION_DOCUMENT } from './intervision';
 import { MASKS_DOCUMENT } from './masks';
+import { MEANINGS_DOCUMENT } from './meanings';
 import { QUESTION_BANK_DOCUMENT } from './question-bank';
 import { QUESTIONNAIRE_DOCUMENT } from './questionnaire';
 import { RECORDING_DOCUMENT } from './recording';
@@ -34,6 +35,7 @@ export const DOCUMENT_TYPES: readonly DocumentType<unknown>[] = [
     ANNOTATIONS_DOCUMENT,
     CLIPS_DOCUMENT,
     MASKS_DOCUMENT,
+    MEANINGS_DOCUMENT,
     FILE_CHECKS_DOCUMENT,
     TIME_LOG_DOCUMENT,
     DEBRIEF_DOCUMENT,

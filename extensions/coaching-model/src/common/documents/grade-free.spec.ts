@@ -24,6 +24,7 @@ const SAMPLES: Readonly<Record<string, object>> = {
     },
     clips: { recording: 'O1', clips: [{ id: 'C01', startFrame: 0, endFrame: 10 }] },
     masks: { recording: 'O1', masks: [] },
+    meanings: { recording: 'O1' },
     fileChecks: { recording: 'O1', files: [] },
     timeLog: { entries: [{ date: '2026-01-15', activity: 'gesprek', minutes: 45 }] },
     debrief: { cycle: 1, insights: [{ text: 'Ik kijk weinig rond', by: 'coachee' }] },

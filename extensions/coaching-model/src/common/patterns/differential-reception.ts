@@ -2,7 +2,8 @@ import { groupBy } from '../collections/group-by';
 import { compareCodes, isPupil, isTeacher } from '../persons/person-code';
 import { differentialSentences } from './differential-sentences';
 import { countReceptions, initiativeReception, type Reception, type ReceptionCount } from './initiative-reception';
-import { parametersOf, type Pattern, type PatternInput } from './pattern';
+import { parametersOf, type Pattern } from './pattern';
+import { perInput } from './per-input';
 import { percentOf, yulesQ } from './statistics';
 
 export const VALENCES = ['positief', 'neutraal', 'ongunstig'] as const;
@@ -29,7 +30,7 @@ export interface DifferentialReception {
 }
 
 /** PT-2: PT-1 split by pupil and valence; the pattern that a class average hides. */
-export function differentialReception(input: PatternInput): DifferentialReception {
+export const differentialReception = perInput((input): DifferentialReception => {
     const receptions = initiativeReception(input).receptions.filter(reception => isPupil(reception.from) && isTeacher(reception.to));
     const all = countsByValence(receptions);
     const byPupil = groupBy(receptions, reception => reception.from ?? '');
@@ -50,7 +51,7 @@ export function differentialReception(input: PatternInput): DifferentialReceptio
         table,
         yulesQ: yulesQ(table, parametersOf(input).smallNumber)
     };
-}
+});
 
 function countsByValence(receptions: readonly Reception[]): ReceptionByValence {
     const of = (valence: Valence): ReceptionByValence[Valence] => {

@@ -1,5 +1,6 @@
+import { codedOn } from './coded-tiers';
 import type { PatternInput } from './pattern';
-import { codableSeconds, uncodableTime } from './uncodable-time';
+import { shownCodable, shows } from './pattern-filter';
 
 /** How often initiatives were seen. */
 export interface InitiativeRate {
@@ -12,12 +13,12 @@ export interface InitiativeRate {
 }
 
 /** Initiatives of everybody to everybody over the time in which they could be seen (PT-12 counts in tens of minutes). */
-export function initiativeRate({ annotations, times }: PatternInput): InitiativeRate {
-    const uncodable = uncodableTime(annotations, times);
-    const seconds = codableSeconds(annotations, times);
-    const count = annotations.filter(({ tier, startFrame }) => {
-        const onset = times.secondsOf(startFrame);
-        return tier === 'initiative' && !uncodable.list.some(({ from, to }) => from <= onset && onset < to);
-    }).length;
-    return { codableSeconds: seconds, initiatives: count, perTenMinutes: seconds > 0 ? (count * 600) / seconds : null };
+export function initiativeRate(input: PatternInput): InitiativeRate {
+    const codable = shownCodable(input);
+    const count = codedOn(input, 'initiative').filter(each => shows(input, each) && codable.has(each.startFrame)).length;
+    return {
+        codableSeconds: codable.seconds,
+        initiatives: count,
+        perTenMinutes: codable.seconds > 0 ? (count * 600) / codable.seconds : null
+    };
 }

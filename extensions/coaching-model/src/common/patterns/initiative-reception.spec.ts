@@ -5,6 +5,7 @@ import type { Annotation } from '../documents/annotations';
 import { constantFrameTimes, tableFrameTimes } from '../time/frame-times';
 import { initiativeReception, type InitiativeOutcome } from './initiative-reception';
 import type { PatternInput } from './pattern';
+import { plainOutcomes } from './testing/plain-reading';
 
 /** At 10 frames a second a frame number is tenths of a second; 60 s long. */
 const TIMES = constantFrameTimes(600, { num: 10, den: 1 });
@@ -250,43 +251,13 @@ const caseArbitrary = fc.array(annotationArbitrary, { maxLength: 25 }).map(items
     }))
 );
 
-/** The definition read aloud, quadratic and without any index. */
-function slowly(
-    annotations: readonly Annotation[],
-    window: number,
-    duration: number,
-    at: (frame: number) => number
-): Record<string, string> {
-    const outcome: Record<string, string | undefined> = { afwijzen: 'afgewezen', negeren: 'niet_ontvangen', opvolgen: undefined };
-    const of = (each: Annotation): string | undefined => (each.code in outcome ? outcome[each.code] : 'ontvangen');
-    const ids = new Set(annotations.filter(each => each.tier === 'initiative').map(each => each.id));
-    const result: Record<string, string> = {};
-    for (const i of annotations.filter(each => each.tier === 'initiative')) {
-        const until = (i.endFrame - i.startFrame === 1 ? at(i.startFrame) : at(i.endFrame)) + window;
-        const group = i.target === 'GR';
-        const candidates = annotations
-            .filter(r => r.tier === 'response' && of(r) !== undefined && r.target === i.actor)
-            .filter(r => (group ? r.actor !== i.actor && (!i.targets?.length || i.targets.includes(r.actor ?? '')) : r.actor === i.target))
-            .filter(r => r.startFrame >= i.startFrame && at(r.startFrame) <= until + 1e-9)
-            .filter(r => r.responseTo === undefined || r.responseTo === i.id || !ids.has(r.responseTo))
-            .sort((a, b) => a.startFrame - b.startFrame || (a.id < b.id ? -1 : 1));
-        const first = group
-            ? (candidates.find(r => of(r) === 'ontvangen') ?? candidates[0])
-            : (candidates.find(r => r.responseTo === i.id) ?? candidates[0]);
-        const hidden = annotations.some(
-            u => u.tier === 'codability' && at(u.startFrame) < until - 1e-9 && at(u.endFrame) > at(i.startFrame) + 1e-9
-        );
-        result[i.id] = (first && of(first)) ?? (hidden || until > duration + 1e-9 ? 'onbepaald' : 'niet_ontvangen');
-    }
-    return result;
-}
-
 describe('PT-1, properties', () => {
     it('is what the definition says, read without any index', () => {
         fc.assert(
             fc.property(caseArbitrary, annotations => {
+                const plain = plainOutcomes({ annotations, rate: 10, frameCount: 600, window: 5, spiralGap: 15, episodeGap: 10 });
                 expect(initiativeReception(input(...annotations)).outcomes).toEqual(
-                    slowly(annotations, 5, TIMES.duration, frame => TIMES.secondsOf(frame))
+                    Object.fromEntries([...plain].map(([id, { outcome }]) => [id, outcome]))
                 );
             }),
             { numRuns: 2_000 }

@@ -1,13 +1,16 @@
+import { type AnswerOutcome, codebookIndex } from '../codebook/codebook-index';
 import { groupBy } from '../collections/group-by';
 import type { Annotation } from '../documents/annotations';
 import { compareCodes, isPersonCode } from '../persons/person-code';
 import { secondsBetween } from '../time/frame-times';
-import { notAfter } from '../time/instant';
-import { answerIndex, type Answer, type AnswerIndex } from './answer-index';
-import { byMoment, type Evidence, evidenceOf, parametersOf, type Pattern, type PatternInput } from './pattern';
+import { type Answer, answerIndex, type AnswerIndex } from './answer-index';
+import { addressee, codedOn } from './coded-tiers';
+import { type Evidence, evidenceOf, type Pattern, type PatternInput } from './pattern';
+import { showsId } from './pattern-filter';
+import { perInput } from './per-input';
 import { receptionSentences } from './reception-sentences';
+import { isSeen, responseWindow, type ResponseWindow } from './response-window';
 import { median, percentOf } from './statistics';
-import { uncodableTime } from './uncodable-time';
 
 /** What became of an initiative; `onbepaald` leaves the denominator. */
 export type InitiativeOutcome = 'ontvangen' | 'afgewezen' | 'niet_ontvangen' | 'onbepaald';
@@ -73,8 +76,6 @@ export function countReceptions(receptions: readonly Pick<Reception, 'outcome'>[
     };
 }
 
-const results = new WeakMap<PatternInput, InitiativeReception>();
-
 /**
  * PT-1: for each initiative a→b the answers by b to a with onset in [start, anchor + W], where the anchor is the start of
  * a point and the end of a state (A13). Answers that name the initiative go first, else the earliest that names no other
@@ -82,75 +83,65 @@ const results = new WeakMap<PatternInput, InitiativeReception>();
  * uncodable time or a gap between files, or runs past the end (A09, A10, S1-24). An initiative without actor or target is `onbepaald`.
  * Time O(n log n). Computed once per input object.
  */
-export function initiativeReception(input: PatternInput): InitiativeReception {
-    const known = results.get(input);
-    if (known) {
-        return known;
-    }
-    const initiatives = input.annotations.filter(annotation => annotation.tier === 'initiative').sort(byMoment);
-    const answers = answerIndex(input, new Set(initiatives.map(initiative => initiative.id)));
-    const uncodable = uncodableTime(input.annotations, input.times);
-    const { responseWindowSeconds } = parametersOf(input);
-    const receptions = initiatives.map((initiative): Reception => {
-        const { times } = input;
-        const start = times.secondsOf(initiative.startFrame);
-        const point = initiative.endFrame - initiative.startFrame <= 1;
-        const until = (point ? start : times.endSecondsOf(initiative.endFrame)) + responseWindowSeconds;
-        const to = addressee(initiative);
-        const facts = { ...evidenceOf(initiative), from: initiative.actor, to, valence: initiative.valence };
-        if (initiative.actor === undefined || to === undefined) {
-            return { ...facts, outcome: 'onbepaald', latencySeconds: null };
-        }
-        const { answer, responders } =
-            to === 'GR' ? groupAnswer(answers, initiative, start, until) : { answer: answers.decide(initiative, to, start, until) };
-        if (!answer) {
-            const seen = notAfter(until, times.duration) && !uncodable.overlaps(start, until);
-            return { ...facts, outcome: seen ? 'niet_ontvangen' : 'onbepaald', latencySeconds: null, ...(responders && { responders }) };
-        }
-        const decided = answer.outcome === 'ontvangen' || answer.outcome === 'afgewezen';
-        const anchor = point ? initiative.startFrame : initiative.endFrame;
-        const latency = Math.max(0, secondsBetween(times, anchor, answer.annotation.startFrame));
-        return {
-            ...facts,
-            outcome: answer.outcome,
-            answer: evidenceOf(answer.annotation),
-            latencySeconds: decided ? latency : null,
-            ...(responders && { responders })
-        };
-    });
-    const result: InitiativeReception = {
+export const initiativeReception = perInput((input): InitiativeReception => {
+    const all = allReceptions(input);
+    const receptions = input.filter ? all.filter(({ id }) => showsId(input, id)) : all;
+    return {
         dyads: dyadsOf(receptions),
         outcomes: Object.fromEntries(receptions.map(reception => [reception.id, reception.outcome])),
         total: countReceptions(receptions),
         receptions
     };
-    results.set(input, result);
-    return result;
-}
+});
 
-/** The one addressed, or `GR` when several are. */
-function addressee(initiative: Annotation): string | undefined {
-    if (initiative.target !== undefined) {
-        return initiative.target;
+/** What became of every initiative, shown or not: what chains are made of. In order of time. */
+export const allReceptions = perInput((input): readonly Reception[] => {
+    const initiatives = codedOn(input, 'initiative');
+    const codebook = codebookIndex(input.codebook);
+    const answers = answerIndex(
+        input,
+        new Set(initiatives.map(initiative => initiative.id)),
+        code => codebook.outcomeOf(code),
+        outcome => outcome === 'ontvangen'
+    );
+    return initiatives.map(initiative => reception(input, answers, initiative));
+});
+
+function reception(input: PatternInput, answers: AnswerIndex<AnswerOutcome>, initiative: Annotation): Reception {
+    const { id, startFrame, endFrame, actor: from, valence } = initiative;
+    const to = addressee(initiative);
+    // Written out in one shape: of a million of these, spreading costs more than deciding.
+    const result = (
+        outcome: InitiativeOutcome,
+        answer?: Evidence,
+        latencySeconds: number | null = null,
+        responders?: readonly string[]
+    ): Reception => ({ id, startFrame, endFrame, from, to, valence, outcome, answer, latencySeconds, responders });
+    if (from === undefined || to === undefined) {
+        return result('onbepaald');
     }
-    const targets = initiative.targets ?? [];
-    return targets.length > 1 ? 'GR' : targets[0];
+    const window = responseWindow(input, initiative);
+    const { answer, responders } =
+        to === 'GR'
+            ? groupAnswer(answers, initiative, window)
+            : { answer: answers.decide(initiative, to, window.from, window.until), responders: undefined };
+    if (!answer) {
+        return result(isSeen(input, window) ? 'niet_ontvangen' : 'onbepaald', undefined, null, responders);
+    }
+    const decided = answer.outcome === 'ontvangen' || answer.outcome === 'afgewezen';
+    const latency = Math.max(0, secondsBetween(input.times, window.anchorFrame, answer.annotation.startFrame));
+    return result(answer.outcome, evidenceOf(answer.annotation), decided ? latency : null, responders);
 }
 
 /** A08: one member who receives is enough; otherwise the earliest answer decides. */
 function groupAnswer(
-    answers: AnswerIndex,
+    answers: AnswerIndex<AnswerOutcome>,
     initiative: Annotation,
-    from: number,
-    until: number
-): { answer: Answer | undefined; responders: readonly string[] } {
-    const members = initiative.targets?.length ? new Set(initiative.targets) : undefined;
-    const found = answers
-        .toInitiator(initiative, from, until)
-        .filter(answer => answer.annotation.actor !== initiative.actor && (!members || members.has(answer.annotation.actor ?? '')));
-    const received = found.filter(answer => answer.outcome === 'ontvangen');
-    const responders = [...new Set(received.map(answer => answer.annotation.actor ?? ''))].filter(isPersonCode).sort(compareCodes);
-    return { answer: received[0] ?? found[0], responders };
+    { from, until }: ResponseWindow
+): { answer: Answer<AnswerOutcome> | undefined; responders: readonly string[] } {
+    const members = initiative.targets?.length ? initiative.targets : undefined;
+    const { first, wanted, responders } = answers.ofGroup(initiative, members, from, until);
+    return { answer: wanted ?? first, responders: responders.filter(isPersonCode).sort(compareCodes) };
 }
 
 function dyadsOf(receptions: readonly Reception[]): Dyad[] {

@@ -1,7 +1,8 @@
 import { isPupil, isTeacher } from '../persons/person-code';
-import { initiativeReception } from './initiative-reception';
+import { initiativeReception, type Reception } from './initiative-reception';
 import { opportunitySentences } from './opportunity-sentences';
-import type { Evidence, Pattern, PatternInput } from './pattern';
+import type { Evidence, Pattern } from './pattern';
+import { perInput } from './per-input';
 
 /** A positive initiative of a pupil that the teacher rejected or did not receive. */
 export interface MissedOpportunity extends Evidence {
@@ -17,13 +18,18 @@ export interface MissedOpportunities {
 }
 
 /** PT-4: in texts for the coachee always "kans" (A15: only pupil to teacher). In order of time. */
-export function missedOpportunities(input: PatternInput): MissedOpportunities {
-    const opportunities = initiativeReception(input).receptions.flatMap(({ id, startFrame, endFrame, from, to, valence, outcome }) =>
+export const missedOpportunities = perInput((input): MissedOpportunities => {
+    const opportunities = opportunitiesAmong(initiativeReception(input).receptions);
+    return { ids: opportunities.map(opportunity => opportunity.id), opportunities };
+});
+
+/** The missed opportunities among initiatives, in the order of these. */
+export function opportunitiesAmong(receptions: readonly Reception[]): readonly MissedOpportunity[] {
+    return receptions.flatMap(({ id, startFrame, endFrame, from, to, valence, outcome }) =>
         valence === 'positief' && isPupil(from) && isTeacher(to) && (outcome === 'afgewezen' || outcome === 'niet_ontvangen')
             ? [{ id, startFrame, endFrame, pupil: from ?? '', teacher: to ?? '', outcome }]
             : []
     );
-    return { ids: opportunities.map(opportunity => opportunity.id), opportunities };
 }
 
 /** PT-4 Kansen. */

@@ -1,6 +1,9 @@
 import type { Annotation } from '../documents/annotations';
 import type { Codebook } from '../documents/codebook';
+import type { RecordingDocument } from '../documents/recording';
 import type { FrameTimes } from '../time/frame-times';
+import type { PatternFilter } from './pattern-filter';
+import { perInput } from './per-input';
 
 /** Parameters of all patterns, printed with every result (F02). */
 export interface PatternParameters {
@@ -14,6 +17,15 @@ export interface PatternParameters {
     readonly smallNumber: number;
 }
 
+/** What is known of a recording beside its coding; what is absent is unknown. */
+export interface RecordingFacts {
+    /** Codes of everyone who can be seen or heard. */
+    readonly persons?: readonly string[];
+    readonly filmedBy?: RecordingDocument['filmedBy'];
+    /** Named places in a 360° picture. */
+    readonly spots?: RecordingDocument['spots'];
+}
+
 /** What a pattern works on: the annotations of one coder of one recording, in any order; no footage is needed. */
 export interface PatternInput {
     readonly annotations: readonly Annotation[];
@@ -21,6 +33,9 @@ export interface PatternInput {
     readonly times: FrameTimes;
     /** To look with other parameters than those of the codebook, for example a window of 3 or 8 s. */
     readonly parameters?: Partial<PatternParameters>;
+    readonly recording?: RecordingFacts;
+    /** Shows a part; what became of an initiative is still decided by everything. */
+    readonly filter?: PatternFilter;
 }
 
 /** A moment behind a number: an annotation and its frames `[startFrame, endFrame)`. */
@@ -72,13 +87,10 @@ export interface Sentence {
 }
 
 /** The parameters that hold for this input. */
-export function parametersOf(input: PatternInput): PatternParameters {
-    const { responseWindowSeconds, spiralGapSeconds, episodeGapSeconds, smallNumber } = {
-        ...input.codebook.parameters,
-        ...input.parameters
-    };
+export const parametersOf = perInput(({ codebook, parameters }): PatternParameters => {
+    const { responseWindowSeconds, spiralGapSeconds, episodeGapSeconds, smallNumber } = { ...codebook.parameters, ...parameters };
     return { responseWindowSeconds, spiralGapSeconds, episodeGapSeconds, smallNumber };
-}
+});
 
 /** Just the evidence of an annotation, or of anything with more on it. */
 export function evidenceOf({ id, startFrame, endFrame }: Evidence): Evidence {

@@ -118,12 +118,17 @@ describe('PT-4', () => {
 describe('all patterns', () => {
     it('print their parameters, also changed ones', () => {
         const results = computePatterns({ ...input(), parameters: { responseWindowSeconds: 8 } });
-        expect(Object.keys(results)).toEqual(['parameters', 'PT-1', 'PT-2', 'PT-3', 'PT-4']);
+        expect(Object.keys(results)).toEqual(['parameters', ...PATTERNS.map(({ id }) => id)]);
         expect(results.parameters).toEqual({ responseWindowSeconds: 8, spiralGapSeconds: 15, episodeGapSeconds: 10, smallNumber: 10 });
     });
 
     it('say nothing about nothing', () => {
         expect(patternSentences(input())).toEqual([]);
+    });
+
+    it('are those of the codebook in its order, then those of requirement rows', () => {
+        const ids = 'PT-1 PT-2 PT-3 PT-4 PT-5 PT-6 PT-7 PT-8 PT-9 PT-10 PT-11 PT-14 PT-15 S2-13 S4-25 S4-28';
+        expect(PATTERNS.map(({ id }) => id).join(' ')).toBe(ids);
     });
 
     it('are plain JSON', () => {

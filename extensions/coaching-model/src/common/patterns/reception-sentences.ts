@@ -1,7 +1,7 @@
 import { isPupil, isTeacher } from '../persons/person-code';
 import type { Dyad, InitiativeReception, InitiativeOutcome, Reception } from './initiative-reception';
 import { parametersOf, type PatternInput, type Sentence, type SentencePart } from './pattern';
-import { ratioText, sentence, SMALL_NUMBER_NOTE } from './sentences';
+import { person, ratioText, sentence, SMALL_NUMBER_NOTE } from './sentences';
 
 const OTHER_OUTCOMES: readonly (readonly [InitiativeOutcome, string])[] = [
     ['afgewezen', 'afgewezen'],
@@ -62,9 +62,4 @@ function ratioParts(count: Dyad | InitiativeReception['total'], receptions: read
 /** The moment of an initiative lasts until its answer has begun, so that playing it shows both. */
 export function withAnswer({ id, startFrame, endFrame, answer }: Reception): { id: string; startFrame: number; endFrame: number } {
     return { id, startFrame, endFrame: Math.max(endFrame, answer?.endFrame ?? endFrame) };
-}
-
-/** A code in a sentence: groups and unknowns in words. */
-export function person(code: string): string {
-    return code === 'GR' ? 'de groep' : code === 'ON' ? 'een leerling zonder code' : code;
 }

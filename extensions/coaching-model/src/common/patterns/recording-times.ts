@@ -1,7 +1,7 @@
 import type { UserFacingMessage } from '@beeldspoor/workbench/lib/common/errors/user-facing-error';
 import type { RecordingDossier } from '../trajectory/trajectory';
-import { breaksOf, partBegins } from '../time/recording-parts';
-import { constantFrameTimes, type FrameTimes, tableFrameTimes } from '../time/frame-times';
+import type { FrameTimes } from '../time/frame-times';
+import { plainTimes, timesOf } from './plain-times';
 
 /** When the frames of a recording are on screen, or why that cannot be known (Dutch). */
 export type RecordingTimes =
@@ -13,12 +13,10 @@ export type RecordingTimes =
  * parts of the recording say where its gaps are (S1-24).
  */
 export function recordingTimes(dossier: Pick<RecordingDossier, 'recording' | 'frameTable'>): RecordingTimes {
-    const { recording, frameTable } = dossier;
-    if (recording.rate !== null) {
-        return { kind: 'ok', times: constantFrameTimes(recording.frameCount, recording.rate, partBegins(recording)) };
-    }
-    if (frameTable) {
-        return { kind: 'ok', times: tableFrameTimes({ ...frameTable, rate: null, breaks: frameTable.breaks ?? breaksOf(recording) }) };
+    const { recording } = dossier;
+    const plain = plainTimes(dossier);
+    if (plain) {
+        return { kind: 'ok', times: timesOf(plain) };
     }
     const parts: UserFacingMessage = {
         happened: `Opname ${recording.id} heeft een wisselend beeldtempo en de beeldtabel (frames.json) ontbreekt.`,

@@ -1,6 +1,7 @@
 import { initiativeReception, type Reception } from './initiative-reception';
 import { latencySentences } from './latency-sentences';
-import type { Pattern, PatternInput } from './pattern';
+import type { Pattern } from './pattern';
+import { perInput } from './per-input';
 import { median } from './statistics';
 
 /** Median and range in seconds; null of nothing. */
@@ -20,13 +21,13 @@ export interface ResponseLatency {
 }
 
 /** PT-3: seconds from initiative to answer, for what was received and what was rejected. Context, never a norm. */
-export function responseLatency(input: PatternInput): ResponseLatency {
+export const responseLatency = perInput((input): ResponseLatency => {
     const { receptions } = initiativeReception(input);
     return {
         received: summary(receptions.filter(reception => reception.outcome === 'ontvangen')),
         rejected: summary(receptions.filter(reception => reception.outcome === 'afgewezen'))
     };
-}
+});
 
 function summary(receptions: readonly Reception[]): LatencySummary {
     const cases = receptions.flatMap(reception =>

@@ -1,12 +1,19 @@
 import type { Annotation } from '../documents/annotations';
+import { filmedClock, type FrameStretch, outsideOf, stretchMeasure, unionOf } from '../time/frame-stretches';
 import { before } from '../time/instant';
 import type { FrameTimes } from '../time/frame-times';
+import { perInput } from './per-input';
 
 /** Stretches in seconds, sorted, not touching one another. */
 export interface Stretches {
     readonly list: readonly { readonly from: number; readonly to: number }[];
     /** More than zero time in common with `[from, to]` (A09). */
     overlaps(from: number, to: number): boolean;
+}
+
+/** The frames in which nothing could be coded, of any reason and for all actors (A11). */
+export function uncodableFrames(annotations: readonly Annotation[]): readonly FrameStretch[] {
+    return unionOf(annotations.filter(annotation => annotation.tier === 'codability'));
 }
 
 /** The stretches in which nothing could be coded, of any reason and for all actors (A11), and those in which nothing was filmed (S1-24). */
@@ -45,8 +52,10 @@ export function uncodableTime(annotations: readonly Annotation[], times: FrameTi
     };
 }
 
+/** `uncodableTime` of an input, made once. */
+export const uncodableOf = perInput(({ annotations, times }) => uncodableTime(annotations, times));
+
 /** Seconds in which something could be coded: the denominator of every rate. Gaps and uncodable stretches are left out (S1-24). */
 export function codableSeconds(annotations: readonly Annotation[], times: FrameTimes): number {
-    const { list } = uncodableTime(annotations, times);
-    return Math.max(0, times.duration - list.reduce((sum, { from, to }) => sum + Math.min(to, times.duration) - from, 0));
+    return stretchMeasure(outsideOf(uncodableFrames(annotations), times.frameCount), filmedClock(times)).seconds;
 }

@@ -114,7 +114,7 @@ function preselected(trajectory: Trajectory, cycle: Cycle): readonly Remark[] {
     const clips = dossiersOf(trajectory, cycle).flatMap(dossier => dossier.clips.clips);
     return clips.length > 0 || ownershipOf(cycle).material === 'unedited'
         ? []
-        : [remark('03-3.2', `Cyclus ${cycle.number} heeft nog geen fragment.`, 'Kies ten minste één fragment.')];
+        : [remark('03-3.2', `Cyclus ${cycle.number} heeft nog geen fragment.`, 'Kies ten minste één fragment.', 'recording')];
 }
 
 function analysed(trajectory: Trajectory, cycle: Cycle): readonly Remark[] {
@@ -135,7 +135,8 @@ function analysed(trajectory: Trajectory, cycle: Cycle): readonly Remark[] {
                   remark(
                       '03-3.2',
                       `Cyclus ${cycle.number} is nog niet gecodeerd.`,
-                      'Codeer ten minste één moment, of kies alleen een kijkwijzer.'
+                      'Codeer ten minste één moment, of kies alleen een kijkwijzer.',
+                      'recording'
                   )
               ])
     ];
@@ -324,8 +325,8 @@ function dossiersOf({ recordings }: Trajectory, cycle: Cycle): readonly Recordin
     return recordings.filter(({ recording }) => cycle.recordings.includes(recording.id));
 }
 
-function remark(rule: string, message: string, opens: string): Remark {
-    return { rule, message, opens, file: TRAJECT_PATH };
+function remark(rule: string, message: string, opens: string, place?: Remark['place']): Remark {
+    return { rule, message, opens, file: TRAJECT_PATH, ...(place && { place }) };
 }
 
 function filled(text: string | undefined): boolean {

@@ -8,10 +8,14 @@ import {
 } from '@beeldspoor/workbench/lib/node/cli/cli-verb';
 import { ContributionProvider } from '@theia/core/lib/common/contribution-provider';
 import { inject, injectable, named } from '@theia/core/shared/inversify';
+import { codebookOf } from '../../common/codebook/codebook-versions';
 import type { AnnotationsDocument } from '../../common/documents/annotations';
+import type { Codebook } from '../../common/documents/codebook';
 import { countOf, enumerate, formatNumber, formatSeconds } from '../../common/language/dutch-number';
 import { type InitiativeRate, initiativeRate } from '../../common/patterns/initiative-rate';
+import { parameterText } from '../../common/patterns/parameter-text';
 import { Pattern, type PatternInput } from '../../common/patterns/pattern';
+import { recordingFacts } from '../../common/patterns/pattern-request';
 import { computePatterns, patternSentences } from '../../common/patterns/patterns';
 import { recordingTimes } from '../../common/patterns/recording-times';
 import { annotationsPath, annotationsPlace, CODEBOOK_PATH, frameTablePath, recordingPath } from '../../common/trajectory/document-paths';
@@ -28,8 +32,8 @@ export class PatternsVerb implements CliVerb {
 
     readonly name = 'patterns';
     readonly summary = 'Toont de patronen in de annotaties van een opname.';
-    readonly usage = 'patterns TRAJECT --recording O1 [--coder MV] [--json]';
-    readonly options = { recording: { type: 'string' }, coder: { type: 'string' } } as const;
+    readonly usage = 'patterns TRAJECT --recording O1 [--coder MV] [--window SECONDEN] [--json]';
+    readonly options = { recording: { type: 'string' }, coder: { type: 'string' }, window: { type: 'string' } } as const;
 
     async run(args: CliArguments, output: CliOutput): Promise<CliStatus> {
         const [place, ...rest] = args.positionals;
@@ -40,21 +44,28 @@ export class PatternsVerb implements CliVerb {
         if (typeof id !== 'string' || id === '') {
             throw new CliUsageError('Noem de opname met --recording, bijvoorbeeld --recording O1.');
         }
+        const parameters = windowParameter(args.values.window);
         const folder = await trajectoryArgument(args.cwd, place);
         await requireTrajectory(folder);
         const trajectory = await readTrajectory(folder);
         const dossier = findRecording(trajectory, id);
         const annotations = chooseCoder(trajectory, dossier, typeof coder === 'string' ? coder : undefined);
-        refuseUnreadable(trajectory, [CODEBOOK_PATH, frameTablePath(id)]);
+        const codebook = usedCodebook(trajectory, annotations, output);
+        refuseUnreadable(trajectory, [frameTablePath(id)]);
         const times = recordingTimes(dossier);
         if (times.kind === 'refused') {
             throw new UserFacingError(times.parts);
         }
-        const input: PatternInput = { annotations: annotations.annotations, codebook: trajectory.codebook, times: times.times };
+        const input: PatternInput = {
+            annotations: annotations.annotations,
+            codebook,
+            times: times.times,
+            parameters,
+            recording: recordingFacts(dossier.recording, trajectory.traject.persons)
+        };
         const patterns = this.patterns.getContributions();
         if (args.json) {
-            const { id: codebook, version } = trajectory.codebook;
-            const facts = { recording: id, coder: annotations.coder, codebook: { id: codebook, version } };
+            const facts = { recording: id, coder: annotations.coder, codebook: { id: codebook.id, version: codebook.version } };
             output.result(JSON.stringify({ ...facts, rate: initiativeRate(input), ...computePatterns(input, patterns) }, null, 2));
         } else {
             const lines = patternSentences(input, patterns).map(({ text, note }) => `- ${text}${note ? ` (${note})` : ''}`);
@@ -62,12 +73,47 @@ export class PatternsVerb implements CliVerb {
                 [
                     `Opname ${id}, codeur ${annotations.coder}`,
                     rateLine(initiativeRate(input)),
-                    ...(lines.length > 0 ? lines : ['Er zijn nog geen initiatieven gecodeerd.'])
+                    `Codeboek ${codebook.id} ${codebook.version}; ${parameterText(input)}`,
+                    ...(lines.length > 0 ? lines : ['Er is nog niets gecodeerd waar patronen in zitten.'])
                 ].join('\n')
             );
         }
         return 0;
     }
+}
+
+/** Another response window than that of the codebook, to see how much depends on it; decimal comma or point. */
+function windowParameter(typed: string | boolean | undefined): PatternInput['parameters'] {
+    if (typed === undefined) {
+        return undefined;
+    }
+    const seconds = Number(String(typed).replace(',', '.'));
+    if (!(seconds > 0 && seconds <= 600)) {
+        throw new CliUsageError('Geef met --window een reactietijd in seconden, bijvoorbeeld --window 3.');
+    }
+    return { responseWindowSeconds: seconds };
+}
+
+/** The version that the coding names when the traject keeps it, else the present one; a version that cannot be read is refused. */
+function usedCodebook(trajectory: Trajectory, annotations: AnnotationsDocument, output: CliOutput): Codebook {
+    refuseUnreadable(trajectory, [CODEBOOK_PATH]);
+    const { id, version } = annotations.codebook;
+    const { codebook, exact } = codebookOf(
+        annotations,
+        trajectory.codebook,
+        trajectory.instruments.codebooks.map(({ value }) => value)
+    );
+    if (!exact) {
+        refuseUnreadable(
+            trajectory,
+            trajectory.problems.map(({ path }) => path).filter(path => path.startsWith('codeboeken/'))
+        );
+        output.message(
+            `${annotations.coder} codeerde met codeboek ${id} ${version}; dat zit niet in dit traject. ` +
+                `Gerekend is met ${codebook.id} ${codebook.version}.`
+        );
+    }
+    return codebook;
 }
 
 /** `172,0 s te coderen; 13 initiatieven, 45,3 per 10 minuten.` */

@@ -1,5 +1,5 @@
 import type { Clip } from '@beeldspoor/coaching-model/lib/common/documents/clips';
-import { patternSentences } from '@beeldspoor/coaching-model/lib/common/patterns/patterns';
+import { PATTERNS, patternSentences } from '@beeldspoor/coaching-model/lib/common/patterns/patterns';
 import { recordingTimes } from '@beeldspoor/coaching-model/lib/common/patterns/recording-times';
 import type { Sentence } from '@beeldspoor/coaching-model/lib/common/patterns/pattern';
 import type { FrameTimes } from '@beeldspoor/coaching-model/lib/common/time/frame-times';
@@ -11,6 +11,9 @@ import { clipCitation, momentCitation } from '../citations/clip-citation';
 import { heading, item, list, nestedItem, paragraph } from '../markdown/mdast-builders';
 import type { GeneratedSection } from '../templates/document-template';
 import { NOT_FILLED_IN } from './particulars-section';
+
+/** Patterns that a plan begins with: what was received and where chances lie. The other ones belong to the interactie-analyse. */
+const IN_PLAN = PATTERNS.filter(({ id }) => ['PT-1', 'PT-2', 'PT-3', 'PT-4'].includes(id));
 
 /** Patterns whose moments a reader of the plan wants to see; of the others the sentence is enough. */
 const WITH_MOMENTS = ['PT-1', 'PT-4'];
@@ -68,7 +71,7 @@ function recordingPart(dossier: RecordingDossier, trajectory: Trajectory): RootC
     for (const { annotations, coder } of dossier.annotations.filter(document => document.annotations.length > 0)) {
         const input = { annotations, codebook: trajectory.codebook, times };
         // A measure without moments (too little to compute) is for the analysis, not for a plan.
-        const sentences = patternSentences(input).filter(sentence => sentence.moments.length > 0);
+        const sentences = patternSentences(input, IN_PLAN).filter(sentence => sentence.moments.length > 0);
         if (sentences.length > 0) {
             const { responseWindowSeconds } = trajectory.codebook.parameters;
             content.push(

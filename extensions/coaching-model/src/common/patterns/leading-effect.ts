@@ -1,0 +1,115 @@
+import { codebookIndex } from '../codebook/codebook-index';
+import { groupBy } from '../collections/group-by';
+import type { Annotation } from '../documents/annotations';
+import { compareCodes, isTeacher } from '../persons/person-code';
+import { secondsBetween } from '../time/frame-times';
+import { type AnswerIndex, answerIndex } from './answer-index';
+import { addressee, codedOn } from './coded-tiers';
+import { leadingEffectSentences } from './leading-effect-sentences';
+import { compareIds, type Evidence, evidenceOf, type Pattern, type PatternInput } from './pattern';
+import { shows } from './pattern-filter';
+import { perInput } from './per-input';
+import { isSeen, responseWindow } from './response-window';
+
+/** A leading act of a teacher with the reaction that followed. */
+export interface LeadingAct extends Evidence {
+    /** Absent when no reaction was coded. */
+    readonly reaction?: Evidence & { readonly code: string; readonly actor: string; readonly seconds: number };
+    /** No reaction was coded and not all of the time in which it could come was seen. */
+    readonly undetermined: boolean;
+}
+
+/** One kind of leading of one teacher to one addressee, with what pupils did then (S2-13). */
+export interface LeadingEffect {
+    readonly teacher: string;
+    readonly target: string;
+    readonly code: string;
+    /** Dutch. */
+    readonly label: string;
+    readonly acts: readonly LeadingAct[];
+    /** Acts that were followed by a coded reaction, by the code of that reaction, sorted. */
+    readonly reactions: readonly { readonly code: string; readonly label: string; readonly moments: readonly Evidence[] }[];
+    readonly withReaction: number;
+    /** "Zonder effect gecodeerd". */
+    readonly withoutReaction: number;
+    readonly undetermined: number;
+}
+
+/** Result of S2-13. */
+export interface LeadingEffects {
+    /** Sorted by teacher, addressee and code. */
+    readonly rows: readonly LeadingEffect[];
+}
+
+/**
+ * S2-13: what pupils do after a leading act (T5) of a teacher, found as answers to initiatives are (PT-1): by the one
+ * addressed, within W, the response that names the act first, else the earliest that names no other. Any response counts,
+ * `opvolgen` too. O(n log n).
+ */
+export const leadingEffects = perInput((input): LeadingEffects => {
+    const codebook = codebookIndex(input.codebook);
+    const acts = codedOn(input, 'leading').filter(({ actor }) => isTeacher(actor));
+    const index = answerIndex(
+        input,
+        new Set([...codedOn(input, 'initiative'), ...codedOn(input, 'leading')].map(({ id }) => id)),
+        code => code,
+        () => true
+    );
+    const shown = acts.filter(act => shows(input, act));
+    const rows = [...groupBy(shown, act => [act.actor, addressee(act) ?? 'ON', act.code].join('\n')).values()].map((own): LeadingEffect => {
+        const list = own.map(act => withReaction(input, index, act));
+        const reacted = groupBy(
+            list.flatMap(({ reaction }) => reaction ?? []),
+            ({ code }) => code
+        );
+        return {
+            teacher: own[0].actor ?? '',
+            target: addressee(own[0]) ?? 'ON',
+            code: own[0].code,
+            label: codebook.label(own[0]),
+            acts: list,
+            reactions: [...reacted]
+                .sort(([a], [b]) => compareIds(a, b))
+                .map(([code, moments]) => ({ code, label: codebook.label({ tier: 'response', code }), moments: moments.map(evidenceOf) })),
+            withReaction: list.filter(({ reaction }) => reaction !== undefined).length,
+            withoutReaction: list.filter(({ reaction, undetermined }) => reaction === undefined && !undetermined).length,
+            undetermined: list.filter(({ undetermined }) => undetermined).length
+        };
+    });
+    return {
+        rows: rows.sort((a, b) => compareCodes(a.teacher, b.teacher) || compareCodes(a.target, b.target) || compareIds(a.code, b.code))
+    };
+});
+
+function withReaction(input: PatternInput, index: AnswerIndex<string>, act: Annotation): LeadingAct {
+    const window = responseWindow(input, act);
+    const target = addressee(act);
+    const members = act.targets?.length ? act.targets : undefined;
+    const answer =
+        target === undefined || target === 'GR'
+            ? index.ofGroup(act, members, window.from, window.until).first
+            : index.decide(act, target, window.from, window.until);
+    if (!answer) {
+        return { ...evidenceOf(act), undetermined: !isSeen(input, window) };
+    }
+    const { annotation } = answer;
+    return {
+        ...evidenceOf(act),
+        reaction: {
+            ...evidenceOf(annotation),
+            code: annotation.code,
+            actor: annotation.actor ?? '',
+            seconds: Math.max(0, secondsBetween(input.times, window.anchorFrame, annotation.startFrame))
+        },
+        undetermined: false
+    };
+}
+
+/** S2-13 Leiding en effect. */
+export const LEADING_EFFECT: Pattern<LeadingEffects> = {
+    id: 'S2-13',
+    title: 'Leiding en effect',
+    description: 'Wat leerlingen doen nadat de leerkracht leiding geeft.',
+    compute: leadingEffects,
+    sentences: leadingEffectSentences
+};

@@ -1,0 +1,26 @@
+import { enumerate } from '../language/dutch-number';
+import { initiativeReception } from './initiative-reception';
+import type { PatternInput, Sentence } from './pattern';
+import type { PeerContacts } from './peer-contact';
+import { withAnswer } from './reception-sentences';
+import { evidenceById, noteOf, ratioText, sentence } from './sentences';
+
+/** Per pupil who came to him and how often it was received. */
+export function peerContactSentences({ pupils }: PeerContacts, input: PatternInput): readonly Sentence[] {
+    const evidence = evidenceById(initiativeReception(input).receptions.map(withAnswer));
+    return pupils.map(contact =>
+        sentence(
+            'S4-25',
+            [
+                `Contact van leeftijdsgenoten met ${contact.pupil} (${enumerate(contact.from)}): ontvangen `,
+                { text: ratioText(contact), moments: evidence(contact.ids) },
+                '.'
+            ],
+            {
+                actors: [contact.pupil, ...contact.from],
+                strength: contact.n > 0 && contact.received === contact.n,
+                ...noteOf(input, contact.n)
+            }
+        )
+    );
+}
