@@ -7,6 +7,7 @@ import { MenuContribution } from '@theia/core/lib/common/menu';
 import { PreferenceContribution } from '@theia/core/lib/common/preferences';
 import { ContainerModule } from '@theia/core/shared/inversify';
 import '../../src/browser/style/analysis.css';
+import '../../src/browser/style/charts.css';
 import '../../src/browser/style/children.css';
 import '../../src/browser/style/first-recording.css';
 import '../../src/browser/style/register.css';
@@ -20,6 +21,7 @@ import { TrajectoryService, trajectoryServicePath } from '../common/trajectory/t
 import { AnalysisViewContribution } from './analysis/analysis-view-contribution';
 import { AnalysisWidget } from './analysis/analysis-widget';
 import { FrontRecording } from './analysis/front-recording';
+import { bindCharts } from './charts/charts-module';
 import { bindCodebook } from './codebook/codebook-module';
 import { FindingCodeActions } from './findings/finding-code-actions';
 import { FindingFixes } from './findings/finding-fixes';
@@ -88,6 +90,7 @@ export default new ContainerModule(bind => {
     bind(WithdrawalKeeper).toSelf().inSingletonScope();
     bind(FrontendApplicationContribution).toService(WithdrawalKeeper);
     bindForms(bind);
+    bindCharts(bind);
     bindCodebook(bind);
     bind(TrajectoryStatusBar).toSelf().inSingletonScope();
     bind(FrontendApplicationContribution).toService(TrajectoryStatusBar);

@@ -104,8 +104,8 @@ interface KnownInput {
 
 const inputs = new WeakMap<readonly Annotation[], KnownInput>();
 
-/** One input per snapshot of annotations, so that patterns are computed once however often the panel draws. */
-function inputOf(
+/** One input per snapshot of annotations, so that patterns are computed once however often and wherever they are drawn. */
+export function inputOf(
     dossier: RecordingDossier,
     annotations: readonly Annotation[],
     codebook: Codebook,
@@ -207,7 +207,7 @@ function pupilCards(input: PatternInput, receptions: readonly Reception[], focus
         .filter(card => isPupil(card.pupil) && card.rows.length > 0);
 }
 
-function momentFinder(input: PatternInput, receptions: readonly Reception[]): AnalysisModel['moment'] {
+export function momentFinder(input: PatternInput, receptions: readonly Reception[]): AnalysisModel['moment'] {
     const annotations = new Map(input.annotations.map(annotation => [annotation.id, annotation]));
     const outcomes = new Map(receptions.map(reception => [reception.id, reception.outcome]));
     const codebook = codebookIndex(input.codebook);

@@ -16,7 +16,7 @@ import { meaningsPath } from '../../common/trajectory/document-paths';
 import type { RecordingDossier, Trajectory } from '../../common/trajectory/trajectory';
 import { type Moment, MomentOpener } from '../moments/moment-opener';
 import { WorkingRole } from '../role/working-role';
-import { ADD_RECORDING } from '../traject-view/traject-commands';
+import { ADD_RECORDING, TrajectCommands } from '../traject-view/traject-commands';
 import { CurrentTrajectory } from '../trajectory/current-trajectory';
 import { type AnalysisModel, analysisModel, type AnalysisRefused, codersOf, type MomentRow } from './analysis-model';
 import { AnalysisPanel } from './analysis-panel';
@@ -226,6 +226,13 @@ export class AnalysisWidget extends LazyReactWidget implements StatefulWidget {
                         ))}
                     </select>
                 )}
+                <button
+                    type="button"
+                    className="theia-button secondary"
+                    onClick={() => void this.commands.executeCommand(TrajectCommands.OPEN_CHARTS.id, dossier.recording.id)}
+                >
+                    {nls.localize('beeldspoor/coaching-model/inCharts', 'In beeld')}
+                </button>
                 {filters.length > 1 && (
                     <div
                         className="bs-cm-chips"
@@ -283,7 +290,7 @@ function placeOf({ pattern, actors }: Sentence, { coder }: AnalysisModel): Meani
 }
 
 /** A point alone is a frame; with its answer it is a range, so that the range shows both. */
-function momentOf(recording: string, { annotation, endFrame }: MomentRow): Moment {
+export function momentOf(recording: string, { annotation, endFrame }: MomentRow): Moment {
     const range = endFrame - annotation.startFrame > 1;
     return {
         recording,

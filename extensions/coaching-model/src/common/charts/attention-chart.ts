@@ -39,7 +39,7 @@ export function attentionChart(input: PatternInput, width: number): Chart {
     }
     const all = teachers.flatMap(({ targets }) => targets);
     const gutter = Math.max(...all.map(({ target }) => textWidth(targetLabel(target), 12, true))) + GAP;
-    const labels = Math.max(...all.map(target => textWidth(attentionText(target)))) + GAP;
+    const labels = Math.max(...all.map(target => textWidth(attentionText(target)))) + GAP + 1;
     const perSecond = Math.max(0, width - gutter - labels) / Math.max(...all.map(({ seconds }) => seconds), 1e-3);
     const background: ChartShape[] = [];
     const marks: ChartMark[] = [];
@@ -102,6 +102,11 @@ function targetLabel(target: string): string {
     return target === 'ON' ? 'zonder code' : target.replaceAll('_', ' ');
 }
 
+/** The same in a sentence. */
+function targetSaid(target: string): string {
+    return target === 'ON' ? 'een leerling zonder code' : target === 'groep' ? 'de groep' : targetLabel(target);
+}
+
 function evenSeconds({ pupilsPresent }: AttentionDistribution, { individualSeconds }: TeacherAttention): number | undefined {
     return pupilsPresent ? individualSeconds / pupilsPresent : undefined;
 }
@@ -132,7 +137,7 @@ function rowShapes(
 ): { readonly shapes: readonly ChartShape[]; readonly marks: readonly ChartMark[] } {
     const { gutter, y, perSecond } = place;
     const name = targetLabel(target.target);
-    const who = `Aandacht van ${actor} voor ${name}`;
+    const who = `Aandacht van ${actor} voor ${targetSaid(target.target)}`;
     let x = gutter;
     const parts = PARTS.flatMap(({ tone, texture, text }): readonly ChartMark[] => {
         const seconds = secondsOf(target, tone);
@@ -213,7 +218,7 @@ function alternativeOf({ notSeen }: AttentionDistribution, teachers: readonly Te
     const rows = teachers.flatMap(({ actor, targets }) =>
         targets
             .filter(({ target }) => isIndividual(target))
-            .map(target => `${actor} voor ${targetLabel(target.target)} ${attentionText(target)}`)
+            .map(target => `${actor} voor ${targetSaid(target.target)} ${attentionText(target)}`)
     );
     const unseen = notSeen.length === 0 ? '' : ` Niet gezien: ${notSeen.map(({ pupil }) => pupil).join(', ')}.`;
     return rows.length === 0 || rows.length > 4

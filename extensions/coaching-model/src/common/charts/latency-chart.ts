@@ -55,7 +55,7 @@ export function latencyChart(input: PatternInput, width: number): Chart {
             { kind: 'text', x: 0, y: base - 3, text: word, tone: 'ink' },
             { kind: 'line', x1: left - SIGN / 2, y1: base + 1, x2: right + SIGN / 2, y2: base + 1, tone: 'line' }
         );
-        marks.push(medianMark(summary, `${said}: `, x, { top: y, bottom: base + 1, width }, ofStrip));
+        marks.push(medianMark(summary, { outcome, said }, x, { top: y, bottom: base + 1, width }, ofStrip));
         for (const stack of stacks) {
             marks.push(...stackMarks(input, outcome, stack, receptions, base));
         }
@@ -98,7 +98,7 @@ function stacksOf({ cases }: LatencySummary, x: (seconds: number) => number): re
 
 function medianMark(
     summary: LatencySummary,
-    said: string,
+    { outcome, said }: { readonly outcome: string; readonly said: string },
     x: (seconds: number) => number,
     { top, bottom, width }: { readonly top: number; readonly bottom: number; readonly width: number },
     receptions: readonly Reception[]
@@ -108,8 +108,8 @@ function medianMark(
     const { n, minSeconds, maxSeconds } = summary;
     const range = n > 1 ? `, van ${formatNumber(minSeconds ?? 0, 1)} tot ${formatSeconds(maxSeconds ?? 0)}` : '';
     return {
-        id: `mediaan:${said}`,
-        label: `${said}${text}${range}`,
+        id: `mediaan:${outcome}`,
+        label: `${said}: ${text}${range}`,
         shapes: [
             { kind: 'line', x1: at, y1: top + 17, x2: at, y2: bottom + 5, tone: 'ink', weight: 2 },
             { kind: 'text', x: Math.max(0, Math.min(at - 6, width - textWidth(text))), y: top + 13, text, tone: 'ink' }

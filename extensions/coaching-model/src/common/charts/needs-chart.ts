@@ -20,14 +20,14 @@ const POLARITY = 24;
 const POLARITIES = [
     {
         id: 'ondersteund',
-        word: 'ondersteund',
+        shown: (count: number) => `${count} ondersteund`,
         said: (count: number) => `${count} keer ondersteund`,
         moments: ({ supportedMoments }: NeedsCount) => supportedMoments,
         dot: (x: number, y: number): ChartShape => ({ kind: 'circle', x, y, radius: DOT, tone: 'supported' })
     },
     {
         id: 'kans',
-        word: 'kans',
+        shown: (count: number) => countOf(count, 'kans', 'kansen'),
         said: (count: number) => countOf(count, 'kans', 'kansen'),
         moments: ({ chanceMoments }: NeedsCount) => chanceMoments,
         dot: (x: number, y: number): ChartShape => ({ kind: 'circle', x, y, radius: DOT - 0.5, tone: 'chance', texture: 'hollow' })
@@ -93,10 +93,10 @@ function cellMarks(
 ): { readonly shapes: readonly ChartShape[]; readonly marks: readonly ChartMark[] } {
     const place = `${cell.need}×${cell.field}`;
     const shapes: ChartShape[] = [];
-    const marks = POLARITIES.flatMap(({ id, word, said, moments: momentsOf, dot }, line): readonly ChartMark[] => {
+    const marks = POLARITIES.flatMap(({ id, shown, said, moments: momentsOf, dot }, line): readonly ChartMark[] => {
         const moments = momentsOf(cell);
         const y = top + line * POLARITY + POLARITY / 2;
-        const text = `${moments.length} ${word}`;
+        const text = shown(moments.length);
         const words: ChartShape = { kind: 'text', x, y: y + 4, text, tone: moments.length > 0 ? 'ink' : 'quiet' };
         if (moments.length === 0) {
             shapes.push(words);

@@ -74,7 +74,7 @@ const BEND = 60;
 const MARGIN = 4;
 const ARC_MARGIN = 46;
 const CENTRE_PITCH = 76;
-const LEAST_HEIGHT = 140;
+const LEAST_HEIGHT = 100;
 
 /** Half the width of the node of a person. */
 function halfOf(code: string): number {

@@ -1,3 +1,4 @@
+import { groupBy } from '../collections/group-by';
 import { countOf, enumerate, formatPercent } from '../language/dutch-number';
 import { countReceptions, initiativeReception, type Reception } from '../patterns/initiative-reception';
 import { byMoment, type Evidence, type PatternInput } from '../patterns/pattern';
@@ -42,7 +43,7 @@ export function receptionMap(input: PatternInput, width: number): Chart {
         return emptyChart(facts, 'Er zijn nog geen initiatieven gecodeerd.');
     }
     const layout = receptionMapLayout(directed, width);
-    const draw = new MapDrawing(input, layout, width);
+    const draw = new MapDrawing(input, layout, width, directed);
     const notes = legend(draw.legend(), { x: 0, y: layout.height + 2 * PADDING, width });
     return {
         ...facts,
@@ -54,11 +55,23 @@ export function receptionMap(input: PatternInput, width: number): Chart {
 }
 
 class MapDrawing {
+    /** What everybody took and got. */
+    protected readonly ofPerson = new Map<string, Directed[]>();
+
     constructor(
         protected readonly input: PatternInput,
         protected readonly layout: MapLayout,
-        protected readonly width: number
-    ) {}
+        protected readonly width: number,
+        receptions: readonly Directed[]
+    ) {
+        for (const reception of receptions) {
+            for (const code of new Set([reception.from, reception.to])) {
+                const own = this.ofPerson.get(code) ?? [];
+                own.push(reception);
+                this.ofPerson.set(code, own);
+            }
+        }
+    }
 
     legend(): readonly LegendItem[] {
         const { nodes, contacts } = this.layout;
@@ -117,10 +130,7 @@ class MapDrawing {
     }
 
     protected person(code: string, shapes: readonly ChartShape[]): ChartMark {
-        const all = [...this.layout.nodes.flatMap(node => node.spokes).flatMap(({ above, below }) => [above, below])]
-            .flatMap(lane => lane?.receptions ?? [])
-            .concat(this.layout.contacts.flatMap(contact => contact.receptions))
-            .filter(({ from, to }) => from === code || to === code);
+        const all = this.ofPerson.get(code) ?? [];
         return {
             id: `persoon:${code}`,
             label: `${actorLabel(code)}, van en naar: ${outcomesText(all.map(({ outcome }) => outcome))}`,
@@ -232,6 +242,7 @@ function alternativeOf(dyads: Dyads, receptions: readonly Reception[]): string {
 }
 
 function tableOf(dyads: Dyads, receptions: readonly Directed[]): ChartTable {
+    const byPair = groupBy(receptions, ({ from, to }) => `${from}\n${to}`);
     return {
         caption: 'Initiatieven van wie naar wie, en wat ervan kwam',
         columns: [
@@ -239,10 +250,10 @@ function tableOf(dyads: Dyads, receptions: readonly Directed[]): ChartTable {
             { title: 'naar' },
             ...OUTCOMES.map(outcome => ({ title: outcomeWord(outcome), decimals: 0 })),
             { title: 'ontvangen van n (%)', decimals: 1 },
-            { title: 'mediaan tijd tot ontvangst (s)', decimals: 1 }
+            { title: 'mediaan tot ontvangst (s)', decimals: 1 }
         ],
         rows: dyads.map((dyad): ChartRow => {
-            const own = receptions.filter(({ from, to }) => from === dyad.from && to === dyad.to);
+            const own = byPair.get(`${dyad.from}\n${dyad.to}`) ?? [];
             const { received, rejected, notReceived, undetermined, percent, medianLatencySeconds } = dyad;
             return {
                 cells: [

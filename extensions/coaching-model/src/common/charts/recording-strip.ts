@@ -54,7 +54,7 @@ export function recordingStrip(input: PatternInput, width: number): Chart {
     y += unseen.legend.length > 0 ? UNCODABLE_HEIGHT + 4 : 2;
     for (const { code, receptions, bands } of rows) {
         labels.push(
-            { kind: 'line', x1: 0, y1: y, x2: width, y2: y, tone: 'line' },
+            { kind: 'line', x1: 0, y1: y, x2: width, y2: y, tone: 'line', weight: 0.5 },
             { kind: 'circle', x: 4, y: y + SIGN_LANE / 2, radius: 3.5, tone: actorTone(code) },
             { kind: 'text', x: 11, y: y + SIGN_LANE / 2 + 4.5, text: actorLabel(code), tone: 'ink', bold: true }
         );
@@ -63,7 +63,8 @@ export function recordingStrip(input: PatternInput, width: number): Chart {
         marks.push(...ofBands);
         y += SIGN_LANE + lanes * BAND_LANE + (lanes > 0 ? 3 : 0);
     }
-    const notes = legend([...legendOf(input, rows), ...unseen.legend], { x: 0, y: y + 6, width });
+    const mixed = marks.some(mark => mark.shapes.some(shape => shape.kind === 'sign' && shape.sign === 'initiatief'));
+    const notes = legend([...legendOf(input, rows), ...(mixed ? [MIXED] : []), ...unseen.legend], { x: 0, y: y + 6, width });
     return {
         ...facts,
         alternative: alternativeOf(input, rows),
@@ -72,6 +73,13 @@ export function recordingStrip(input: PatternInput, width: number): Chart {
         marks
     };
 }
+
+/** Several signs that would lie over each other. */
+const MIXED: LegendItem = {
+    width: 14,
+    shapes: (x, y) => [{ kind: 'sign', sign: 'initiatief', x: x + 7, y, size: CLUSTER_SIGN, tone: 'undetermined' }],
+    text: 'verschillende, met hun aantal'
+};
 
 interface StripRow {
     readonly code: string;
@@ -241,7 +249,7 @@ function alternativeOf(input: PatternInput, rows: readonly StripRow[]): string {
     const bands = rows.flatMap(row => row.bands);
     const initiatives = rows.reduce((sum, row) => sum + row.receptions.length, 0);
     return [
-        `${timecode(input.times, input.times.frameCount)} opname: ${countOf(initiatives, 'initiatief', 'initiatieven')}`,
+        `Opname van ${timecode(input.times, input.times.frameCount)}: ${countOf(initiatives, 'initiatief', 'initiatieven')}`,
         countOf(missedOpportunities(input).ids.length, 'kans', 'kansen'),
         countOf(bands.filter(({ links }) => !links).length, 'spiraal', 'spiralen'),
         `${countOf(bands.filter(({ links }) => links).length, 'ja-reeks', 'ja-reeksen')}.`

@@ -1,7 +1,8 @@
 import { countOf } from '../language/dutch-number';
-import { negativeSpirals, type Spiral } from '../patterns/negative-spiral';
+import { negativeSpirals } from '../patterns/negative-spiral';
 import { byMoment, type Evidence, type PatternInput } from '../patterns/pattern';
 import { momentsText } from '../patterns/sentences';
+import { momentsOfSpiral } from '../patterns/spiral-sentences';
 import { yesSeries, type YesSeries } from '../patterns/yes-series';
 import type { ChartMark, ChartShape, TextShape } from './chart';
 import { groundBehind } from './ground-behind';
@@ -53,7 +54,7 @@ export function stripBands(input: PatternInput): readonly StripBand[] {
             endFrame,
             fromSeconds: startSeconds,
             toSeconds: endSeconds,
-            evidence: momentsOfSpiral(spiral)
+            evidence: [...momentsOfSpiral(spiral)].sort(byMoment)
         };
     });
     const series = yesSeries(input).series.map((run): StripBand => {
@@ -138,16 +139,6 @@ export function chain(links: readonly number[], from: number, to: number, top: n
         { kind: 'line', x1: from, y1: middle, x2: to, y2: middle, tone: 'supported', weight: 1.5 },
         ...shown.map((x): ChartShape => ({ kind: 'circle', x, y: middle, radius: LINK_RADIUS, tone: 'supported', texture: 'hollow' }))
     ];
-}
-
-/** Coded events once each; a silence is shown by the initiative it follows, up to the moment of the silence. */
-function momentsOfSpiral(spiral: Spiral): readonly Evidence[] {
-    const events = new Map<string, Evidence>();
-    for (const { id, startFrame, endFrame } of spiral.chain.flatMap(move => move.events)) {
-        const known = events.get(id);
-        events.set(id, known ? { ...known, endFrame: Math.max(known.endFrame, endFrame) } : { id, startFrame, endFrame });
-    }
-    return [...events.values()].sort(byMoment);
 }
 
 function momentsOfSeries(series: YesSeries): readonly Evidence[] {

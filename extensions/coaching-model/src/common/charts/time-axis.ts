@@ -35,7 +35,7 @@ export function axisShapes(axis: TimeAxis, top: number, bottom: number): readonl
         const x = axis.x(seconds);
         const half = textWidth(text) / 2;
         return [
-            { kind: 'line', x1: x, y1: top + 17, x2: x, y2: bottom, tone: 'line' },
+            { kind: 'line', x1: x, y1: top + 17, x2: x, y2: bottom, tone: 'line', weight: 0.5 },
             {
                 kind: 'text',
                 x: index === 0 ? axis.left : Math.min(x, axis.right - half),
