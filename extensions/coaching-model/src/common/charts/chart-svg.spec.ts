@@ -52,7 +52,6 @@ describe('a chart as an SVG file', () => {
         assertWellFormed(svg);
         expect(svg).not.toContain('<script');
         expect(svg).toContain('&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt; &amp; ');
-        // eslint-disable-next-line no-control-regex
         expect(svg).not.toMatch(/[\u0001\uD800]/);
     });
 
