@@ -9,9 +9,11 @@ import { ContainerModule } from '@theia/core/shared/inversify';
 import '../../src/browser/style/analysis.css';
 import '../../src/browser/style/charts.css';
 import '../../src/browser/style/children.css';
+import '../../src/browser/style/exchange.css';
 import '../../src/browser/style/first-recording.css';
 import '../../src/browser/style/register.css';
 import '../../src/browser/style/steps.css';
+import '../../src/browser/style/tables.css';
 import '../../src/browser/style/forms.css';
 import '../../src/browser/style/traject.css';
 import '../../src/browser/style/views.css';
@@ -20,9 +22,11 @@ import { DOCUMENT_TYPES } from '../common/documents/document-types';
 import { TrajectoryService, trajectoryServicePath } from '../common/trajectory/trajectory-service';
 import { AnalysisViewContribution } from './analysis/analysis-view-contribution';
 import { AnalysisWidget } from './analysis/analysis-widget';
+import { bindCodingTables } from './analysis/coding-tables-module';
 import { FrontRecording } from './analysis/front-recording';
 import { bindCharts } from './charts/charts-module';
 import { bindCodebook } from './codebook/codebook-module';
+import { bindExchange } from './exchange/exchange-module';
 import { FindingCodeActions } from './findings/finding-code-actions';
 import { FindingFixes } from './findings/finding-fixes';
 import { FindingNavigator } from './findings/finding-navigator';
@@ -92,6 +96,7 @@ export default new ContainerModule(bind => {
     bindForms(bind);
     bindCharts(bind);
     bindCodebook(bind);
+    bindExchange(bind);
     bind(TrajectoryStatusBar).toSelf().inSingletonScope();
     bind(FrontendApplicationContribution).toService(TrajectoryStatusBar);
 
@@ -129,4 +134,5 @@ export default new ContainerModule(bind => {
         .inSingletonScope();
     bindViewContribution(bind, AnalysisViewContribution);
     bind(FrontendApplicationContribution).toService(AnalysisViewContribution);
+    bindCodingTables(bind);
 });

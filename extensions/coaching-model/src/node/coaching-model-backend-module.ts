@@ -29,6 +29,8 @@ export default new ContainerModule(bind => {
     bind(LanguageContribution).toConstantValue({ locale: 'en', texts: require('../../i18n/en.charts.json') as Record<string, string> });
     bind(LanguageContribution).toConstantValue({ locale: 'en', texts: require('../../i18n/en.children.json') as Record<string, string> });
     bind(LanguageContribution).toConstantValue({ locale: 'en', texts: require('../../i18n/en.forms.json') as Record<string, string> });
+    bind(LanguageContribution).toConstantValue({ locale: 'en', texts: require('../../i18n/en.exchange.json') as Record<string, string> });
+    bind(LanguageContribution).toConstantValue({ locale: 'en', texts: require('../../i18n/en.tables.json') as Record<string, string> });
 
     bind(FirstUseExample).toSelf().inSingletonScope();
     bind(BackendApplicationContribution).toService(FirstUseExample);

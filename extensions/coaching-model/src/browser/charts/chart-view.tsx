@@ -7,10 +7,10 @@ import { type ChartCaption, chartSvg } from '../../common/charts/chart-svg';
 import type { Evidence } from '../../common/patterns/pattern';
 import type { MomentRow } from '../analysis/analysis-model';
 import { MomentList } from '../analysis/moment-list';
+import { saveFile } from '../exchange/browser-files';
 import { ChartDrawing } from './chart-drawing';
 import { chartPicture } from './chart-picture';
 import { ChartTable } from './chart-table';
-import { saveFile } from './save-file';
 
 export interface ChartViewProps {
     readonly chart: Chart;
@@ -111,7 +111,8 @@ function SaveButtons({
     const svg = (): string => chartSvg(chart, caption);
     const picture = async (): Promise<void> => {
         try {
-            saveFile(await chartPicture(svg()), `${fileName}.png`);
+            const png = await chartPicture(svg());
+            saveFile(`${fileName}.png`, new Uint8Array(await png.arrayBuffer()), png.type);
         } catch {
             onProblem(
                 nls.localize(
@@ -122,9 +123,9 @@ function SaveButtons({
         }
     };
     const kinds: readonly { readonly name: string; readonly save: () => void }[] = [
-        { name: 'SVG', save: () => saveFile(new Blob([svg()], { type: 'image/svg+xml' }), `${fileName}.svg`) },
+        { name: 'SVG', save: () => saveFile(`${fileName}.svg`, encoded(svg()), 'image/svg+xml') },
         { name: 'PNG', save: () => void picture() },
-        { name: 'CSV', save: () => saveFile(new Blob([chartCsv(chart.table)], { type: 'text/csv;charset=utf-8' }), `${fileName}.csv`) }
+        { name: 'CSV', save: () => saveFile(`${fileName}.csv`, encoded(chartCsv(chart.table)), 'text/csv') }
     ];
     return (
         <>
@@ -138,4 +139,8 @@ function SaveButtons({
             })}
         </>
     );
+}
+
+function encoded(text: string): Uint8Array {
+    return new TextEncoder().encode(text);
 }

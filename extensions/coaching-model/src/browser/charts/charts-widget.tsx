@@ -4,15 +4,15 @@ import { MessageService } from '@theia/core/lib/common/message-service';
 import { nls } from '@theia/core/lib/common/nls';
 import { inject, injectable, optional, postConstruct } from '@theia/core/shared/inversify';
 import type * as React from '@theia/core/shared/react';
+import { dossierAsSeen } from '../../common/agreement/blind-coding';
 import { initiativeReception } from '../../common/patterns/initiative-reception';
 import { parameterText } from '../../common/patterns/parameter-text';
-import type { PatternInput } from '../../common/patterns/pattern';
-import { filteredInput } from '../../common/patterns/pattern-filter';
-import { compareCodes, isPupil } from '../../common/persons/person-code';
+import { isPupil } from '../../common/persons/person-code';
 import type { RecordingDossier, Trajectory } from '../../common/trajectory/trajectory';
-import { codersOf, inputOf, momentFinder, type MomentRow } from '../analysis/analysis-model';
-import { momentOf } from '../analysis/analysis-widget';
+import { analysisInput, codersOf, momentFinder, type MomentRow } from '../analysis/analysis-model';
+import { offerOf } from '../analysis/analysis-wishes';
 import { FrontRecording } from '../analysis/front-recording';
+import { momentOfRow } from '../analysis/moment-of-row';
 import { MomentOpener } from '../moments/moment-opener';
 import { CurrentTrajectory } from '../trajectory/current-trajectory';
 import { ChartsPage } from './charts-page';
@@ -39,7 +39,6 @@ export class ChartsWidget extends LazyReactWidget implements StatefulWidget {
     protected recording: string | undefined;
     protected coder: string | undefined;
     protected pupil: string | undefined;
-    protected filtered: { readonly of: PatternInput; readonly pupil: string; readonly input: PatternInput } | undefined;
     protected later: ReturnType<typeof setTimeout> | undefined;
 
     @postConstruct()
@@ -92,7 +91,8 @@ export class ChartsWidget extends LazyReactWidget implements StatefulWidget {
     }
 
     /** The chosen or front recording, else the first that was coded, else the first. */
-    protected dossier({ recordings }: Trajectory): RecordingDossier | undefined {
+    protected dossier(trajectory: Trajectory): RecordingDossier | undefined {
+        const recordings = trajectory.recordings.map(dossier => dossierAsSeen(dossier, this.current.coder));
         return (
             recordings.find(({ recording }) => recording.id === this.recording) ??
             recordings.find(({ annotations }) => annotations.some(document => document.annotations.length > 0)) ??
@@ -115,13 +115,15 @@ export class ChartsWidget extends LazyReactWidget implements StatefulWidget {
         }
         const coders = codersOf(dossier, this.current.coder);
         const coder = this.coder !== undefined && coders.includes(this.coder) ? this.coder : (coders[0] ?? this.current.coder);
-        const document = dossier.annotations.find(each => each.coder === coder);
-        const input = inputOf(dossier, document?.annotations ?? NOTHING, snapshot.codebook, snapshot.traject.persons);
-        if ('kind' in input) {
-            return <p className="bs-cm-empty bs-cm-empty-view">{input.message}</p>;
+        const whole = analysisInput(snapshot, dossier, coder);
+        if ('kind' in whole) {
+            return <p className="bs-cm-empty bs-cm-empty-view">{whole.message}</p>;
         }
-        const pupils = pupilsOf(input);
+        const pupils = offerOf(whole).actors.filter(isPupil);
         const pupil = this.pupil !== undefined && pupils.includes(this.pupil) ? this.pupil : undefined;
+        const filtered = pupil === undefined ? whole : analysisInput(snapshot, dossier, coder, { filter: { actors: [pupil] } });
+        const input = 'kind' in filtered ? whole : filtered;
+        const own = coder === this.current.coder;
         const { id, title } = dossier.recording;
         const { codebook } = snapshot;
         const subtitle = [
@@ -135,28 +137,17 @@ export class ChartsWidget extends LazyReactWidget implements StatefulWidget {
                 {this.renderChoices(snapshot, dossier, { coders, coder, pupils, pupil })}
                 <ChartsPage
                     key={`${id}/${coder}`}
-                    input={this.filter(input, pupil)}
+                    input={input}
                     filePrefix={[id, pupil].filter(Boolean).join('-')}
                     caption={{ subtitle: subtitle.filter(Boolean).join(' · '), note: parameterText(input) }}
-                    moment={momentFinder(input, initiativeReception(input).receptions)}
-                    onOpen={row => void this.reported(async () => this.moments?.open(momentOf(id, row)))}
-                    onPlayAll={rows => void this.playAll(id, rows)}
+                    moment={momentFinder(whole, initiativeReception(whole).outcomes)}
+                    onOpen={row => void this.reported(async () => this.moments?.open(momentOfRow(id, row, own)))}
+                    onPlayAll={rows => void this.playAll(id, rows, own)}
                     onProblem={message => void this.messages.warn(message)}
                 />
                 <p className="bs-cm-parameters">{parameterText(input)}</p>
             </>
         );
-    }
-
-    /** One input per choice, so that nothing is computed twice. */
-    protected filter(input: PatternInput, pupil: string | undefined): PatternInput {
-        if (pupil === undefined) {
-            return input;
-        }
-        if (this.filtered?.of !== input || this.filtered.pupil !== pupil) {
-            this.filtered = { of: input, pupil, input: filteredInput(input, { actors: [pupil] }) };
-        }
-        return this.filtered.input;
     }
 
     protected renderChoices(
@@ -219,8 +210,8 @@ export class ChartsWidget extends LazyReactWidget implements StatefulWidget {
         );
     }
 
-    protected playAll(recording: string, rows: readonly MomentRow[]): Promise<void> {
-        return this.reported(async () => this.moments?.playAll(rows.map(row => momentOf(recording, row))));
+    protected playAll(recording: string, rows: readonly MomentRow[], own: boolean): Promise<void> {
+        return this.reported(async () => this.moments?.playAll(rows.map(row => momentOfRow(recording, row, own))));
     }
 
     protected async reported(action: () => Promise<void> | Promise<undefined>): Promise<void> {
@@ -230,13 +221,4 @@ export class ChartsWidget extends LazyReactWidget implements StatefulWidget {
             void this.messages.error(error instanceof Error ? error.message : String(error));
         }
     }
-}
-
-/** One list, so that the input of a recording without coding is known again. */
-const NOTHING: PatternInput['annotations'] = [];
-
-/** Pupils who act or are addressed in the coding. */
-function pupilsOf({ annotations }: PatternInput): readonly string[] {
-    const codes = new Set(annotations.flatMap(({ actor, target, targets = [] }) => [actor, target, ...targets]));
-    return [...codes].filter((code): code is string => isPupil(code)).sort(compareCodes);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { workedExample } from '../../node/test/worked-example';
+import { workedExample } from '../../node/testing/worked-example';
 import type { Annotation } from '../documents/annotations';
 import type { PatternInput } from '../patterns/pattern';
 import { attentionChart } from './attention-chart';

@@ -1,3 +1,5 @@
+import * as Papa from 'papaparse';
+import { safeText } from '../exchange/table/formula-text';
 import { formatNumber } from '../language/dutch-number';
 import type { ChartTable } from './chart';
 
@@ -9,17 +11,12 @@ const BYTE_ORDER_MARK = '\uFEFF';
  * names the frames of the moments behind each row. Text that a spreadsheet would compute is kept text by a quote before it.
  */
 export function chartCsv({ columns, rows }: ChartTable): string {
-    const head = [...columns.map(({ title }) => textCell(title)), 'beelden'];
+    const head = [...columns.map(({ title }) => safeText(title)), 'beelden'];
     const lines = rows.map(({ cells, evidence }) => [
         ...cells.map((cell, index) =>
-            cell === null ? '' : typeof cell === 'number' ? formatNumber(cell, columns[index].decimals ?? 0) : textCell(cell)
+            cell === null ? '' : typeof cell === 'number' ? formatNumber(cell, columns[index].decimals ?? 0) : safeText(cell)
         ),
         evidence.map(({ startFrame }) => startFrame).join(' ')
     ]);
-    return BYTE_ORDER_MARK + [head, ...lines].map(cells => `${cells.join(';')}\r\n`).join('');
-}
-
-function textCell(text: string): string {
-    const plain = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-    return /[";\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+    return `${BYTE_ORDER_MARK}${Papa.unparse([head, ...lines], { delimiter: ';', newline: '\r\n' })}\r\n`;
 }

@@ -1,6 +1,6 @@
 import { contrast } from '@beeldspoor/workbench/lib/browser/theme/contrast';
 import { describe, expect, it } from 'vitest';
-import { workedExample } from '../../node/test/worked-example';
+import { workedExample } from '../../node/testing/worked-example';
 import type { Chart } from './chart';
 import { chartSvg } from './chart-svg';
 import { CHARTS } from './charts';

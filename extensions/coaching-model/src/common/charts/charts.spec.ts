@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { workedExample } from '../../node/test/worked-example';
+import { workedExample } from '../../node/testing/worked-example';
 import { filteredInput } from '../patterns/pattern-filter';
 import type { PatternInput } from '../patterns/pattern';
 import { CHARTS, LEAST_CHART_WIDTH, MOST_CHART_WIDTH } from './charts';
-import { busyClass } from './test/busy-class';
-import { layoutProblems } from './test/layout-problems';
+import { busyClass } from './testing/busy-class';
+import { layoutProblems } from './testing/layout-problems';
 
 const INPUTS: readonly (readonly [string, PatternInput])[] = [
     ['Bart and Sandra', workedExample()],

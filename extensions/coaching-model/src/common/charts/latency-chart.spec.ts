@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { workedExample } from '../../node/test/worked-example';
+import { workedExample } from '../../node/testing/worked-example';
 import { latencyChart } from './latency-chart';
 import { boxOfAll } from './shape-box';
-import { busyClass } from './test/busy-class';
+import { busyClass } from './testing/busy-class';
 
 describe('response times', () => {
     const chart = latencyChart(workedExample(), 760);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { workedExample } from '../../node/test/worked-example';
+import { workedExample } from '../../node/testing/worked-example';
 import { needsChart } from './needs-chart';
-import { busyClass } from './test/busy-class';
+import { busyClass } from './testing/busy-class';
 
 describe('the matrix of needs', () => {
     const chart = needsChart(workedExample(), 760);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { workedExample } from '../../node/test/worked-example';
+import { workedExample } from '../../node/testing/worked-example';
 import { BASIS_CODEBOOK } from '../codebook/basis-codebook';
 import type { Annotation } from '../documents/annotations';
 import type { PatternInput } from '../patterns/pattern';
@@ -7,7 +7,7 @@ import { constantFrameTimes } from '../time/frame-times';
 import type { Chart, ChartMark } from './chart';
 import { receptionMap } from './reception-map';
 import { boxOfAll } from './shape-box';
-import { busyClass } from './test/busy-class';
+import { busyClass } from './testing/busy-class';
 
 const mark = (chart: Chart, id: string): ChartMark => {
     const found = chart.marks.find(each => each.id === id);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { workedExample } from '../../node/test/worked-example';
+import { workedExample } from '../../node/testing/worked-example';
 import { BASIS_CODEBOOK } from '../codebook/basis-codebook';
 import type { Annotation } from '../documents/annotations';
 import { constantFrameTimes } from '../time/frame-times';
