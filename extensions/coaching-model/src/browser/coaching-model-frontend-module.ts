@@ -7,6 +7,7 @@ import { MenuContribution } from '@theia/core/lib/common/menu';
 import { PreferenceContribution } from '@theia/core/lib/common/preferences';
 import { ContainerModule } from '@theia/core/shared/inversify';
 import '../../src/browser/style/analysis.css';
+import '../../src/browser/style/charts.css';
 import '../../src/browser/style/children.css';
 import '../../src/browser/style/exchange.css';
 import '../../src/browser/style/first-recording.css';
@@ -23,6 +24,7 @@ import { AnalysisViewContribution } from './analysis/analysis-view-contribution'
 import { AnalysisWidget } from './analysis/analysis-widget';
 import { bindCodingTables } from './analysis/coding-tables-module';
 import { FrontRecording } from './analysis/front-recording';
+import { bindCharts } from './charts/charts-module';
 import { bindCodebook } from './codebook/codebook-module';
 import { bindExchange } from './exchange/exchange-module';
 import { FindingCodeActions } from './findings/finding-code-actions';
@@ -92,6 +94,7 @@ export default new ContainerModule(bind => {
     bind(WithdrawalKeeper).toSelf().inSingletonScope();
     bind(FrontendApplicationContribution).toService(WithdrawalKeeper);
     bindForms(bind);
+    bindCharts(bind);
     bindCodebook(bind);
     bindExchange(bind);
     bind(TrajectoryStatusBar).toSelf().inSingletonScope();

@@ -73,7 +73,7 @@ interface KnownInput {
 
 const inputs = new WeakMap<readonly Annotation[], KnownInput>();
 
-/** One input per snapshot of annotations and choice, so that patterns are computed once however often the panel draws. */
+/** One input per snapshot of annotations and choice, so that patterns are computed once however often and wherever they are drawn. */
 export function analysisInput(
     trajectory: Pick<Trajectory, 'codebook' | 'traject' | 'instruments'>,
     dossier: RecordingDossier,

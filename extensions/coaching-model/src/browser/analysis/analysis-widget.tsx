@@ -21,7 +21,7 @@ import type { RecordingDossier, Trajectory } from '../../common/trajectory/traje
 import { MomentOpener } from '../moments/moment-opener';
 import { SelectedStretch } from '../moments/selected-stretch';
 import { WorkingRole } from '../role/working-role';
-import { ADD_RECORDING } from '../traject-view/traject-commands';
+import { ADD_RECORDING, TrajectCommands } from '../traject-view/traject-commands';
 import { CurrentTrajectory } from '../trajectory/current-trajectory';
 import { AnalysisFilters } from './analysis-filters';
 import {
@@ -314,6 +314,13 @@ export class AnalysisWidget extends LazyReactWidget implements StatefulWidget {
                         ))}
                     </select>
                 )}
+                <button
+                    type="button"
+                    className="theia-button secondary"
+                    onClick={() => void this.commands.executeCommand(TrajectCommands.OPEN_CHARTS.id, dossier.recording.id)}
+                >
+                    {nls.localize('beeldspoor/coaching-model/inCharts', 'In beeld')}
+                </button>
                 {filters.length > 1 && (
                     <div
                         className="bs-cm-chips"
