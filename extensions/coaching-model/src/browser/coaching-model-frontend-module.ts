@@ -8,6 +8,7 @@ import { PreferenceContribution } from '@theia/core/lib/common/preferences';
 import { ContainerModule } from '@theia/core/shared/inversify';
 import '../../src/browser/style/analysis.css';
 import '../../src/browser/style/children.css';
+import '../../src/browser/style/exchange.css';
 import '../../src/browser/style/first-recording.css';
 import '../../src/browser/style/register.css';
 import '../../src/browser/style/steps.css';
@@ -23,6 +24,7 @@ import { AnalysisWidget } from './analysis/analysis-widget';
 import { bindCodingTables } from './analysis/coding-tables-module';
 import { FrontRecording } from './analysis/front-recording';
 import { bindCodebook } from './codebook/codebook-module';
+import { bindExchange } from './exchange/exchange-module';
 import { FindingCodeActions } from './findings/finding-code-actions';
 import { FindingFixes } from './findings/finding-fixes';
 import { FindingNavigator } from './findings/finding-navigator';
@@ -91,6 +93,7 @@ export default new ContainerModule(bind => {
     bind(FrontendApplicationContribution).toService(WithdrawalKeeper);
     bindForms(bind);
     bindCodebook(bind);
+    bindExchange(bind);
     bind(TrajectoryStatusBar).toSelf().inSingletonScope();
     bind(FrontendApplicationContribution).toService(TrajectoryStatusBar);
 

@@ -3,7 +3,7 @@ import type { Widget } from '@theia/core/lib/browser';
 import { AbstractViewContribution, type OpenViewArguments } from '@theia/core/lib/browser/shell/view-contribution';
 import type { Command, CommandRegistry } from '@theia/core/lib/common/command';
 import type { MenuModelRegistry } from '@theia/core/lib/common/menu';
-import { inject, injectable } from '@theia/core/shared/inversify';
+import { inject, injectable, unmanaged } from '@theia/core/shared/inversify';
 import { CurrentTrajectory } from '../trajectory/current-trajectory';
 
 /** Enough for a table, little enough for the film above it (CSS pixels). */
@@ -17,10 +17,10 @@ export abstract class CodingTableContribution<W extends Widget> extends Abstract
 
     /** @param order place in the menu Traject › Analyse */
     constructor(
-        widgetId: string,
-        widgetName: string,
-        protected readonly openCommand: Command,
-        protected readonly order: string
+        @unmanaged() widgetId: string,
+        @unmanaged() widgetName: string,
+        @unmanaged() protected readonly openCommand: Command,
+        @unmanaged() protected readonly order: string
     ) {
         super({ widgetId, widgetName, defaultWidgetOptions: { area: 'bottom' } });
     }

@@ -13,7 +13,7 @@ import type { FrameStretch } from '../../common/time/frame-stretches';
 import { parseStretch } from '../../common/time/parse-stretch';
 import { timecode } from '../../common/time/timecode';
 import type { RecordingDossier, Trajectory } from '../../common/trajectory/trajectory';
-import { codersOf, inputOf, momentFinder, type MomentRow } from '../analysis/analysis-model';
+import { analysisInput, codersOf, momentFinder, type MomentRow } from '../analysis/analysis-model';
 
 /** Which table: how often and how long, what follows what (per person or per tier), or what goes on at once. */
 export type BudgetTableId = 'budget' | 'byActor' | 'byTier' | 'together';
@@ -91,7 +91,7 @@ export function budgetModel(
         table
     };
     const nothing = { codable: undefined, tables: [], tsv: '', moment: () => undefined };
-    const input = inputOf(dossier, annotations, codebook, trajectory.traject.persons);
+    const input = analysisInput(trajectory, dossier, coder);
     if ('kind' in input) {
         return { ...base, ...nothing, refused: input.message };
     }
@@ -114,7 +114,7 @@ export function budgetModel(
         codable: `${formatSeconds(budget.codableSeconds)} te coderen`,
         tables: tables.filter(({ rows }) => rows.length > 0),
         tsv: table === 'budget' ? budgetTsv(budget.rows, codebook, byCompany) : tablesTsv(tables),
-        moment: momentFinder(input, initiativeReception(input).receptions)
+        moment: momentFinder(input, initiativeReception(input).outcomes)
     };
 }
 

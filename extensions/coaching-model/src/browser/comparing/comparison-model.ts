@@ -6,7 +6,7 @@ import type { Evidence } from '../../common/patterns/pattern';
 import { coacheesOf } from '../../common/persons/coachees';
 import { compareCodes, isPupil } from '../../common/persons/person-code';
 import type { RecordingDossier, Trajectory } from '../../common/trajectory/trajectory';
-import { codersOf, inputOf, momentFinder, type MomentRow } from '../analysis/analysis-model';
+import { analysisInput, codersOf, momentFinder, type MomentRow } from '../analysis/analysis-model';
 
 /** What a user chooses to compare. */
 export interface ComparisonChoices {
@@ -121,25 +121,21 @@ function rowsOf({ rows, parameters }: Comparison): readonly ComparisonTableRow[]
     }));
 }
 
-function columnOf(
-    { codebook, traject }: Trajectory,
-    { dossier, annotations }: ChosenCoding,
-    recording: ComparedRecording
-): ComparisonColumn {
-    const input = inputOf(dossier, annotations.annotations, codebook, traject.persons);
+function columnOf(trajectory: Trajectory, { dossier, annotations }: ChosenCoding, recording: ComparedRecording): ComparisonColumn {
+    const input = analysisInput(trajectory, dossier, annotations.coder);
     return {
         id: recording.id,
         coder: recording.coder,
         facts: columnFacts(recording),
-        moment: 'kind' in input ? () => undefined : momentFinder(input, initiativeReception(input).receptions)
+        moment: 'kind' in input ? () => undefined : momentFinder(input, initiativeReception(input).outcomes)
     };
 }
 
 /** Pupils who took an initiative in one of the recordings; those the question is about first. */
-function pupilsOf({ traject, codebook }: Trajectory, codings: readonly ChosenCoding[]): readonly string[] {
-    const focus = new Set(traject.persons.filter(({ focus: isFocus }) => isFocus).map(({ code }) => code));
+function pupilsOf(trajectory: Trajectory, codings: readonly ChosenCoding[]): readonly string[] {
+    const focus = new Set(trajectory.traject.persons.filter(({ focus: isFocus }) => isFocus).map(({ code }) => code));
     const found = codings.flatMap(({ dossier, annotations }) => {
-        const input = inputOf(dossier, annotations.annotations, codebook, traject.persons);
+        const input = analysisInput(trajectory, dossier, annotations.coder);
         return 'kind' in input ? [] : initiativeReception(input).receptions.flatMap(({ from }) => (isPupil(from) ? [from ?? ''] : []));
     });
     return [...new Set(found)].sort((a, b) => Number(focus.has(b)) - Number(focus.has(a)) || compareCodes(a, b));

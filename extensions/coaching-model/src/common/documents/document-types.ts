@@ -4,6 +4,7 @@ import { ANNOTATIONS_DOCUMENT } from './annotations';
 import { CLIPS_DOCUMENT } from './clips';
 import { CODEBOOK_DOCUMENT } from './codebook';
 import { CONSOLIDATION_DOCUMENT } from './consolidation';
+import { EXCHANGE_MAPPING_DOCUMENT } from '../exchange/mapping/exchange-mapping';
 import { DEBRIEF_DOCUMENT } from './debrief';
 import { FILE_CHECKS_DOCUMENT } from './file-check';
 import { FRAME_TABLE_DOCUMENT } from './frame-table';
@@ -46,7 +47,8 @@ export const DOCUMENT_TYPES: readonly DocumentType<unknown>[] = [
     GUIDE_INSTRUMENT_DOCUMENT,
     VIEWING_GUIDE_DOCUMENT,
     QUESTION_BANK_DOCUMENT,
-    SDQ_DOCUMENT
+    SDQ_DOCUMENT,
+    EXCHANGE_MAPPING_DOCUMENT
 ];
 
 /** The type that answers for a path inside the traject folder (with `/`). */

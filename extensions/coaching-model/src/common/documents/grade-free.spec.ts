@@ -41,7 +41,8 @@ const SAMPLES: Readonly<Record<string, object>> = {
         items: [{ id: 'K1', domain: 'interactie', behaviour: 'kijkt rond', seen: 'gezien' }]
     },
     questionBank: { id: 'school', label: 'School', questions: [] },
-    sdq: { pupil: 'L07', measurements: [{ occasion: 'begin', version: 'T4-17', scales: { peer: 1 } }] }
+    sdq: { pupil: 'L07', measurements: [{ occasion: 'begin', version: 'T4-17', scales: { peer: 1 } }] },
+    exchangeMapping: { rules: [{ tier: 'FA1', into: { tier: 'turn', code: 'beurt' } }] }
 };
 
 /** Every place in a JSON value where an object stands. */

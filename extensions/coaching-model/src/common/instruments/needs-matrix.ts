@@ -1,3 +1,4 @@
+import { groupBy } from '../collections/group-by';
 import type { Annotation } from '../documents/annotations';
 import { byMoment, evidenceOf, type Evidence } from '../patterns/pattern';
 
@@ -54,12 +55,14 @@ export interface NeedsCell {
  * numbers of supported and chance stand beside each other and are never added up over cells or subtracted (PT-11).
  */
 export function needsMatrix(annotations: readonly Annotation[]): readonly NeedsCell[] {
-    const byId = new Map(annotations.map(annotation => [annotation.id, annotation]));
     const tags = annotations.filter(({ tier }) => tier === 'need');
+    const wanted = new Set(tags.map(({ about }) => about));
+    const byId = new Map(annotations.filter(({ id }) => wanted.has(id)).map(annotation => [annotation.id, annotation]));
+    const byCell = groupBy(tags, tag => tag.cell ?? tag.code);
     return FIELDS.flatMap(field =>
         NEEDS.map((need): NeedsCell => {
             const id = cellId(need, field);
-            const inside = tags.filter(tag => (tag.cell ?? tag.code) === id);
+            const inside = byCell.get(id) ?? [];
             const momentsOf = (list: readonly Annotation[]): Evidence[] =>
                 list.map(tag => evidenceOf(byId.get(tag.about ?? '') ?? tag)).sort(byMoment);
             return {

@@ -39,29 +39,31 @@ interface PairAnswers<O> {
     readonly wanted: Answer<O>[];
 }
 
-/**
- * @param acts ids of everything that can be answered: a `responseTo` that names none of them leaves the answer free (A04)
- * @param outcomeOf what a response code makes of an act; undefined: it decides nothing (A05)
- * @param isWanted which outcomes a group act hopes for
- */
-export function answerIndex<O>(
-    input: PatternInput,
-    acts: ReadonlySet<string>,
-    outcomeOf: (responseCode: string) => O | undefined,
-    isWanted: (outcome: O) => boolean
-): AnswerIndex<O> {
-    const linked = new Map<string, Answer<O>[]>();
+/** What answers can be about. */
+export interface AnsweredActs<O> {
+    /** Whether a `responseTo` names an act that is asked about here, one that is not, or nothing: then the answer is free (A03, A04). */
+    readonly linkOf: (responseTo: string) => 'here' | 'elsewhere' | undefined;
+    /** What a response code makes of an act; undefined: it decides nothing (A05). */
+    readonly outcomeOf: (responseCode: string) => O | undefined;
+    /** The outcomes that an act to the group hopes for. */
+    readonly isWanted: (outcome: O) => boolean;
+}
+
+/** The index of all responses of an input; O(n). */
+export function answerIndex<O>(input: PatternInput, { linkOf, outcomeOf, isWanted }: AnsweredActs<O>): AnswerIndex<O> {
+    const linked = new LinkedAnswers<O>();
     /** By initiator, then by who answers. */
     const free = new Map<string, Map<string, PairAnswers<O>>>();
     for (const annotation of codedOn(input, 'response')) {
         const outcome = outcomeOf(annotation.code);
         const { actor, responseTo } = annotation;
-        if (outcome === undefined || actor === undefined) {
+        const link = responseTo === undefined ? undefined : linkOf(responseTo);
+        if (outcome === undefined || actor === undefined || link === 'elsewhere') {
             continue;
         }
         const answer = { annotation, outcome, onset: input.times.secondsOf(annotation.startFrame) };
-        if (responseTo !== undefined && acts.has(responseTo)) {
-            append(linked, responseTo, answer);
+        if (responseTo !== undefined && link === 'here') {
+            linked.add(responseTo, answer);
             continue;
         }
         for (const to of answeredPersons(annotation)) {
@@ -75,25 +77,27 @@ export function answerIndex<O>(
             }
         }
     }
-    const linkedIn = (act: Annotation, from: number, until: number): readonly Answer<O>[] =>
-        (linked.get(act.id) ?? []).filter(
-            answer =>
-                answeredPersons(answer.annotation).includes(act.actor ?? '') &&
-                notAfter(from, answer.onset) &&
-                notAfter(answer.onset, until)
-        );
+    const isIn = ({ annotation, onset }: Answer<O>, act: Annotation, from: number, until: number): boolean =>
+        isAnswered(annotation, act.actor) && notAfter(from, onset) && notAfter(onset, until);
     return {
         decide: (act, by, from, until) =>
-            linkedIn(act, from, until).find(answer => answer.annotation.actor === by) ??
+            linked.find(act.id, answer => answer.annotation.actor === by && isIn(answer, act, from, until)) ??
             firstIn(free.get(act.actor ?? '')?.get(by)?.all, from, until),
         ofGroup: (act, members, from, until) => {
             const byPerson = free.get(act.actor ?? '') ?? new Map<string, PairAnswers<O>>();
-            const named = linkedIn(act, from, until).filter(
-                ({ annotation }) => annotation.actor !== act.actor && (!members || members.includes(annotation.actor ?? ''))
-            );
-            let first = named[0] as Answer<O> | undefined;
-            let wanted = named.find(answer => isWanted(answer.outcome));
-            const responders = new Set(named.flatMap(({ annotation, outcome }) => (isWanted(outcome) ? (annotation.actor ?? []) : [])));
+            const responders = new Set<string>();
+            let first: Answer<O> | undefined;
+            let wanted: Answer<O> | undefined;
+            for (const answer of linked.all(act.id)) {
+                const { actor = '' } = answer.annotation;
+                if (actor !== act.actor && (!members || members.includes(actor)) && isIn(answer, act, from, until)) {
+                    first ??= answer;
+                    if (isWanted(answer.outcome)) {
+                        wanted ??= answer;
+                        responders.add(actor);
+                    }
+                }
+            }
             for (const person of members ?? byPerson.keys()) {
                 const pair = person === act.actor ? undefined : byPerson.get(person);
                 first = earlier(first, firstIn(pair?.all, from, until));
@@ -108,22 +112,48 @@ export function answerIndex<O>(
     };
 }
 
+/** Answers by what they name. Nearly every act is named once, and a list for each would be most of the work. */
+class LinkedAnswers<O> {
+    protected readonly first = new Map<string, Answer<O>>();
+    protected readonly more = new Map<string, Answer<O>[]>();
+
+    add(act: string, answer: Answer<O>): void {
+        if (!this.first.has(act)) {
+            this.first.set(act, answer);
+            return;
+        }
+        const more = this.more.get(act);
+        if (more) {
+            more.push(answer);
+        } else {
+            this.more.set(act, [answer]);
+        }
+    }
+
+    /** In the order in which they were added. */
+    all(act: string): readonly Answer<O>[] {
+        const first = this.first.get(act);
+        return first ? [first, ...(this.more.get(act) ?? [])] : [];
+    }
+
+    find(act: string, accept: (answer: Answer<O>) => boolean): Answer<O> | undefined {
+        const first = this.first.get(act);
+        return first && accept(first) ? first : first && this.more.get(act)?.find(accept);
+    }
+}
+
 /** To whom an answer is given; `GR` is nobody in particular (A07). */
 export function answeredPersons(answer: Pick<Annotation, 'target' | 'targets'>): readonly string[] {
     return answer.target !== undefined ? [answer.target] : (answer.targets ?? []);
 }
 
-function earlier<O>(a: Answer<O> | undefined, b: Answer<O> | undefined): Answer<O> | undefined {
-    return a && b ? (byMoment(a.annotation, b.annotation) <= 0 ? a : b) : (a ?? b);
+/** Whether an answer is given to that person. */
+function isAnswered({ target, targets }: Annotation, person: string | undefined): boolean {
+    return person !== undefined && (target !== undefined ? target === person : (targets?.includes(person) ?? false));
 }
 
-function append<T>(map: Map<string, T[]>, key: string, item: T): void {
-    const list = map.get(key);
-    if (list) {
-        list.push(item);
-    } else {
-        map.set(key, [item]);
-    }
+function earlier<O>(a: Answer<O> | undefined, b: Answer<O> | undefined): Answer<O> | undefined {
+    return a && b ? (byMoment(a.annotation, b.annotation) <= 0 ? a : b) : (a ?? b);
 }
 
 /** The first answer in [from, until]; O(log n). */

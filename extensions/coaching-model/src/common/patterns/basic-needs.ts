@@ -1,6 +1,6 @@
-import type { Field, Need } from '../instruments/needs-matrix';
-import { needsMatrix } from '../instruments/needs-matrix';
-import { codedById, codedOn } from './coded-tiers';
+import type { Annotation } from '../documents/annotations';
+import { type Field, type Need, needsMatrix } from '../instruments/needs-matrix';
+import { codedById } from './coded-tiers';
 import type { Evidence, Pattern } from './pattern';
 import { shows } from './pattern-filter';
 import { perInput } from './per-input';
@@ -27,18 +27,19 @@ export interface BasicNeeds {
 
 /** PT-11: counts the tags (F05); a filter looks at the moment and the people that a tag is about. O(n log n). */
 export const basicNeeds = perInput((input): BasicNeeds => {
-    const byId = codedById(input);
-    const tags = codedOn(input, 'need').filter(tag => shows(input, { ...(byId.get(tag.about ?? '') ?? tag), tier: 'need' }));
-    const about = input.annotations.filter(({ tier }) => tier !== 'need');
+    const { annotations, filter } = input;
+    const isShown = (tag: Annotation): boolean => shows(input, { ...(codedById(input).get(tag.about ?? '') ?? tag), tier: 'need' });
     return {
-        cells: needsMatrix([...about, ...tags]).map(({ need, field, supported, chances }) => ({
-            need,
-            field,
-            supported: supported.length,
-            chance: chances.length,
-            supportedMoments: supported,
-            chanceMoments: chances
-        }))
+        cells: needsMatrix(filter ? annotations.filter(each => each.tier !== 'need' || isShown(each)) : annotations).map(
+            ({ need, field, supported, chances }) => ({
+                need,
+                field,
+                supported: supported.length,
+                chance: chances.length,
+                supportedMoments: supported,
+                chanceMoments: chances
+            })
+        )
     };
 });
 

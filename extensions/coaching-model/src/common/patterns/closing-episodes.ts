@@ -1,9 +1,11 @@
+import type { Annotation } from '../documents/annotations';
 import { before } from '../time/instant';
 import { closingSentences } from './closing-sentences';
-import { codedOn } from './coded-tiers';
-import { byChain, DyadLists, dyadsOfAct, type PupilTeacher } from './dyads';
+import { answeredPersons } from './answer-index';
+import { addressee, codedOn } from './coded-tiers';
+import { byChain, DyadLists, type PupilTeacher } from './dyads';
 import { allReceptions } from './initiative-reception';
-import { byMoment, type Evidence, evidenceOf, parametersOf, type Pattern, type PatternInput } from './pattern';
+import { compareIds, type Evidence, evidenceOf, parametersOf, type Pattern, type PatternInput } from './pattern';
 import { showsId } from './pattern-filter';
 import { perInput } from './per-input';
 
@@ -29,8 +31,11 @@ export interface ClosingEpisodes {
 
 const CLOSING = 'afronding';
 
-interface ContactEvent extends Evidence {
+interface ContactEvent {
+    readonly act: Annotation;
     readonly closes: boolean;
+    /** The answer that received it. */
+    readonly answer: Evidence | undefined;
 }
 
 /**
@@ -39,62 +44,72 @@ interface ContactEvent extends Evidence {
  * `afronding` closes it, and what follows is a new chain (A41). O(n log n).
  */
 export const closingEpisodes = perInput((input): ClosingEpisodes => {
-    const lists = new DyadLists<ContactEvent>();
-    for (const tier of ['initiative', 'response', 'leading'] as const) {
-        for (const act of codedOn(input, tier)) {
-            for (const dyad of dyadsOfAct(act)) {
-                lists.add(dyad, { ...evidenceOf(act), closes: tier === 'leading' && act.code === CLOSING });
-            }
-        }
-    }
-    const answerOf = new Map(
-        allReceptions(input).flatMap(({ id, outcome, answer }) => (outcome === 'ontvangen' && answer ? [[id, answer.id] as const] : []))
-    );
-    const episodes = lists
+    const episodes = contactEvents(input)
         .sorted(byContact)
-        .flatMap(({ dyad, items }) => chainsOf(input, items).flatMap(chain => episodeOf(dyad, chain, answerOf) ?? []));
+        .flatMap(({ dyad, items }) => episodesOf(input, dyad, items));
     return { episodes: episodes.filter(({ events }) => events.some(({ id }) => showsId(input, id))).sort(byChain) };
 });
 
-/** What is seen in the same picture as an `afronding` still belongs to the contact that this one closes. */
-function byContact(a: ContactEvent, b: ContactEvent): number {
-    return a.startFrame - b.startFrame || Number(a.closes) - Number(b.closes) || byMoment(a, b);
-}
-
-function chainsOf(input: PatternInput, events: readonly ContactEvent[]): readonly (readonly ContactEvent[])[] {
-    const { times } = input;
-    const { episodeGapSeconds } = parametersOf(input);
-    const chains: ContactEvent[][] = [];
-    for (const event of events) {
-        const chain = chains[chains.length - 1] as ContactEvent[] | undefined;
-        const last = chain?.[chain.length - 1];
-        const far = last && before(times.secondsOf(last.startFrame) + episodeGapSeconds, times.secondsOf(event.startFrame));
-        if (!chain || !last || last.closes || far) {
-            chains.push([event]);
-        } else {
-            chain.push(event);
+function contactEvents(input: PatternInput): DyadLists<ContactEvent> {
+    const lists = new DyadLists<ContactEvent>();
+    const receptions = allReceptions(input);
+    codedOn(input, 'initiative').forEach((act, index) => {
+        const { outcome, answer } = receptions[index];
+        lists.of(act.actor, addressee(act))?.items.push({ act, closes: false, answer: outcome === 'ontvangen' ? answer : undefined });
+    });
+    for (const act of codedOn(input, 'response')) {
+        for (const person of answeredPersons(act)) {
+            lists.of(act.actor, person)?.items.push({ act, closes: false, answer: undefined });
         }
     }
-    return chains;
+    for (const act of codedOn(input, 'leading')) {
+        lists.of(act.actor, addressee(act))?.items.push({ act, closes: act.code === CLOSING, answer: undefined });
+    }
+    return lists;
 }
 
-function episodeOf(dyad: PupilTeacher, chain: readonly ContactEvent[], answerOf: ReadonlyMap<string, string>): Episode | undefined {
-    const inside = new Set(chain.map(({ id }) => id));
-    const pairs = chain.flatMap(({ id }) => {
-        const answer = answerOf.get(id);
-        return answer !== undefined && inside.has(answer) ? [{ initiative: id, answer }] : [];
-    });
-    const last = chain[chain.length - 1];
+/** What is seen in the same picture as an `afronding` still belongs to the contact that this one closes. */
+function byContact(a: ContactEvent, b: ContactEvent): number {
+    return a.act.startFrame - b.act.startFrame || Number(a.closes) - Number(b.closes) || compareIds(a.act.id, b.act.id);
+}
+
+function episodesOf(input: PatternInput, dyad: PupilTeacher, events: readonly ContactEvent[]): readonly Episode[] {
+    const { times } = input;
+    const { episodeGapSeconds } = parametersOf(input);
+    const episodes: Episode[] = [];
+    let from = 0;
+    for (let next = 1; next <= events.length; next += 1) {
+        const last = events[next - 1];
+        const isOver =
+            next === events.length ||
+            last.closes ||
+            before(times.secondsOf(last.act.startFrame) + episodeGapSeconds, times.secondsOf(events[next].act.startFrame));
+        if (isOver) {
+            const episode = episodeOf(dyad, events, from, next);
+            if (episode) {
+                episodes.push(episode);
+            }
+            from = next;
+        }
+    }
+    return episodes;
+}
+
+/** The episode that the events `[from, to)` are, if they hold a received pair. */
+function episodeOf(dyad: PupilTeacher, events: readonly ContactEvent[], from: number, to: number): Episode | undefined {
+    const last = events[to - 1];
+    const [startFrame, endFrame] = [events[from].act.startFrame, last.act.startFrame];
+    const pairs: Episode['pairs'][number][] = [];
+    for (let index = from; index < to; index += 1) {
+        const { act, answer } = events[index];
+        // An answer is an event of the same pair, so that its moment says whether it is of the same chain (A39).
+        if (answer && startFrame <= answer.startFrame && answer.startFrame <= endFrame) {
+            pairs.push({ initiative: act.id, answer: answer.id });
+        }
+    }
     return pairs.length === 0
         ? undefined
-        : {
-              ...dyad,
-              startFrame: chain[0].startFrame,
-              endFrame: last.startFrame,
-              closed: last.closes,
-              pairs,
-              events: chain.map(evidenceOf)
-          };
+        : { ...dyad, startFrame, endFrame, closed: last.closes, pairs, events: events.slice(from, to).map(({ act }) => evidenceOf(act)) };
 }
 
 /** PT-10 Afronding. */

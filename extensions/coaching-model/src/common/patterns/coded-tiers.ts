@@ -1,10 +1,14 @@
 import { groupBy } from '../collections/group-by';
 import type { Annotation, TierId } from '../documents/annotations';
 import { isPupil } from '../persons/person-code';
-import { byMoment, type PatternInput } from './pattern';
+import { inOrderOfTime } from './order-of-time';
+import type { PatternInput } from './pattern';
 import { perInput } from './per-input';
 
-const tiers = perInput(({ annotations }) => groupBy([...annotations].sort(byMoment), ({ tier }) => tier));
+const tiers = perInput(
+    ({ annotations }): ReadonlyMap<TierId, readonly Annotation[]> =>
+        new Map([...groupBy(annotations, ({ tier }) => tier)].map(([tier, own]) => [tier, inOrderOfTime(own)]))
+);
 
 /** The annotations of a tier in order of time, so that no result depends on the order of the file. */
 export function codedOn(input: PatternInput, tier: TierId): readonly Annotation[] {
@@ -13,6 +17,15 @@ export function codedOn(input: PatternInput, tier: TierId): readonly Annotation[
 
 /** Annotations by id. */
 export const codedById = perInput(({ annotations }) => new Map(annotations.map(annotation => [annotation.id, annotation])));
+
+/** Ids of all initiatives. */
+export const initiativeIds = perInput((input): ReadonlySet<string> => {
+    const ids = new Set<string>();
+    for (const { id } of codedOn(input, 'initiative')) {
+        ids.add(id);
+    }
+    return ids;
+});
 
 /** The one addressed, or `GR` when several are. */
 export function addressee({ target, targets = [] }: Pick<Annotation, 'target' | 'targets'>): string | undefined {

@@ -8,8 +8,8 @@ import { evidenceById, ratioText, sentence, SMALL_NUMBER_NOTE } from './sentence
 /** Positive initiatives of each pupil beside those of all other pupils, and how far the figures carry. */
 export function differentialSentences(result: DifferentialReception, input: PatternInput): readonly Sentence[] {
     const { smallNumber } = parametersOf(input);
-    const positive = result.pupils.flatMap(({ own }) => own.positief.ids);
     const evidence = evidenceById(initiativeReception(input).receptions.map(withAnswer));
+    const positive = evidence(result.pupils.flatMap(({ own }) => own.positief.ids));
     const sentences = result.pupils
         .filter(({ own }) => own.positief.n + own.positief.undetermined > 0)
         .map(({ pupil, own, others }) => {
@@ -21,7 +21,7 @@ export function differentialSentences(result: DifferentialReception, input: Patt
                     `Positieve initiatieven van ${pupil} ontvangen: `,
                     { text: ratioText(own.positief), moments: evidence(own.positief.ids) },
                     beside ? '; van de andere leerlingen: ' : '',
-                    beside ? { text: ratioText(others.positief), moments: evidence(positive.filter(id => !ownIds.has(id))) } : '',
+                    beside ? { text: ratioText(others.positief), moments: positive.filter(({ id }) => !ownIds.has(id)) } : '',
                     '.'
                 ],
                 {

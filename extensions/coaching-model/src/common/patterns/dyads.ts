@@ -1,8 +1,5 @@
-import type { Annotation } from '../documents/annotations';
 import { compareCodes, isPupil, isTeacher } from '../persons/person-code';
 import type { FrameStretch } from '../time/frame-stretches';
-import { answeredPersons } from './answer-index';
-import { addressee } from './coded-tiers';
 
 /** One pupil and one teacher (A24, F11). */
 export interface PupilTeacher {
@@ -18,35 +15,39 @@ export function pupilTeacher(a: string | undefined, b: string | undefined): Pupi
     return isTeacher(a) && isPupil(b) ? { pupil: b ?? '', teacher: a ?? '' } : undefined;
 }
 
-/** The pairs that an act belongs to: one, or several when an answer names several people; an act to the group belongs to none (A07, A25). */
-export function dyadsOfAct(act: Annotation): readonly PupilTeacher[] {
-    const others = act.tier === 'response' ? answeredPersons(act) : [addressee(act)];
-    return others.flatMap(other => pupilTeacher(act.actor, other) ?? []);
-}
-
 /** The things of one pair. */
 export interface DyadItems<T> {
     readonly dyad: PupilTeacher;
     readonly items: T[];
 }
 
-/** Things by pair, in order of first appearance. */
+/** Things by pair, in order of first appearance; made for millions of them. */
 export class DyadLists<T> {
-    protected readonly lists = new Map<string, DyadItems<T>>();
+    protected readonly lists: DyadItems<T>[] = [];
+    /** By the one, then by the other, in both orders; null: no pupil and teacher. */
+    protected readonly known = new Map<string | undefined, Map<string | undefined, DyadItems<T> | null>>();
 
-    add(dyad: PupilTeacher, item: T): void {
-        const key = `${dyad.pupil}\n${dyad.teacher}`;
-        const found = this.lists.get(key);
-        if (found) {
-            found.items.push(item);
-        } else {
-            this.lists.set(key, { dyad, items: [item] });
+    /** The things of two people, whoever of them acts; null unless one is a pupil and the other a teacher. */
+    of(a: string | undefined, b: string | undefined): DyadItems<T> | null {
+        const others = this.known.get(a) ?? new Map<string | undefined, DyadItems<T> | null>();
+        let list = others.get(b);
+        if (list === undefined) {
+            const dyad = pupilTeacher(a, b);
+            list = dyad ? (this.known.get(b)?.get(a) ?? this.begin(dyad)) : null;
+            this.known.set(a, others.set(b, list));
         }
+        return list;
     }
 
     /** Each pair with its things in order. */
     sorted(compare: (a: T, b: T) => number): readonly DyadItems<T>[] {
-        return [...this.lists.values()].map(({ dyad, items }) => ({ dyad, items: items.sort(compare) }));
+        return this.lists.map(({ dyad, items }) => ({ dyad, items: items.sort(compare) }));
+    }
+
+    protected begin(dyad: PupilTeacher): DyadItems<T> {
+        const list = { dyad, items: [] };
+        this.lists.push(list);
+        return list;
     }
 }
 

@@ -4,7 +4,7 @@ import type { Annotation } from '../documents/annotations';
 import { compareCodes, isPersonCode } from '../persons/person-code';
 import { secondsBetween } from '../time/frame-times';
 import { type Answer, answerIndex, type AnswerIndex } from './answer-index';
-import { addressee, codedOn } from './coded-tiers';
+import { addressee, codedOn, initiativeIds } from './coded-tiers';
 import { type Evidence, evidenceOf, type Pattern, type PatternInput } from './pattern';
 import { showsId } from './pattern-filter';
 import { perInput } from './per-input';
@@ -88,22 +88,31 @@ export const initiativeReception = perInput((input): InitiativeReception => {
     const receptions = input.filter ? all.filter(({ id }) => showsId(input, id)) : all;
     return {
         dyads: dyadsOf(receptions),
-        outcomes: Object.fromEntries(receptions.map(reception => [reception.id, reception.outcome])),
+        outcomes: outcomesOf(receptions),
         total: countReceptions(receptions),
         receptions
     };
 });
 
+function outcomesOf(receptions: readonly Reception[]): InitiativeReception['outcomes'] {
+    // Without a prototype: an id may be any text.
+    const outcomes = Object.create(null) as Record<string, InitiativeOutcome>;
+    for (const { id, outcome } of receptions) {
+        outcomes[id] = outcome;
+    }
+    return outcomes;
+}
+
 /** What became of every initiative, shown or not: what chains are made of. In order of time. */
 export const allReceptions = perInput((input): readonly Reception[] => {
     const initiatives = codedOn(input, 'initiative');
     const codebook = codebookIndex(input.codebook);
-    const answers = answerIndex(
-        input,
-        new Set(initiatives.map(initiative => initiative.id)),
-        code => codebook.outcomeOf(code),
-        outcome => outcome === 'ontvangen'
-    );
+    const ids = initiativeIds(input);
+    const answers = answerIndex(input, {
+        linkOf: responseTo => (ids.has(responseTo) ? 'here' : undefined),
+        outcomeOf: code => codebook.outcomeOf(code),
+        isWanted: outcome => outcome === 'ontvangen'
+    });
     return initiatives.map(initiative => reception(input, answers, initiative));
 });
 

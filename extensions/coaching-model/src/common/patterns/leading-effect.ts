@@ -4,7 +4,7 @@ import type { Annotation } from '../documents/annotations';
 import { compareCodes, isTeacher } from '../persons/person-code';
 import { secondsBetween } from '../time/frame-times';
 import { type AnswerIndex, answerIndex } from './answer-index';
-import { addressee, codedOn } from './coded-tiers';
+import { addressee, codedOn, initiativeIds } from './coded-tiers';
 import { leadingEffectSentences } from './leading-effect-sentences';
 import { compareIds, type Evidence, evidenceOf, type Pattern, type PatternInput } from './pattern';
 import { shows } from './pattern-filter';
@@ -49,12 +49,12 @@ export interface LeadingEffects {
 export const leadingEffects = perInput((input): LeadingEffects => {
     const codebook = codebookIndex(input.codebook);
     const acts = codedOn(input, 'leading').filter(({ actor }) => isTeacher(actor));
-    const index = answerIndex(
-        input,
-        new Set([...codedOn(input, 'initiative'), ...codedOn(input, 'leading')].map(({ id }) => id)),
-        code => code,
-        () => true
-    );
+    const [initiatives, leading] = [initiativeIds(input), new Set(codedOn(input, 'leading').map(({ id }) => id))];
+    const index = answerIndex(input, {
+        linkOf: responseTo => (leading.has(responseTo) ? 'here' : initiatives.has(responseTo) ? 'elsewhere' : undefined),
+        outcomeOf: code => code,
+        isWanted: () => true
+    });
     const shown = acts.filter(act => shows(input, act));
     const rows = [...groupBy(shown, act => [act.actor, addressee(act) ?? 'ON', act.code].join('\n')).values()].map((own): LeadingEffect => {
         const list = own.map(act => withReaction(input, index, act));
@@ -89,20 +89,15 @@ function withReaction(input: PatternInput, index: AnswerIndex<string>, act: Anno
         target === undefined || target === 'GR'
             ? index.ofGroup(act, members, window.from, window.until).first
             : index.decide(act, target, window.from, window.until);
-    if (!answer) {
-        return { ...evidenceOf(act), undetermined: !isSeen(input, window) };
-    }
-    const { annotation } = answer;
-    return {
-        ...evidenceOf(act),
-        reaction: {
-            ...evidenceOf(annotation),
-            code: annotation.code,
-            actor: annotation.actor ?? '',
-            seconds: Math.max(0, secondsBetween(input.times, window.anchorFrame, annotation.startFrame))
-        },
-        undetermined: false
-    };
+    const { id, startFrame, endFrame } = act;
+    return answer
+        ? { id, startFrame, endFrame, reaction: reactionOf(input, window.anchorFrame, answer.annotation), undetermined: false }
+        : { id, startFrame, endFrame, undetermined: !isSeen(input, window) };
+}
+
+function reactionOf({ times }: PatternInput, anchorFrame: number, response: Annotation): LeadingAct['reaction'] {
+    const { id, startFrame, endFrame, code, actor = '' } = response;
+    return { id, startFrame, endFrame, code, actor, seconds: Math.max(0, secondsBetween(times, anchorFrame, startFrame)) };
 }
 
 /** S2-13 Leiding en effect. */

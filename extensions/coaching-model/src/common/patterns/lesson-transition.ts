@@ -34,6 +34,8 @@ export interface LessonTransitions {
     readonly transitions: readonly Transition[];
     /** The codable time that lies in no transition at all (A35), the same for each. */
     readonly outside: UnfavourableRate;
+    /** All unfavourable initiatives of pupils in codable time, inside and outside. */
+    readonly unfavourable: number;
 }
 
 const TRANSITION = 'lesovergang';
@@ -65,7 +67,8 @@ export const lessonTransitions = perInput((input): LessonTransitions => {
         transitions: all
             .map((transition, index) => transitionOf(input, transition, codable, unfavourable, outside, settling[index]))
             .filter((_, index) => showsKind(input, all[index]) && rangeTouches(input, all[index])),
-        outside
+        outside,
+        unfavourable: unfavourable.length
     };
 });
 

@@ -2,7 +2,7 @@ import { codebookIndex } from '../codebook/codebook-index';
 import { before, frameOnScreen } from '../time/instant';
 import { answeredPersons } from './answer-index';
 import { addressee, codedOn } from './coded-tiers';
-import { type DyadItems, DyadLists, type PupilTeacher, pupilTeacher } from './dyads';
+import { type DyadItems, DyadLists } from './dyads';
 import { allReceptions, type Reception } from './initiative-reception';
 import { compareIds, type Evidence, type PatternInput } from './pattern';
 import { responseWindow } from './response-window';
@@ -29,13 +29,13 @@ const ORDER: Readonly<Record<SpiralEventKind, number>> = { unfavourable: 0, oppo
 export function spiralEvents(input: PatternInput): readonly DyadItems<SpiralEvent>[] {
     const lists = new DyadLists<SpiralEvent>();
     for (const reception of allReceptions(input)) {
-        const dyad = byPupil(reception.from, reception.to);
-        const kind = dyad && kindOf(reception);
-        if (kind) {
-            lists.add(dyad, eventOf(input, reception, kind));
+        const list = lists.of(reception.from, reception.to);
+        const kind = kindOf(reception);
+        if (kind && list?.dyad.pupil === reception.from) {
+            list?.items.push(eventOf(input, reception, kind));
             // A gebod or correctie does not stop it (A18); an answer of any kind does (A17).
             if (reception.outcome === 'niet_ontvangen' && reception.answer === undefined) {
-                lists.add(dyad, silenceAfter(input, reception));
+                list?.items.push(silenceAfter(input, reception));
             }
         }
     }
@@ -43,16 +43,16 @@ export function spiralEvents(input: PatternInput): readonly DyadItems<SpiralEven
     for (const response of codedOn(input, 'response')) {
         const outcome = codebook.outcomeOf(response.code);
         for (const target of outcome === undefined ? [] : answeredPersons(response)) {
-            const dyad = byPupil(target, response.actor);
-            if (dyad) {
-                lists.add(dyad, eventOf(input, response, outcome === 'ontvangen' ? 'reception' : 'against'));
+            const list = lists.of(response.actor, target);
+            if (list?.dyad.teacher === response.actor) {
+                list?.items.push(eventOf(input, response, outcome === 'ontvangen' ? 'reception' : 'against'));
             }
         }
     }
     for (const act of codedOn(input, 'leading')) {
-        const dyad = AGAINST.has(act.code) ? byPupil(addressee(act), act.actor) : undefined;
-        if (dyad) {
-            lists.add(dyad, eventOf(input, act, 'against'));
+        const list = AGAINST.has(act.code) ? lists.of(act.actor, addressee(act)) : null;
+        if (list?.dyad.teacher === act.actor) {
+            list?.items.push(eventOf(input, act, 'against'));
         }
     }
     return lists.sorted(byOrder);
@@ -64,11 +64,6 @@ function byOrder(a: SpiralEvent, b: SpiralEvent): number {
         return -1;
     }
     return before(b.onset, a.onset) ? 1 : ORDER[a.kind] - ORDER[b.kind] || compareIds(a.id, b.id);
-}
-
-function byPupil(pupil: string | undefined, teacher: string | undefined): PupilTeacher | undefined {
-    const dyad = pupilTeacher(pupil, teacher);
-    return dyad?.pupil === pupil ? dyad : undefined;
 }
 
 /** A16: every unfavourable initiative, whatever came of it. */

@@ -1,41 +1,44 @@
 import { enumerate, formatNumber, formatSeconds } from '../language/dutch-number';
-import type { LessonTransitions, Transition } from './lesson-transition';
+import type { LessonTransitions, Transition, UnfavourableRate } from './lesson-transition';
 import type { PatternInput, Sentence } from './pattern';
 import { momentsText, noteOf, sentence, shareText } from './sentences';
 
-/** Each transition beside the rest of the lesson, then how long the announcement took to land. */
-export function transitionSentences({ transitions, outside }: LessonTransitions, input: PatternInput): readonly Sentence[] {
-    return transitions.flatMap(transition => {
-        const { inside, startFrame, endFrame, seconds } = transition;
-        const span = momentsText(input.times.secondsOf(startFrame), input.times.endSecondsOf(endFrame));
-        const all = inside.initiatives.length + outside.initiatives.length;
-        const rest =
-            outside.perMinute === null
-                ? []
-                : [
-                      '; buiten lesovergangen ',
-                      { text: shareText(outside.initiatives.length, all), moments: outside.initiatives },
-                      `, ${perMinute(outside.perMinute)} in ${formatSeconds(outside.codableSeconds)}`
-                  ];
-        const rate = sentence(
-            'PT-9',
-            [
-                'Lesovergang ',
-                { text: `${span} (${formatSeconds(seconds)})`, moments: [{ id: transition.id, startFrame, endFrame }] },
-                ': ongunstige initiatieven van leerlingen ',
-                { text: shareText(inside.initiatives.length, all), moments: inside.initiatives },
-                inside.perMinute === null ? '' : `, ${perMinute(inside.perMinute)}`,
-                ...rest,
-                '.'
-            ],
-            { actors: [], strength: false, ...noteOf(input, all, true) }
-        );
-        return [rate, ...settlingSentence(transition)];
-    });
+/** Each transition, then the rest of the lesson to compare it with, then how long each announcement took to land. */
+export function transitionSentences(result: LessonTransitions, input: PatternInput): readonly Sentence[] {
+    const { transitions, outside, unfavourable } = result;
+    if (transitions.length === 0) {
+        return [];
+    }
+    const facts = { actors: [], strength: false, ...noteOf(input, unfavourable, true) };
+    const rest = {
+        text: shareText(outside.initiatives.length, unfavourable),
+        moments: outside.initiatives
+    };
+    return [
+        ...transitions.map(({ id, startFrame, endFrame, seconds, inside }) =>
+            sentence(
+                'PT-9',
+                [
+                    'Lesovergang ',
+                    {
+                        text: `${momentsText(input.times.secondsOf(startFrame), input.times.endSecondsOf(endFrame))} (${formatSeconds(seconds)})`,
+                        moments: [{ id, startFrame, endFrame }]
+                    },
+                    ': ongunstige initiatieven van leerlingen ',
+                    { text: shareText(inside.initiatives.length, unfavourable), moments: inside.initiatives },
+                    `, ${perMinute(inside)}; buiten lesovergangen ${perMinute(outside)}.`
+                ],
+                facts
+            )
+        ),
+        sentence('PT-9', ['Buiten lesovergangen: ongunstige initiatieven van leerlingen ', rest, `, ${perMinute(outside)}.`], facts),
+        ...transitions.flatMap(settlingSentence)
+    ];
 }
 
-function perMinute(rate: number): string {
-    return `${formatNumber(rate, 2)} per minuut`;
+/** `1,50 per minuut (120,0 s te coderen)`. */
+function perMinute({ perMinute: rate, codableSeconds }: UnfavourableRate): string {
+    return rate === null ? 'niets te coderen' : `${formatNumber(rate, 2)} per minuut (${formatSeconds(codableSeconds)} te coderen)`;
 }
 
 function settlingSentence({ settling }: Transition): readonly Sentence[] {

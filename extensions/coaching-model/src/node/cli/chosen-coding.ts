@@ -121,7 +121,7 @@ export function usedCodebook(trajectory: Trajectory, annotations: AnnotationsDoc
 }
 
 /** A figure from another codebook or frame table than the traject's own would be wrong without anyone noticing. */
-function refuseUnreadable(trajectory: Trajectory, paths: readonly string[]): void {
+export function refuseUnreadable(trajectory: Trajectory, paths: readonly string[]): void {
     const problem = trajectory.problems.find(({ path, readOnly }) => paths.includes(path) && !readOnly);
     if (problem) {
         throw new UserFacingError({

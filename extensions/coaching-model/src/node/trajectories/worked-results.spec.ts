@@ -135,7 +135,8 @@ describe('worked results of the first recording', () => {
 
     it('are said in Dutch, strengths first, every number with its moments', () => {
         const sentences = patternSentences(patternInput(annotations));
-        expect(sentences.map(({ text }) => text)).toEqual([
+        const first = sentences.filter(({ pattern }) => ['PT-1', 'PT-2', 'PT-3', 'PT-4'].includes(pattern));
+        expect(first.map(({ text }) => text)).toEqual([
             'Initiatieven van L03 naar LK1 ontvangen: 2 van 2 (100,0 %), 1 onbepaald.',
             'Initiatieven van L12 naar LK1 ontvangen: 1 van 1 (100,0 %), 0 onbepaald.',
             'Positieve initiatieven van L03 ontvangen: 2 van 2 (100,0 %), 1 onbepaald; van de andere leerlingen: 1 van 4 (25,0 %), 0 onbepaald.',
