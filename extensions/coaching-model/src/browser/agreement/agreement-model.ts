@@ -10,7 +10,7 @@ import type { Annotation, AnnotationsDocument } from '../../common/documents/ann
 import type { Codebook } from '../../common/documents/codebook';
 import { enumerate, formatPercent } from '../../common/language/dutch-number';
 import { recordingTimes } from '../../common/patterns/recording-times';
-import type { FrameRange } from '../../common/time/frame-ranges';
+import type { FrameStretch } from '../../common/time/frame-stretches';
 import type { FrameTimes } from '../../common/time/frame-times';
 import { parseStretch } from '../../common/time/parse-stretch';
 import { timecode } from '../../common/time/timecode';
@@ -59,7 +59,7 @@ export interface LookRow {
     readonly key: string;
     readonly timecode: string;
     /** Frames that show both. */
-    readonly frames: FrameRange;
+    readonly frames: FrameStretch;
     readonly who: string;
     /** What each of them coded; undefined: saw nothing here. */
     readonly a: string | undefined;
@@ -83,7 +83,7 @@ export interface AgreementModel {
     readonly chosen: { readonly a: string; readonly b: string } | undefined;
     /** Dutch; a typed stretch that is none, or times that cannot be known. */
     readonly refused: string | undefined;
-    readonly segment: FrameRange | undefined;
+    readonly segment: FrameStretch | undefined;
     /** `02:00:00 tot 07:00:00`; undefined: the whole recording. */
     readonly segmentText: string | undefined;
     readonly result: ShownAgreement | undefined;
@@ -213,7 +213,7 @@ function lookRows(result: Agreement, a: AnnotationsDocument, b: AnnotationsDocum
     const nameOf = labelNames(codebook);
     const own = (oneId: string | undefined, twoId: string | undefined): string | undefined =>
         facts.own === a.coder ? oneId : facts.own === b.coder ? twoId : undefined;
-    const rowOf = (frames: FrameRange, more: Omit<LookRow, 'timecode' | 'frames'>): LookRow => ({
+    const rowOf = (frames: FrameStretch, more: Omit<LookRow, 'timecode' | 'frames'>): LookRow => ({
         timecode: timecode(times, frames.startFrame),
         frames,
         ...more

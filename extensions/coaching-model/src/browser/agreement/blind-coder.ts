@@ -2,7 +2,7 @@ import { nls } from '@theia/core/lib/common/nls';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { beginBlind, finishBlind, isCodingBlind } from '../../common/agreement/blind-coding';
 import type { AnnotationsDocument } from '../../common/documents/annotations';
-import type { FrameRange } from '../../common/time/frame-ranges';
+import type { FrameStretch } from '../../common/time/frame-stretches';
 import { CurrentTrajectory } from '../trajectory/current-trajectory';
 
 /** Begins and ends coding without seeing what others coded, in the own annotations; each is one step that can be undone. */
@@ -23,7 +23,7 @@ export class BlindCoder {
     }
 
     /** @param segment the agreed stretch; absent: the whole recording */
-    begin(recording: string, segment?: FrameRange): Promise<void> {
+    begin(recording: string, segment?: FrameStretch): Promise<void> {
         return this.edit(recording, nls.localize('beeldspoor/coaching-model/beginBlind', 'Blind coderen'), document =>
             beginBlind(document, segment)
         );

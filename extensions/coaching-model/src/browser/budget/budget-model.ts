@@ -9,7 +9,7 @@ import type { Codebook } from '../../common/documents/codebook';
 import { formatPercent, formatSeconds } from '../../common/language/dutch-number';
 import { initiativeReception } from '../../common/patterns/initiative-reception';
 import type { Evidence } from '../../common/patterns/pattern';
-import type { FrameRange } from '../../common/time/frame-ranges';
+import type { FrameStretch } from '../../common/time/frame-stretches';
 import { parseStretch } from '../../common/time/parse-stretch';
 import { timecode } from '../../common/time/timecode';
 import type { RecordingDossier, Trajectory } from '../../common/trajectory/trajectory';
@@ -74,7 +74,7 @@ export function budgetModel(
     trajectory: Trajectory,
     dossier: RecordingDossier,
     choices: Partial<BudgetChoices>,
-    facts: { readonly own: string; readonly selected: FrameRange | undefined }
+    facts: { readonly own: string; readonly selected: FrameStretch | undefined }
 ): BudgetModel {
     const { codebook } = trajectory;
     const coders = codersOf(dossier, facts.own);
@@ -139,9 +139,9 @@ function stretchesOf(
     interval: string,
     { from = '', until = '' }: Partial<BudgetChoices>,
     annotations: readonly Annotation[],
-    selected: FrameRange | undefined,
+    selected: FrameStretch | undefined,
     times: Parameters<typeof parseStretch>[0]
-): { readonly stretches?: readonly FrameRange[] } | { readonly refused: string } {
+): { readonly stretches?: readonly FrameStretch[] } | { readonly refused: string } {
     if (interval === 'typed') {
         const typed = parseStretch(times, from, until);
         return typed.kind === 'invalid' ? { refused: typed.message } : typed.stretch ? { stretches: [typed.stretch] } : {};

@@ -86,6 +86,16 @@ describe('comparisonModel', () => {
         ]);
     });
 
+    it('has rows of the other patterns as the worked data gives them: attention never without its tone', () => {
+        const found = model({ pupil: 'L07' });
+        expect(row(found, 'attention')[0]).toMatch(/^5,8 % van de tijd \(n = \d+\)$/);
+        expect(row(found, 'friendlyAttention')[0]).toMatch(/^0,0 % van de tijd/);
+        expect(row(found, 'attention')[1]).toBe('–');
+        expect(row(found, 'teacherTurns')[0]).toBe('14 van 24 (58,3 %)');
+        expect(row(found, 'spirals')).toEqual(['7,0 per 10 min (n = 2)', '0,0 per 10 min (n = 0)', '-7,0 per 10 min']);
+        expect(row(model(), 'roundedOff')[0]).toBe('1 van 2 (50,0 %)');
+    });
+
     it('leads every number to the moments of its own recording', () => {
         const found = model({ pupil: 'L07' });
         for (const { cells } of found.rows) {

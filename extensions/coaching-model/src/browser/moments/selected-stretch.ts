@@ -1,5 +1,5 @@
 import type { Event } from '@theia/core/lib/common/event';
-import type { FrameRange } from '../../common/time/frame-ranges';
+import type { FrameStretch } from '../../common/time/frame-stretches';
 
 /**
  * The stretch that is marked or selected in an open recording. Declared here, bound by the floor above (video-timeline): tables can
@@ -8,6 +8,6 @@ import type { FrameRange } from '../../common/time/frame-ranges';
 export const SelectedStretch = Symbol('SelectedStretch');
 export interface SelectedStretch {
     /** Undefined: nothing is selected in that recording, or it is not open. */
-    of(recording: string): FrameRange | undefined;
+    of(recording: string): FrameStretch | undefined;
     readonly onDidChange: Event<void>;
 }

@@ -206,7 +206,7 @@ const drawn = fc
         return { tier, code: codes[pick % codes.length], startFrame, endFrame: startFrame + length, actor, target };
     });
 const coding = (prefix: string): fc.Arbitrary<Annotation[]> =>
-    fc.array(drawn, { maxLength: 12 }).map(list => list.map((each, index) => ({ ...each, id: `${prefix}${index}` })));
+    fc.array(drawn, { maxLength: 12 }).map(list => list.map((each, index) => ({ ...each, id: `${prefix}${index}` }) as Annotation));
 
 describe('agreement of any two codings', () => {
     const turned = (matrix: readonly (readonly number[])[]): number[][] => matrix.map((_, row) => matrix.map(cells => cells[row]));

@@ -2,7 +2,7 @@ import type { Annotation } from '../documents/annotations';
 import type { Codebook } from '../documents/codebook';
 import { initiativeReception, type InitiativeOutcome } from '../patterns/initiative-reception';
 import type { PatternInput, PatternParameters } from '../patterns/pattern';
-import type { FrameRange } from '../time/frame-ranges';
+import type { FrameStretch } from '../time/frame-stretches';
 import type { FrameTimes } from '../time/frame-times';
 import { type AgreementTable, agreementTable } from './agreement-table';
 import { codeOrder } from '../codebook/code-order';
@@ -30,7 +30,7 @@ export interface AgreementInput {
      * The agreed stretch that both coded; absent: the whole recording. A pair counts when one of its events begins in it, so
      * that nobody loses a pair at its edge; an unmatched event counts when it begins in it.
      */
-    readonly segment?: FrameRange | undefined;
+    readonly segment?: FrameStretch | undefined;
 }
 
 /** Result of PT-13: to look at together; never a mark. All of it is plain JSON (F07, F08). */

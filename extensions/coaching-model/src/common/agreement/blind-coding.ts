@@ -1,5 +1,5 @@
 import type { AnnotationsDocument } from '../documents/annotations';
-import type { FrameRange } from '../time/frame-ranges';
+import type { FrameStretch } from '../time/frame-stretches';
 import type { RecordingDossier } from '../trajectory/trajectory';
 
 type Coding = Pick<AnnotationsDocument, 'coder' | 'blind' | 'finishedAt'>;
@@ -25,7 +25,7 @@ export function dossierAsSeen(dossier: RecordingDossier, own: string): Recording
 }
 
 /** Begins to code blind; `segment` is the agreed stretch, absent the whole recording. */
-export function beginBlind(document: AnnotationsDocument, segment?: FrameRange): AnnotationsDocument {
+export function beginBlind(document: AnnotationsDocument, segment?: FrameStretch): AnnotationsDocument {
     const { finishedAt: _finishedAt, segment: _segment, ...rest } = document;
     return { ...rest, blind: true, ...(segment && { segment: { ...segment } }) };
 }
@@ -36,7 +36,7 @@ export function finishBlind(document: AnnotationsDocument, now: string): Annotat
 }
 
 /** The stretch that all of these coders coded; undefined: the whole recording. Stretches without a frame in common leave none. */
-export function sharedSegment(codings: readonly Pick<AnnotationsDocument, 'segment'>[]): FrameRange | undefined {
+export function sharedSegment(codings: readonly Pick<AnnotationsDocument, 'segment'>[]): FrameStretch | undefined {
     const segments = codings.flatMap(({ segment }) => segment ?? []);
     if (segments.length === 0) {
         return undefined;

@@ -3,7 +3,8 @@ import type { Annotation, TierId } from '../documents/annotations';
 import type { Codebook } from '../documents/codebook';
 import { compareCodes } from '../persons/person-code';
 import { compareIds } from '../patterns/pattern';
-import { type FrameRange, FrameRanges } from '../time/frame-ranges';
+import { uncodableFrames } from '../patterns/uncodable-time';
+import { commonOf, FRAME_CLOCK, type FrameStretch, outsideOf, type StretchMeasure, stretchMeasure, unionOf } from '../time/frame-stretches';
 import { type AgreementCount, type AgreementTable, agreementTable } from './agreement-table';
 import { codeOrder } from '../codebook/code-order';
 
@@ -27,7 +28,7 @@ export interface TimeBasedInput {
     readonly codebook: Codebook;
     readonly frameCount: number;
     /** Only these frames; absent: all. */
-    readonly segment?: FrameRange | undefined;
+    readonly segment?: FrameStretch | undefined;
 }
 
 /**
@@ -41,8 +42,8 @@ export function timeBasedAgreement({ a, b, codebook, frameCount, segment }: Time
         startFrame: Math.max(0, segment?.startFrame ?? 0),
         endFrame: Math.min(frameCount, segment?.endFrame ?? frameCount)
     };
-    const codable = FrameRanges.of([...a, ...b].filter(({ tier }) => tier === 'codability')).outside(whole);
-    const frames = codable.framesIn(whole);
+    const codable = stretchMeasure(commonOf(outsideOf(uncodableFrames([...a, ...b]), frameCount), unionOf([whole])), FRAME_CLOCK);
+    const frames = codable.unitsWithin(whole.startFrame, whole.endFrame);
     const tiers = codebook.tiers.filter(({ id, type }) => type === 'state' && id !== 'codability').map(({ id }) => id);
     return tiers.flatMap(tier => {
         const own = statesByActor(a, tier);
@@ -90,8 +91,8 @@ interface Change {
 
 function frameCounts(
     states: { readonly a: readonly Annotation[]; readonly b: readonly Annotation[] },
-    codable: FrameRanges,
-    { startFrame: from, endFrame: until }: FrameRange,
+    codable: StretchMeasure,
+    { startFrame: from, endFrame: until }: FrameStretch,
     nameOf: (state: Annotation) => string
 ): AgreementCount[] {
     const changes = (['a', 'b'] as const)
@@ -108,7 +109,7 @@ function frameCounts(
     const count = (frame: number): void => {
         const end = Math.min(frame, until);
         if (end > at) {
-            counts.push({ a: nameOfAll(active.a), b: nameOfAll(active.b), count: codable.framesIn({ startFrame: at, endFrame: end }) });
+            counts.push({ a: nameOfAll(active.a), b: nameOfAll(active.b), count: codable.unitsWithin(at, end) });
             at = end;
         }
     };

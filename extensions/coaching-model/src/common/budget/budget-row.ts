@@ -39,8 +39,3 @@ export function compareKeys(tierOrder: readonly TierId[]): (a: BudgetKey, b: Bud
         compareIds(a.code, b.code) ||
         compareCodes(a.company.join('+'), b.company.join('+'));
 }
-
-/** A point is one frame long (A13). */
-export function isPoint({ startFrame, endFrame }: Annotation): boolean {
-    return endFrame - startFrame <= 1;
-}

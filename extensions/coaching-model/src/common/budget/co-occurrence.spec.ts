@@ -88,8 +88,8 @@ describe('coOccurrences', () => {
                 }
                 const { states, points } = together(annotations);
                 const found = Object.fromEntries<number>([
-                    ...states.map(({ a, b, seconds }) => [`${a.code} ${b.code}`, Math.round(seconds * 10)]),
-                    ...points.map(({ point, state, count }) => [`${point.code} in ${state.code}`, count])
+                    ...states.map(({ a, b, seconds }) => [`${a.code} ${b.code}`, Math.round(seconds * 10)] as const),
+                    ...points.map(({ point, state, count }) => [`${point.code} in ${state.code}`, count] as const)
                 ]);
                 expect(found).toEqual(expected);
             }),

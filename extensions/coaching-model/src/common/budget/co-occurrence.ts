@@ -1,7 +1,7 @@
 import { groupBy } from '../collections/group-by';
-import { type FrameRange, FrameRanges } from '../time/frame-ranges';
+import { type FrameStretch, FRAME_CLOCK, type StretchMeasure, stretchMeasure, unionOf } from '../time/frame-stretches';
 import { type BudgetKey, budgetKey, type BudgetSplit, compareKeys, keyText } from './budget-row';
-import { CodableTime } from './codable-time';
+import { codableTime } from './codable-time';
 import { type BudgetInput, codableEvents } from './time-budget';
 
 /** Two rows of the time budget that went on at the same time. */
@@ -11,7 +11,7 @@ export interface CoOccurrence {
     /** Codable seconds in which states of both went on. */
     readonly seconds: number;
     /** Stretches in which they did. */
-    readonly stretches: readonly FrameRange[];
+    readonly stretches: readonly FrameStretch[];
 }
 
 /** Points of one row during states of another. */
@@ -35,17 +35,17 @@ export interface CoOccurrences {
  * found; rows that go on at once are as few as persons.
  */
 export function coOccurrences(input: BudgetInput, split: BudgetSplit = {}): CoOccurrences {
-    const codable = new CodableTime(input.annotations, input.times, input.stretches);
-    const events = codableEvents(input.annotations, codable);
+    const time = codableTime(input.annotations, input.times, input.stretches);
+    const events = codableEvents(input.annotations, time);
     const order = compareKeys(input.codebook.tiers.map(({ id }) => id));
     const rows = [...groupBy(events, ({ annotation }) => keyText(budgetKey(annotation, split))).values()]
         .map(own => ({
             key: budgetKey(own[0].annotation, split),
-            states: FrameRanges.of(own.filter(({ point }) => !point).flatMap(({ pieces }) => pieces)),
+            states: stretchMeasure(unionOf(own.filter(({ point }) => !point).flatMap(({ pieces }) => pieces)), FRAME_CLOCK),
             points: own.filter(({ point }) => point).map(({ annotation }) => annotation.startFrame)
         }))
         .sort((one, two) => order(one.key, two.key));
-    const together = new Map<string, FrameRange[]>();
+    const together = new Map<string, FrameStretch[]>();
     const during = new Map<string, number[]>();
     const active = new Set<number>();
     for (const change of changesOf(rows)) {
@@ -61,7 +61,7 @@ export function coOccurrences(input: BudgetInput, split: BudgetSplit = {}): CoOc
             active.add(change.row);
             active.forEach(row => {
                 if (row !== change.row) {
-                    const [shared] = rows[row].states.within(change.range);
+                    const [shared] = rows[row].states.piecesWithin(change.range.startFrame, change.range.endFrame);
                     const pair = row < change.row ? `${row} ${change.row}` : `${change.row} ${row}`;
                     append(together, pair, shared);
                 }
@@ -77,7 +77,7 @@ export function coOccurrences(input: BudgetInput, split: BudgetSplit = {}): CoOc
         states: [...together].sort(inOrder).map(([pair, stretches]) => ({
             a: rows[pairOf(pair)[0]].key,
             b: rows[pairOf(pair)[1]].key,
-            seconds: stretches.reduce((sum, range) => sum + codable.secondsIn(range), 0),
+            seconds: stretches.reduce((sum, { startFrame, endFrame }) => sum + time.codable.secondsWithin(startFrame, endFrame), 0),
             stretches
         })),
         points: [...during].sort(inOrder).map(([pair, frames]) => ({
@@ -90,12 +90,12 @@ export function coOccurrences(input: BudgetInput, split: BudgetSplit = {}): CoOc
 }
 
 type Change = { readonly frame: number; readonly row: number } & (
-    { readonly kind: 'begin'; readonly range: FrameRange } | { readonly kind: 'end' } | { readonly kind: 'point' }
+    { readonly kind: 'begin'; readonly range: FrameStretch } | { readonly kind: 'end' } | { readonly kind: 'point' }
 );
 /** At one frame states end first, then others begin, then points fall. */
 const KINDS = ['end', 'begin', 'point'];
 
-function changesOf(rows: readonly { readonly states: FrameRanges; readonly points: readonly number[] }[]): Change[] {
+function changesOf(rows: readonly { readonly states: StretchMeasure; readonly points: readonly number[] }[]): Change[] {
     return rows
         .flatMap(({ states, points }, row) => [
             ...states.list.flatMap((range): Change[] => [

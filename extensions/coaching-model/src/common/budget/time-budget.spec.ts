@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { BASIS_CODEBOOK } from '../codebook/basis-codebook';
 import type { Annotation, TierId } from '../documents/annotations';
 import { constantFrameTimes, tableFrameTimes } from '../time/frame-times';
-import type { FrameRange } from '../time/frame-ranges';
+import type { FrameStretch } from '../time/frame-stretches';
 import { type BudgetRow, timeBudget } from './time-budget';
 
 let number = 0;
@@ -21,7 +21,7 @@ const uncodable = (startFrame: number, endFrame: number): Annotation =>
     coded('codability', 'uncodable', startFrame, endFrame, { reason: 'geluid' });
 /** 10 frames a second, 60 s. */
 const TIMES = constantFrameTimes(600, { num: 10, den: 1 });
-const budget = (annotations: Annotation[], ...stretches: FrameRange[]): readonly BudgetRow[] =>
+const budget = (annotations: Annotation[], ...stretches: FrameStretch[]): readonly BudgetRow[] =>
     timeBudget({ annotations, codebook: BASIS_CODEBOOK, times: TIMES, ...(stretches.length > 0 && { stretches }) }).rows;
 const named = (rows: readonly BudgetRow[]): string[] => rows.map(({ actor, code }) => `${actor ?? '–'} ${code}`);
 

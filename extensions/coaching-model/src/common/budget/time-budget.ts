@@ -1,12 +1,13 @@
 import { groupBy } from '../collections/group-by';
 import type { Annotation } from '../documents/annotations';
 import type { Codebook } from '../documents/codebook';
+import { isPoint } from '../patterns/coded-tiers';
 import { byMoment, type Evidence, evidenceOf } from '../patterns/pattern';
 import { median, percentOf } from '../patterns/statistics';
 import type { FrameTimes } from '../time/frame-times';
-import { type FrameRange, FrameRanges } from '../time/frame-ranges';
-import { type BudgetKey, budgetKey, type BudgetSplit, compareKeys, isPoint, keyText } from './budget-row';
-import { CodableTime } from './codable-time';
+import { type FrameStretch, unionOf } from '../time/frame-stretches';
+import { type BudgetKey, budgetKey, type BudgetSplit, compareKeys, keyText } from './budget-row';
+import { type CodableTime, codableTime } from './codable-time';
 
 /** How often and how long one person did one thing. Numbers are not rounded; what has no denominator is null (F07). */
 export interface BudgetRow extends BudgetKey {
@@ -30,7 +31,7 @@ export interface BudgetRow extends BudgetKey {
 
 /** What went on in a recording, or in stretches of it. */
 export interface TimeBudget {
-    readonly stretches: readonly FrameRange[];
+    readonly stretches: readonly FrameStretch[];
     readonly codableSeconds: number;
     readonly rows: readonly BudgetRow[];
 }
@@ -40,7 +41,7 @@ export interface BudgetInput {
     readonly codebook: Codebook;
     readonly times: FrameTimes;
     /** Absent: the whole recording. */
-    readonly stretches?: readonly FrameRange[] | undefined;
+    readonly stretches?: readonly FrameStretch[] | undefined;
 }
 
 /** An annotation as far as it lies in codable time of the stretches. */
@@ -48,7 +49,7 @@ export interface CodableEvent {
     readonly annotation: Annotation;
     readonly point: boolean;
     /** Of a state: its codable pieces, at least one. Of a point: its frame. */
-    readonly pieces: readonly FrameRange[];
+    readonly pieces: readonly FrameStretch[];
 }
 
 /**
@@ -57,36 +58,41 @@ export interface CodableEvent {
  * codable (A37: the denominator leaves uncodable time out, and so must the numerator). Tier `codability` itself is no
  * behaviour.
  */
-export function codableEvents(annotations: readonly Annotation[], codable: CodableTime): readonly CodableEvent[] {
+export function codableEvents(annotations: readonly Annotation[], { codable }: CodableTime): readonly CodableEvent[] {
     return annotations
         .filter(({ tier, startFrame, endFrame }) => tier !== 'codability' && endFrame > startFrame)
         .sort(byMoment)
         .flatMap((annotation): CodableEvent[] => {
-            const pieces = codable.codable.within(annotation);
+            const pieces = codable.piecesWithin(annotation.startFrame, annotation.endFrame);
             return pieces.length === 0 ? [] : [{ annotation, point: isPoint(annotation), pieces }];
         });
 }
 
 /** Time budget per actor and code, net of uncodable time. O(n log n). */
 export function timeBudget({ annotations, codebook, times, stretches }: BudgetInput, split: BudgetSplit = {}): TimeBudget {
-    const codable = new CodableTime(annotations, times, stretches);
-    const groups = groupBy(codableEvents(annotations, codable), ({ annotation }) => keyText(budgetKey(annotation, split)));
+    const time = codableTime(annotations, times, stretches);
+    const groups = groupBy(codableEvents(annotations, time), ({ annotation }) => keyText(budgetKey(annotation, split)));
     const rows = [...groups.values()].map(events => ({
         ...budgetKey(events[0].annotation, split),
-        ...rowOf(events, codable)
+        ...rowOf(events, time)
     }));
     return {
-        stretches: codable.stretches,
-        codableSeconds: codable.seconds,
+        stretches: time.stretches,
+        codableSeconds: time.codable.seconds,
         rows: rows.sort(compareKeys(codebook.tiers.map(({ id }) => id)))
     };
 }
 
-function rowOf(events: readonly CodableEvent[], codable: CodableTime): Omit<BudgetRow, keyof BudgetKey> {
+function rowOf(events: readonly CodableEvent[], { codable }: CodableTime): Omit<BudgetRow, keyof BudgetKey> {
     const states = events.filter(({ point }) => !point);
-    const seconds = states.map(({ pieces }) => pieces.reduce((sum, piece) => sum + codable.secondsIn(piece), 0));
+    const seconds = states.map(({ pieces }) =>
+        pieces.reduce((sum, piece) => sum + codable.secondsWithin(piece.startFrame, piece.endFrame), 0)
+    );
     const total = seconds.reduce((sum, each) => sum + each, 0);
-    const covered = FrameRanges.of(states.flatMap(({ pieces }) => pieces)).list.reduce((sum, range) => sum + codable.secondsIn(range), 0);
+    const covered = unionOf(states.flatMap(({ pieces }) => pieces)).reduce(
+        (sum, { startFrame, endFrame }) => sum + codable.secondsWithin(startFrame, endFrame),
+        0
+    );
     const none = states.length === 0;
     return {
         occurrences: events.length,

@@ -4,7 +4,7 @@ import { type Evidence, evidenceOf } from '../patterns/pattern';
 import { percentOf } from '../patterns/statistics';
 import { compareCodes } from '../persons/person-code';
 import { codeOrder } from '../codebook/code-order';
-import { CodableTime } from './codable-time';
+import { codableTime } from './codable-time';
 import { type BudgetInput, codableEvents } from './time-budget';
 
 /** Which annotations follow one another in one line: those of each person, or all of a tier whoever did them. */
@@ -30,8 +30,9 @@ export interface TransitionMatrix {
  * @param tiers only these; absent: all but `codability` and `need`, which is a remark and no event
  */
 export function transitions(input: BudgetInput, by: TransitionLine, tiers?: readonly TierId[]): readonly TransitionMatrix[] {
-    const codable = new CodableTime(input.annotations, input.times, input.stretches);
-    const events = codableEvents(input.annotations, codable)
+    const time = codableTime(input.annotations, input.times, input.stretches);
+    const { codable } = time;
+    const events = codableEvents(input.annotations, time)
         .map(({ annotation }) => annotation)
         .filter(({ tier, startFrame }) => (tiers?.includes(tier) ?? tier !== 'need') && codable.has(startFrame));
     const order = input.codebook.tiers.map(({ id }) => id);
@@ -43,8 +44,7 @@ export function transitions(input: BudgetInput, by: TransitionLine, tiers?: read
         .map(([line, own]) => {
             const steps = own.slice(1).flatMap((next, index): { first: Annotation; next: Annotation }[] => {
                 const first = own[index];
-                const between = { startFrame: first.startFrame, endFrame: next.startFrame };
-                const seen = codable.codable.framesIn(between) === between.endFrame - between.startFrame;
+                const seen = codable.piecesWithin(first.startFrame, next.startFrame + 1).length === 1;
                 const broken = gapFrames.some(frame => first.startFrame < frame && frame <= next.startFrame);
                 return seen && !broken ? [{ first, next }] : [];
             });

@@ -1,4 +1,4 @@
-import { CodableTime } from '../budget/codable-time';
+import { codableTime } from '../budget/codable-time';
 import type { Annotation } from '../documents/annotations';
 import { missedOpportunities } from '../patterns/missed-opportunity';
 import { initiativeReception, type Reception } from '../patterns/initiative-reception';
@@ -6,6 +6,8 @@ import { byMoment, type Evidence, evidenceOf, type PatternInput } from '../patte
 import { withAnswer } from '../patterns/reception-sentences';
 import { median, percentOf } from '../patterns/statistics';
 import { isPupil, isTeacher } from '../persons/person-code';
+import type { StretchMeasure } from '../time/frame-stretches';
+import { PATTERN_METRICS } from './pattern-metrics';
 
 /** Whose initiatives are compared: of one pupil or of all, to one teacher or to every teacher. */
 export interface ComparisonScope {
@@ -13,8 +15,11 @@ export interface ComparisonScope {
     readonly teacher?: string | undefined;
 }
 
-/** What a metric is counted in; a difference is in the same: percentage points, per 10 minutes, seconds. */
-export type MetricUnit = 'percent' | 'perTenMinutes' | 'seconds';
+/**
+ * What a metric is counted in; a difference is in the same: percentage points (of cases, or of codable time), per 10 minutes,
+ * seconds.
+ */
+export type MetricUnit = 'percent' | 'perTenMinutes' | 'seconds' | 'timeShare';
 
 /** One metric of one recording. Numbers are not rounded; what has no denominator is null (F07). */
 export interface MetricValue {
@@ -33,7 +38,7 @@ export interface MetricValue {
 /** A coding with what all metrics need of it, computed once. */
 export interface MetricInput {
     readonly input: PatternInput;
-    readonly codable: CodableTime;
+    readonly codable: StretchMeasure;
     /** Initiatives of the scope in order of time. */
     readonly receptions: readonly Reception[];
     readonly scope: ComparisonScope;
@@ -59,7 +64,7 @@ export function metricInput(input: PatternInput, scope: ComparisonScope): Metric
     return {
         input,
         scope,
-        codable: new CodableTime(input.annotations, input.times),
+        codable: codableTime(input.annotations, input.times).codable,
         receptions: receptions.filter(
             ({ from, to }) =>
                 (scope.pupil === undefined ? isPupil(from) : from === scope.pupil) &&
@@ -118,9 +123,10 @@ function latency({ receptions }: MetricInput): MetricValue {
 /** Filmed seconds in a lesovergang, uncodable ones counted: a transition lasts as long as it lasts. */
 function transition({ input }: MetricInput): MetricValue {
     const found = input.annotations.filter(({ tier, code }) => tier === 'context' && code === 'lesovergang').sort(byMoment);
-    const times = new CodableTime([], input.times);
+    const time = codableTime([], input.times).codable;
     return {
-        value: found.length === 0 ? null : found.reduce((sum, state) => sum + times.secondsIn(state), 0),
+        value:
+            found.length === 0 ? null : found.reduce((sum, { startFrame, endFrame }) => sum + time.secondsWithin(startFrame, endFrame), 0),
         count: found.length,
         n: found.length,
         perTenMinutes: null,
@@ -161,5 +167,6 @@ export const COMPARED_METRICS: readonly ComparedMetric[] = [
         unit: 'perTenMinutes',
         of: often(({ receptions }) => receptions.filter(({ outcome }) => outcome === 'afgewezen'))
     },
-    { id: 'transition', label: 'Lesovergang', unit: 'seconds', duration: true, of: transition }
+    { id: 'transition', label: 'Lesovergang', unit: 'seconds', duration: true, of: transition },
+    ...PATTERN_METRICS
 ];

@@ -11,6 +11,8 @@ export function valueText(unit: MetricUnit, { value, count, n }: MetricValue): s
             return value === null ? `${count}` : `${formatNumber(value, 1)} per 10 min (n = ${n})`;
         case 'seconds':
             return value === null ? '–' : `${formatSeconds(value)} (n = ${n})`;
+        case 'timeShare':
+            return value === null ? '–' : `${formatPercent(value)} van de tijd (n = ${n})`;
     }
 }
 
@@ -24,7 +26,12 @@ export function differenceText({
         return '–';
     }
     const percent = differencePercent === null ? '' : ` (${signed(differencePercent)} %)`;
-    const words: Readonly<Record<MetricUnit, string>> = { percent: 'procentpunt', perTenMinutes: 'per 10 min', seconds: 's' };
+    const words: Readonly<Record<MetricUnit, string>> = {
+        percent: 'procentpunt',
+        perTenMinutes: 'per 10 min',
+        seconds: 's',
+        timeShare: 'procentpunt'
+    };
     return `${signed(difference)} ${words[unit]}${percent}`;
 }
 

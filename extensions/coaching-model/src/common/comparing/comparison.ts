@@ -1,5 +1,4 @@
-import { CodableTime } from '../budget/codable-time';
-import { FrameRanges } from '../time/frame-ranges';
+import { type StretchMeasure, unionOf } from '../time/frame-stretches';
 import type { AnnotationsDocument } from '../documents/annotations';
 import type { Codebook } from '../documents/codebook';
 import type { RecordingDocument } from '../documents/recording';
@@ -130,14 +129,14 @@ function rowOf({ id, label, unit, duration = false }: ComparedMetric, values: re
     };
 }
 
-function transitionPercent({ annotations }: PatternInput, codable: CodableTime): number | null {
+function transitionPercent({ annotations }: PatternInput, codable: StretchMeasure): number | null {
     const context = annotations.filter(({ tier }) => tier === 'context');
     if (context.length === 0) {
         return null;
     }
-    const transitions = FrameRanges.of(context.filter(({ code }) => code === 'lesovergang')).list;
+    const transitions = unionOf(context.filter(({ code }) => code === 'lesovergang'));
     return percentOf(
-        transitions.reduce((sum, range) => sum + codable.secondsIn(range), 0),
+        transitions.reduce((sum, { startFrame, endFrame }) => sum + codable.secondsWithin(startFrame, endFrame), 0),
         codable.seconds
     );
 }

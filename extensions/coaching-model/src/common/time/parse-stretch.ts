@@ -1,10 +1,10 @@
-import type { FrameRange } from './frame-ranges';
+import type { FrameStretch } from './frame-stretches';
 import type { FrameTimes } from './frame-times';
 import { parseMoment } from './timecode';
 
 /** A stretch as a user typed it, or why it is none (Dutch). */
 export type ParsedStretch =
-    { readonly kind: 'ok'; readonly stretch: FrameRange | undefined } | { readonly kind: 'invalid'; readonly message: string };
+    { readonly kind: 'ok'; readonly stretch: FrameStretch | undefined } | { readonly kind: 'invalid'; readonly message: string };
 
 /**
  * Reads "van" and "tot" as a user typed them. Without both the whole recording is meant (undefined); with one of them the

@@ -11,7 +11,7 @@ import { agreementLines } from '../../common/agreement/agreement-text';
 import { isCodingBlind, sharedSegment } from '../../common/agreement/blind-coding';
 import { MATCH_TOLERANCE_SECONDS } from '../../common/agreement/match-events';
 import { type TimedCode, windowAgreement } from '../../common/agreement/window-agreement';
-import { isPoint } from '../../common/budget/budget-row';
+import { isPoint } from '../../common/patterns/coded-tiers';
 import type { AnnotationsDocument } from '../../common/documents/annotations';
 import { parametersOf } from '../../common/patterns/pattern';
 import type { FrameTimes } from '../../common/time/frame-times';

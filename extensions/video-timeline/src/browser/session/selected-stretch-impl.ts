@@ -1,5 +1,5 @@
 import type { SelectedStretch } from '@beeldspoor/coaching-model/lib/browser/moments/selected-stretch';
-import type { FrameRange } from '@beeldspoor/coaching-model/lib/common/time/frame-ranges';
+import type { FrameStretch } from '@beeldspoor/coaching-model/lib/common/time/frame-stretches';
 import { DisposableCollection } from '@theia/core/lib/common/disposable';
 import { Emitter } from '@theia/core/lib/common/event';
 import { inject, injectable, postConstruct } from '@theia/core/shared/inversify';
@@ -21,7 +21,7 @@ export class SelectedStretchImpl implements SelectedStretch {
         this.follow();
     }
 
-    of(recording: string): FrameRange | undefined {
+    of(recording: string): FrameStretch | undefined {
         const session = this.sessions.active;
         if (session?.recording.id !== recording) {
             return undefined;
