@@ -20,7 +20,7 @@ export function ChartTable({ table, onFollow }: ChartTableProps): React.ReactEle
                             {title}
                         </th>
                     ))}
-                    <th scope="col">{nls.localize('beeldspoor/coaching-model/moments', 'Momenten')}</th>
+                    <th scope="col">{nls.localize('beeldspoor/coaching-model/momentsColumn', 'momenten')}</th>
                 </tr>
             </thead>
             <tbody>

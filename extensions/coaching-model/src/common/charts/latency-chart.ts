@@ -111,7 +111,9 @@ function medianMark(
         id: `mediaan:${outcome}`,
         label: `${said}: ${text}${range}`,
         shapes: [
-            { kind: 'line', x1: at, y1: top + 17, x2: at, y2: bottom + 5, tone: 'ink', weight: 2 },
+            // Above and below the signs, not through them.
+            { kind: 'line', x1: at, y1: top + 16, x2: at, y2: top + HEAD, tone: 'ink', weight: 2 },
+            { kind: 'line', x1: at, y1: bottom - 1, x2: at, y2: bottom + 6, tone: 'ink', weight: 2 },
             { kind: 'text', x: Math.max(0, Math.min(at - 6, width - textWidth(text))), y: top + 13, text, tone: 'ink' }
         ],
         evidence: receptions.map(withAnswer).sort(byMoment)

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { workedExample } from '../../node/testing/worked-example';
 import { needsChart } from './needs-chart';
 import { busyClass } from './testing/busy-class';
+import { layoutProblems } from './testing/layout-problems';
 
 describe('the matrix of needs', () => {
     const chart = needsChart(workedExample(), 760);
@@ -39,6 +40,22 @@ describe('the matrix of needs', () => {
         const words = chart.background.flatMap(shape => (shape.kind === 'text' ? [shape.text] : [])).join(' ');
         expect(words).toContain('Leerlingen ruimte geven, initiatieven honoreren');
         expect(words).toContain('Ontmoetingstijd creëren met leerlingen');
+    });
+
+    it('makes two rows of smaller dots where one has no room', () => {
+        const { annotations, ...rest } = workedExample();
+        const tags = Array.from({ length: 7 }, (_, index) => ({
+            ...annotations.find(({ id }) => id === 'N01')!,
+            id: `X${index}`,
+            about: undefined,
+            startFrame: index,
+            endFrame: index + 1
+        }));
+        const crowded = needsChart({ ...rest, annotations: tags }, 700);
+        const dots = crowded.marks.flatMap(({ shapes: [shape] }) => (shape.kind === 'circle' ? [shape] : []));
+        expect(dots).toHaveLength(7);
+        expect(new Set(dots.map(({ y }) => y)).size).toBe(2);
+        expect(layoutProblems(crowded)).toEqual([]);
     });
 
     it('keeps only the number where the dots have no room', () => {

@@ -10,8 +10,8 @@ const TITLE = 'Behoeften';
 const HEAD = 24;
 const LINE = 16;
 const PADDING = 10;
-const DOT = 5;
-const DOT_PITCH = 14;
+const DOTS = { radius: 5, pitch: 14 };
+const SMALL_DOTS = { radius: 4, pitch: 11 };
 const GAP = 8;
 /** Words and dots of one polarity in a cell. */
 const POLARITY = 24;
@@ -23,14 +23,21 @@ const POLARITIES = [
         shown: (count: number) => `${count} ondersteund`,
         said: (count: number) => `${count} keer ondersteund`,
         moments: ({ supportedMoments }: NeedsCount) => supportedMoments,
-        dot: (x: number, y: number): ChartShape => ({ kind: 'circle', x, y, radius: DOT, tone: 'supported' })
+        dot: (x: number, y: number, radius: number): ChartShape => ({ kind: 'circle', x, y, radius, tone: 'supported' })
     },
     {
         id: 'kans',
         shown: (count: number) => countOf(count, 'kans', 'kansen'),
         said: (count: number) => countOf(count, 'kans', 'kansen'),
         moments: ({ chanceMoments }: NeedsCount) => chanceMoments,
-        dot: (x: number, y: number): ChartShape => ({ kind: 'circle', x, y, radius: DOT - 0.5, tone: 'chance', texture: 'hollow' })
+        dot: (x: number, y: number, radius: number): ChartShape => ({
+            kind: 'circle',
+            x,
+            y,
+            radius: radius - 0.5,
+            tone: 'chance',
+            texture: 'hollow'
+        })
     }
 ] as const;
 
@@ -103,16 +110,35 @@ function cellMarks(
             return [];
         }
         const all: ChartMark = { id: `${place}:${id}`, label: `${place}: ${said(moments.length)}`, shapes: [words], evidence: moments };
-        const left = x + WORDS + DOT;
-        const room = Math.floor((width - WORDS - 2 * DOT) / DOT_PITCH) + 1;
-        return moments.length > room
-            ? [all]
-            : [all, ...moments.map((moment, index) => dotMark(input, place, id, moment, index, dot(left + index * DOT_PITCH, y)))];
+        const places = dotPlaces(moments.length, width - WORDS);
+        return [
+            all,
+            ...places.map(({ across, down, radius }, index) =>
+                dotMark(input, place, id, moments[index], index, dot(x + WORDS + across, y + down, radius))
+            )
+        ];
     });
     return { shapes, marks };
 }
 
 const WORDS = textWidth('88 ondersteund') + 4;
+
+/** A row of dots, or two rows of smaller ones; none when there are too many for that. Middles from the middle of the left edge. */
+function dotPlaces(count: number, width: number): readonly { readonly across: number; readonly down: number; readonly radius: number }[] {
+    const room = ({ radius, pitch }: typeof DOTS): number => Math.floor((width - 2 * radius) / pitch) + 1;
+    if (count <= room(DOTS)) {
+        return Array.from({ length: count }, (_, index) => ({ across: DOTS.radius + index * DOTS.pitch, down: 0, radius: DOTS.radius }));
+    }
+    const { radius, pitch } = SMALL_DOTS;
+    const inRow = Math.ceil(count / 2);
+    return inRow > room(SMALL_DOTS)
+        ? []
+        : Array.from({ length: count }, (_, index) => ({
+              across: radius + (index % inRow) * pitch,
+              down: index < inRow ? -pitch / 2 : pitch / 2,
+              radius
+          }));
+}
 
 function dotMark({ times }: PatternInput, place: string, polarity: string, moment: Evidence, index: number, dot: ChartShape): ChartMark {
     return {
