@@ -234,12 +234,16 @@ function lookRows(result: Agreement, a: AnnotationsDocument, b: AnnotationsDocum
             }
         )
     );
+    // An answer that only one saw, and that made the outcome differ, stands with its initiative already.
+    const told = (side: 'a' | 'b'): ReadonlySet<string> =>
+        new Set(result.disagreements.filter(({ reasons }) => reasons.includes('outcome')).map(each => each[side].id));
     const alone = (coding: AnnotationsDocument, ids: readonly string[], side: 'a' | 'b'): readonly LookRow[] => {
+        const already = told(side);
         const events = new Map<string, Annotation>(coding.annotations.map(annotation => [annotation.id, annotation]));
         const label = codebookIndex(codebook);
         return ids.flatMap(id => {
             const event = events.get(id);
-            if (!event) {
+            if (!event || (event.responseTo !== undefined && already.has(event.responseTo))) {
                 return [];
             }
             const text = `${label.label(event)}, ${whoText(event)}`;
