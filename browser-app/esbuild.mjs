@@ -22,6 +22,9 @@ function copyExample() {
 browserOptions.entryPoints['frame-decoder.worker'] = '@beeldspoor/video-timeline/lib/browser/frames/frame-decoder.worker.js';
 browserOptions.entryPoints['sound-decoder.worker'] = '@beeldspoor/video-timeline/lib/browser/sound/sound-decoder.worker.js';
 
+// The patterns of a recording with many codes.
+browserOptions.entryPoints['analysis.worker'] = '@beeldspoor/coaching-model/lib/browser/analysis/analysis.worker.js';
+
 // Theia's one use of ajv in the browser would need 'unsafe-eval' in the Content-Security-Policy.
 browserOptions.plugins.unshift({
     name: 'no-eval',

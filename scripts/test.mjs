@@ -1,6 +1,6 @@
 // npm test: all of it. Finds or installs what the tests need, then lint, format, unit tests and end-to-end tests on the real program.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { ensureBrowser } from './browser.mjs';
 import { ensureBuilt } from './build.mjs';
 import { ROOT, bin, checkNode, run, say } from './environment.mjs';
@@ -9,17 +9,18 @@ import { ensureMediaTools } from './media-tools.mjs';
 
 const RESULTS = join(ROOT, 'test-results');
 
-const totals = { passed: 0, failed: 0, skipped: 0 };
-const add = ({ passed = 0, failed = 0, skipped = 0 }) => {
+const totals = { passed: 0, failed: 0, skipped: 0, names: [] };
+const add = ({ passed = 0, failed = 0, skipped = 0, names = [] }) => {
     totals.passed += passed;
     totals.failed += failed;
     totals.skipped += skipped;
+    totals.names.push(...names);
 };
 
 async function check(name, program, args) {
     say(`\n── ${name}`);
     const ok = (await run(bin(program), args)) === 0;
-    add(ok ? { passed: 1 } : { failed: 1 });
+    add(ok ? { passed: 1 } : { failed: 1, names: [name] });
 }
 
 /** Runs a test runner that leaves a JSON report; a run without a report, or one that ends badly, is a failure. */
@@ -31,9 +32,14 @@ async function suite(name, program, args, report, count, options) {
     try {
         counted = count(JSON.parse(readFileSync(report, 'utf8')));
     } catch {
-        counted = { failed: 1 };
+        counted = { failed: 1, names: [`${name}: geen verslag`] };
     }
-    add(status !== 0 && !counted.failed ? { ...counted, failed: 1 } : counted);
+    add(status !== 0 && !counted.failed ? { ...counted, failed: 1, names: [`${name}: uitgang ${status}`] } : counted);
+}
+
+/** Names of what failed in a suite of Playwright and in what lies inside it. */
+function failedSpecs({ specs = [], suites = [] }) {
+    return [...specs.filter(({ ok }) => !ok).map(({ file, title }) => `tests/e2e/${file} › ${title}`), ...suites.flatMap(failedSpecs)];
 }
 
 checkNode();
@@ -62,7 +68,13 @@ await suite(
     json => ({
         passed: json.numPassedTests,
         failed: json.numFailedTests + (json.numFailedTestSuites && !json.numFailedTests ? 1 : 0),
-        skipped: json.numPendingTests
+        skipped: json.numPendingTests,
+        names: json.testResults.flatMap(({ name, status, assertionResults }) => {
+            const failed = assertionResults
+                .filter(each => each.status === 'failed')
+                .map(each => `${relative(ROOT, name)} › ${each.fullName}`);
+            return failed.length === 0 && status === 'failed' ? [relative(ROOT, name)] : failed;
+        })
     }),
     { env }
 );
@@ -73,9 +85,17 @@ await suite(
     'playwright',
     ['test', '--config', 'tests/playwright.config.ts'],
     e2eReport,
-    json => ({ passed: json.stats.expected, failed: json.stats.unexpected + json.stats.flaky, skipped: json.stats.skipped }),
+    json => ({
+        passed: json.stats.expected,
+        failed: json.stats.unexpected + json.stats.flaky,
+        skipped: json.stats.skipped,
+        names: json.suites.flatMap(failedSpecs)
+    }),
     { env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: e2eReport } }
 );
 
+if (totals.names.length > 0) {
+    process.stdout.write(`\nNiet gelukt:\n${totals.names.map(name => `  - ${name}\n`).join('')}`);
+}
 process.stdout.write(`\n${totals.passed} passed, ${totals.failed} failed${totals.skipped ? `, ${totals.skipped} skipped` : ''}\n`);
 process.exit(totals.failed === 0 && totals.passed > 0 ? 0 : 1);

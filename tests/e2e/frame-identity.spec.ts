@@ -5,8 +5,8 @@ import { shownTicks } from './support/exactness-page';
 
 /** `BEELDSPOOR_EXACT=full` asks a hundred seeks and two hundred steps of each film; otherwise a few of them, other ones in each film. */
 const FULL = process.env.BEELDSPOOR_EXACT === 'full';
-const SEEKS = FULL ? 100 : 50;
-const STEPS = FULL ? 200 : 40;
+const SEEKS = FULL ? 100 : 24;
+const STEPS = FULL ? 200 : 24;
 
 const test = base.extend<{ player: PlayerPage }>({
     player: async ({ page }, use) => {

@@ -1,4 +1,5 @@
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
+import { openProfile, emptyProfile } from './browser-profile';
 import { BeeldspoorServer } from './server';
 
 export { expect };
@@ -29,22 +30,35 @@ export async function shellReady(page: Page): Promise<void> {
     await page.locator('.theia-preload').waitFor({ state: 'detached', timeout: 60_000 });
 }
 
-export const test = base.extend<{ app: App }, { area: string; server: BeeldspoorServer }>({
+export const test = base.extend<{ app: App }, { area: string; server: BeeldspoorServer; profile: BrowserContext }>({
     /** Each test file names its own (`test.use({ area: … })`), and so gets a program and a trajectories folder of its own. */
     area: ['', { option: true, scope: 'worker' }],
     server: [
-        async ({ area }, use) => {
+        async ({ area }, use, { parallelIndex }) => {
             if (area === '') {
                 throw new Error('Name the area of this test file with test.use({ area }).');
             }
-            const server = await BeeldspoorServer.start();
+            const server = await BeeldspoorServer.start({ place: parallelIndex });
             await use(server);
             await server.stop();
         },
         { scope: 'worker' }
     ],
-    app: async ({ server, page, context }, use) => {
-        await context.addInitScript(() => localStorage.setItem('beeldspoor.walk', 'done'));
+    profile: [
+        async ({ playwright }, use, { parallelIndex, project }) => {
+            const profile = await openProfile(playwright, project, parallelIndex);
+            await use(profile);
+            await profile.close();
+        },
+        { scope: 'worker' }
+    ],
+    context: async ({ profile, server }, use) => {
+        // A run that was broken off may have left something.
+        await emptyProfile(profile, server.url);
+        await use(profile);
+        await emptyProfile(profile, server.url);
+    },
+    app: async ({ server, page }, use) => {
         await signIn(server, page);
         await use({
             server,

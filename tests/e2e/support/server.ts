@@ -6,15 +6,20 @@ import { join, resolve } from 'node:path';
 
 export const REPOSITORY = resolve(__dirname, '..', '..', '..');
 
-function freePort(): Promise<number> {
-    return new Promise(done => {
+/** The wished port when nobody has it, else any that is free. */
+function freePort(wished = 0): Promise<number> {
+    return new Promise((done, failed) => {
         const probe = createServer();
-        probe.listen(0, '127.0.0.1', () => {
+        probe.on('error', error => (wished === 0 ? failed(error) : done(freePort())));
+        probe.listen(wished, '127.0.0.1', () => {
             const { port } = probe.address() as AddressInfo;
             probe.close(() => done(port));
         });
     });
 }
+
+/** Programs of one place follow one another at one address, for which the browser keeps what it compiled. */
+const FIRST_PORT = 47_310;
 
 /** The real program, started as a user does: `npm start -- --port N --root DIR --no-install`. */
 export class BeeldspoorServer {
@@ -38,8 +43,11 @@ export class BeeldspoorServer {
         return this.link;
     }
 
-    static async start(root = mkdtempSync(join(tmpdir(), 'beeldspoor-e2e-'))): Promise<BeeldspoorServer> {
-        const server = new BeeldspoorServer(root, await freePort());
+    static async start({
+        root = mkdtempSync(join(tmpdir(), 'beeldspoor-e2e-')),
+        place
+    }: { readonly root?: string; readonly place?: number } = {}): Promise<BeeldspoorServer> {
+        const server = new BeeldspoorServer(root, await freePort(place === undefined ? undefined : FIRST_PORT + place));
         await server.launch();
         return server;
     }

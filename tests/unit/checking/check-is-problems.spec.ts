@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { OpenTexts } from '@beeldspoor/coaching-model/lib/browser/texts/open-texts';
+import { WorkingRole } from '@beeldspoor/coaching-model/lib/browser/role/working-role';
 import { CurrentTrajectoryImpl } from '@beeldspoor/coaching-model/lib/browser/trajectory/current-trajectory-impl';
 import { NoteTexts } from '@beeldspoor/coaching-model/lib/browser/trajectory/note-texts';
 import { groupBy } from '@beeldspoor/coaching-model/lib/common/collections/group-by';
@@ -93,6 +94,7 @@ async function asViews(name: string): Promise<Trajectory | undefined> {
     container.bind(PreferenceService).toConstantValue({ onPreferenceChanged: never, get: () => '' });
     container.bind(ILogger).toConstantValue({ warn: () => undefined });
     container.bind(MessageService).toConstantValue({ warn: () => undefined } as unknown as MessageService);
+    container.bind(WorkingRole).toConstantValue({ role: 'coach', ready: Promise.resolve(), onDidChange: never } as unknown as WorkingRole);
     container.bind(CurrentTrajectoryImpl).toSelf();
     const current = container.get(CurrentTrajectoryImpl);
     await current.ready;

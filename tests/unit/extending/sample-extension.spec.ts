@@ -142,6 +142,23 @@ describe('the extension of a school', () => {
         expect(readFileSync(join(root, 'bart', 'documenten', 'vragenblad-v1.md'), 'utf8')).toContain('- Ik wil meer contact.');
     });
 
+    it('reads and writes formats of its own beside ours', async () => {
+        const recording = { schemaVersion: 1, id: 'O1', frameCount: 4500, rate: { num: 25, den: 1 } };
+        mkdirSync(join(root, 'bart', 'opnames', 'O1'), { recursive: true });
+        writeFileSync(join(root, 'bart', 'opnames', 'O1', 'opname.json'), JSON.stringify(recording));
+        writeFileSync(join(root, 'les.stopwatch'), '0:49 L01 Contactinitiatief\n1:02 L02 beurt\n');
+        expect((await cli('import', 'les.stopwatch', '--into', 'bart', '--coder', 'MV')).status).toBe(0);
+        const { annotations } = JSON.parse(readFileSync(join(root, 'bart', 'opnames', 'O1', 'annotaties.MV.json'), 'utf8')) as {
+            annotations: object[];
+        };
+        expect(annotations).toMatchObject([
+            { code: 'contactinitiatief', startFrame: 1225, actor: 'L01' },
+            { code: 'beurt', startFrame: 1550, actor: 'L02' }
+        ]);
+        expect((await cli('convert', 'bart', '--to', 'muurlijst', '--out', 'lijst.txt')).status).toBe(0);
+        expect(readFileSync(join(root, 'lijst.txt'), 'utf8')).toBe('49 s  L01  contactinitiatief\n62 s  L02  beurt\n');
+    });
+
     it('touches nothing of ours', () => {
         const before = readdirSync(join(SAMPLE, 'src'));
         const imports = before.flatMap(file =>

@@ -26,8 +26,11 @@ export default new ContainerModule(bind => {
         .inSingletonScope();
     bind(LanguageContribution).toConstantValue({ locale: 'en', texts: require('../../i18n/en.json') as Record<string, string> });
     bind(LanguageContribution).toConstantValue({ locale: 'en', texts: require('../../i18n/en.steps.json') as Record<string, string> });
+    bind(LanguageContribution).toConstantValue({ locale: 'en', texts: require('../../i18n/en.charts.json') as Record<string, string> });
     bind(LanguageContribution).toConstantValue({ locale: 'en', texts: require('../../i18n/en.children.json') as Record<string, string> });
     bind(LanguageContribution).toConstantValue({ locale: 'en', texts: require('../../i18n/en.forms.json') as Record<string, string> });
+    bind(LanguageContribution).toConstantValue({ locale: 'en', texts: require('../../i18n/en.exchange.json') as Record<string, string> });
+    bind(LanguageContribution).toConstantValue({ locale: 'en', texts: require('../../i18n/en.tables.json') as Record<string, string> });
 
     bind(FirstUseExample).toSelf().inSingletonScope();
     bind(BackendApplicationContribution).toService(FirstUseExample);

@@ -1,45 +1,18 @@
+import type { AnalysisQuestion } from '../../common/analysis/analysis-request';
+import { type AnalysisSummary, analysisSummary, type SummaryOptions } from '../../common/analysis/analysis-summary';
+import { codingCodebook } from '../../common/codebook/coding-codebook';
 import { codebookIndex } from '../../common/codebook/codebook-index';
 import type { Annotation } from '../../common/documents/annotations';
 import type { Codebook } from '../../common/documents/codebook';
 import type { FrameTableDocument } from '../../common/documents/frame-table';
-import { formatSeconds } from '../../common/language/dutch-number';
-import { differentialReception, VALENCES, type Valence } from '../../common/patterns/differential-reception';
-import { initiativeReception, type InitiativeOutcome, type Reception } from '../../common/patterns/initiative-reception';
-import { parameterText } from '../../common/patterns/parameter-text';
-import { type Evidence, parametersOf, type Pattern, type PatternInput, type Sentence } from '../../common/patterns/pattern';
+import type { InitiativeOutcome } from '../../common/patterns/initiative-reception';
+import type { Evidence, Pattern, PatternInput } from '../../common/patterns/pattern';
+import type { PatternFilter } from '../../common/patterns/pattern-filter';
 import { recordingFacts } from '../../common/patterns/pattern-request';
-import { patternSentences } from '../../common/patterns/patterns';
+import { plainTimes } from '../../common/patterns/plain-times';
 import { recordingTimes } from '../../common/patterns/recording-times';
-import { withAnswer } from '../../common/patterns/reception-sentences';
-import { SMALL_NUMBER_NOTE } from '../../common/patterns/sentences';
-import { median } from '../../common/patterns/statistics';
-import { compareCodes, isPupil } from '../../common/persons/person-code';
 import { timecode } from '../../common/time/timecode';
 import type { RecordingDossier, Trajectory } from '../../common/trajectory/trajectory';
-
-/** A count of a pupil with the moments behind it. */
-export interface ValenceRow {
-    readonly valence: Valence;
-    /** `0 van 3`. */
-    readonly text: string;
-    readonly undetermined: number;
-    readonly signs: readonly Sign[];
-}
-
-/** One initiative as a sign: its shape says what became of it. */
-export interface Sign extends Evidence {
-    readonly outcome: InitiativeOutcome;
-}
-
-/** What one pupil took in hand and what came of it. */
-export interface PupilCard {
-    readonly pupil: string;
-    readonly focus: boolean;
-    readonly rows: readonly ValenceRow[];
-    /** `mediaan 1,6 s (n = 3)`; undefined without any reception. */
-    readonly latency: string | undefined;
-    readonly latencyMoments: readonly Evidence[];
-}
 
 /** A moment as it stands in a list. */
 export interface MomentRow {
@@ -59,26 +32,20 @@ export interface MomentRow {
     readonly endFrame: number;
 }
 
-/** Sentences under one heading, in this order: what works first. */
-export interface SentenceGroup {
-    readonly id: 'strengths' | 'opportunities' | 'others';
-    readonly sentences: readonly Sentence[];
+/** What is shown of an analysis, and with which response window. */
+export interface AnalysisChoice {
+    readonly filter?: PatternFilter;
+    /** W in seconds; absent: that of the codebook. */
+    readonly responseWindowSeconds?: number;
+    /** Also what other response windows would say. */
+    readonly withSensitivity?: boolean;
 }
 
 /** Everything that the panel shows of one coder's coding of one recording. */
-export interface AnalysisModel {
+export interface AnalysisModel extends AnalysisSummary {
     readonly kind: 'ok';
     readonly recording: string;
     readonly coder: string;
-    readonly initiatives: number;
-    readonly groups: readonly SentenceGroup[];
-    readonly pupils: readonly PupilCard[];
-    /** Pupils that a filter can choose. */
-    readonly filters: readonly string[];
-    /** `reactietijd 5,0 s · spiraal 15,0 s · …`. */
-    readonly parameters: string;
-    /** At least one sentence rests on fewer than Nmin cases. */
-    readonly smallNumber: number | undefined;
     moment(evidence: Evidence): MomentRow | undefined;
 }
 
@@ -100,119 +67,108 @@ interface KnownInput {
     readonly recording: RecordingDossier['recording'];
     readonly persons: Trajectory['traject']['persons'];
     readonly input: PatternInput;
+    /** The same input as it is looked at with other choices. */
+    readonly chosen: Map<string, PatternInput>;
 }
 
 const inputs = new WeakMap<readonly Annotation[], KnownInput>();
 
-/** One input per snapshot of annotations, so that patterns are computed once however often the panel draws. */
-function inputOf(
+/** One input per snapshot of annotations and choice, so that patterns are computed once however often and wherever they are drawn. */
+export function analysisInput(
+    trajectory: Pick<Trajectory, 'codebook' | 'traject' | 'instruments'>,
     dossier: RecordingDossier,
-    annotations: readonly Annotation[],
-    codebook: Codebook,
-    persons: Trajectory['traject']['persons']
+    coder: string,
+    choice: AnalysisChoice = {}
 ): PatternInput | AnalysisRefused {
-    const known = inputs.get(annotations);
+    const { persons } = trajectory.traject;
+    const document = dossier.annotations.find(each => each.coder === coder);
+    const annotations = document?.annotations ?? NOTHING;
+    const codebook = document ? codingCodebook(trajectory, document).codebook : trajectory.codebook;
     const { frameTable, recording } = dossier;
-    if (
-        known?.codebook === codebook &&
-        known.frameTable === frameTable &&
-        known.persons === persons &&
-        known.recording.persons === recording.persons &&
-        known.recording.spots === recording.spots &&
-        known.recording.filmedBy === recording.filmedBy &&
-        known.recording.frameCount === recording.frameCount &&
-        known.recording.rate?.num === recording.rate?.num &&
-        known.recording.rate?.den === recording.rate?.den
-    ) {
+    let known = inputs.get(annotations);
+    if (!known || !isSame(known, { codebook, frameTable, recording, persons })) {
+        const times = recordingTimes(dossier);
+        if (times.kind === 'refused') {
+            return times;
+        }
+        const input: PatternInput = { annotations, codebook, times: times.times, recording: recordingFacts(recording, persons) };
+        known = { codebook, frameTable, recording, persons, input, chosen: new Map() };
+        inputs.set(annotations, known);
+    }
+    const { filter, responseWindowSeconds } = choice;
+    if (filter === undefined && responseWindowSeconds === undefined) {
         return known.input;
     }
-    const times = recordingTimes(dossier);
-    if (times.kind === 'refused') {
-        return times;
-    }
-    const input: PatternInput = { annotations, codebook, times: times.times, recording: recordingFacts(recording, persons) };
-    inputs.set(annotations, { codebook, frameTable, recording, persons, input });
-    return input;
+    const key = JSON.stringify({ filter, responseWindowSeconds });
+    const chosen = known.chosen.get(key) ?? {
+        ...known.input,
+        ...(filter && { filter }),
+        ...(responseWindowSeconds !== undefined && { parameters: { responseWindowSeconds } })
+    };
+    known.chosen.set(key, chosen);
+    return chosen;
 }
 
-/**
- * The analysis of one coder's coding of one recording.
- *
- * @param pupil shows only what is about this pupil.
- */
+const NOTHING: readonly Annotation[] = [];
+
+function isSame(known: KnownInput, now: Omit<KnownInput, 'input' | 'chosen'>): boolean {
+    const [was, is] = [known.recording, now.recording];
+    return (
+        known.codebook === now.codebook &&
+        known.frameTable === now.frameTable &&
+        known.persons === now.persons &&
+        was.persons === is.persons &&
+        was.spots === is.spots &&
+        was.filmedBy === is.filmedBy &&
+        was.frameCount === is.frameCount &&
+        was.rate?.num === is.rate?.num &&
+        was.rate?.den === is.rate?.den
+    );
+}
+
+/** How a summary is made for this traject and choice. */
+export function summaryOptions({ traject }: Pick<Trajectory, 'traject'>, { withSensitivity }: AnalysisChoice = {}): SummaryOptions {
+    return { focus: traject.persons.filter(person => person.focus === true).map(person => person.code), withSensitivity };
+}
+
+/** The question that another thread is sent instead; undefined when it cannot be known when frames are on screen. */
+export function analysisQuestion(
+    trajectory: Pick<Trajectory, 'traject'>,
+    dossier: RecordingDossier,
+    { codebook, parameters, recording, filter }: PatternInput,
+    choice: AnalysisChoice
+): AnalysisQuestion | undefined {
+    const times = plainTimes(dossier);
+    return times && { codebook, parameters, recording, filter, times, options: summaryOptions(trajectory, choice) };
+}
+
+/** The analysis of one coder's coding of one recording, computed here and now. */
 export function analysisModel(
     trajectory: Trajectory,
     dossier: RecordingDossier,
     coder: string,
     patterns: readonly Pattern[],
-    pupil?: string
+    choice?: AnalysisChoice
 ): AnalysisModel | AnalysisRefused {
-    const annotations = dossier.annotations.find(document => document.coder === coder)?.annotations ?? [];
-    const input = inputOf(dossier, annotations, trajectory.codebook, trajectory.traject.persons);
-    if ('kind' in input) {
-        return input;
-    }
-    const { receptions } = initiativeReception(input);
-    const focus = new Set(trajectory.traject.persons.filter(person => person.focus).map(person => person.code));
-    const cards = pupilCards(input, receptions, focus);
-    const sentences = patternSentences(input, patterns).filter(each => pupil === undefined || each.actors.includes(pupil));
-    const { smallNumber } = parametersOf(input);
-    return {
-        kind: 'ok',
-        recording: dossier.recording.id,
-        coder,
-        initiatives: receptions.length,
-        groups: groupsOf(sentences),
-        pupils: cards.filter(card => pupil === undefined || card.pupil === pupil),
-        filters: cards.map(card => card.pupil),
-        parameters: parameterText(input),
-        smallNumber: sentences.some(each => each.note?.includes(SMALL_NUMBER_NOTE)) ? smallNumber : undefined,
-        moment: momentFinder(input, receptions)
-    };
+    const input = analysisInput(trajectory, dossier, coder, choice);
+    return 'kind' in input ? input : modelOf(analysisSummary(input, patterns, summaryOptions(trajectory, choice)), input, dossier, coder);
 }
 
-function groupsOf(sentences: readonly Sentence[]): readonly SentenceGroup[] {
-    const opportunity = (each: Sentence): boolean => each.pattern === 'PT-4' && !each.strength;
-    const groups: readonly SentenceGroup[] = [
-        { id: 'strengths', sentences: sentences.filter(each => each.strength) },
-        { id: 'opportunities', sentences: sentences.filter(opportunity) },
-        { id: 'others', sentences: sentences.filter(each => !each.strength && !opportunity(each)) }
-    ];
-    return groups.filter(group => group.sentences.length > 0);
+/** A summary with the way from its numbers to the moments. */
+export function modelOf(summary: AnalysisSummary, input: PatternInput, dossier: RecordingDossier, coder: string): AnalysisModel {
+    return { ...summary, kind: 'ok', recording: dossier.recording.id, coder, moment: momentFinder(input, summary.outcomes) };
 }
 
-function pupilCards(input: PatternInput, receptions: readonly Reception[], focus: ReadonlySet<string>): readonly PupilCard[] {
-    const byId = new Map(receptions.map(reception => [reception.id, reception]));
-    return differentialReception(input)
-        .pupils.map(({ pupil, own }): PupilCard => {
-            const received = receptions.filter(reception => reception.from === pupil && reception.outcome === 'ontvangen');
-            const seconds = median(received.flatMap(reception => reception.latencySeconds ?? []));
-            return {
-                pupil,
-                focus: focus.has(pupil),
-                rows: VALENCES.filter(valence => own[valence].ids.length > 0).map(valence => ({
-                    valence,
-                    text: `${own[valence].received} van ${own[valence].n}`,
-                    undetermined: own[valence].undetermined,
-                    signs: own[valence].ids.flatMap(id => {
-                        const reception = byId.get(id);
-                        return reception ? [{ ...withAnswer(reception), outcome: reception.outcome }] : [];
-                    })
-                })),
-                latency: seconds === null ? undefined : `mediaan ${formatSeconds(seconds)} (n = ${received.length})`,
-                latencyMoments: received.map(withAnswer)
-            };
-        })
-        .sort((a, b) => Number(b.focus) - Number(a.focus) || compareCodes(a.pupil, b.pupil))
-        .filter(card => isPupil(card.pupil) && card.rows.length > 0);
-}
+const byId = new WeakMap<readonly Annotation[], ReadonlyMap<string, Annotation>>();
 
-function momentFinder(input: PatternInput, receptions: readonly Reception[]): AnalysisModel['moment'] {
-    const annotations = new Map(input.annotations.map(annotation => [annotation.id, annotation]));
-    const outcomes = new Map(receptions.map(reception => [reception.id, reception.outcome]));
+/** Leads from evidence to the moment as it stands in a list. */
+export function momentFinder(input: PatternInput, outcomes: AnalysisSummary['outcomes']): AnalysisModel['moment'] {
     const codebook = codebookIndex(input.codebook);
     return evidence => {
-        const annotation = annotations.get(evidence.id);
+        // Made when the first moment is asked for: drawing numbers needs none.
+        const known = byId.get(input.annotations) ?? new Map(input.annotations.map(each => [each.id, each]));
+        byId.set(input.annotations, known);
+        const annotation = known.get(evidence.id);
         return (
             annotation && {
                 id: annotation.id,
@@ -220,7 +176,7 @@ function momentFinder(input: PatternInput, receptions: readonly Reception[]): An
                 who: whoText(annotation),
                 code: codebook.label(annotation),
                 valence: annotation.valence,
-                outcome: outcomes.get(annotation.id),
+                outcome: outcomes[annotation.id],
                 observation: nonEmpty(annotation.observation),
                 interpretation: nonEmpty(annotation.interpretation),
                 annotation,
@@ -230,7 +186,8 @@ function momentFinder(input: PatternInput, receptions: readonly Reception[]): An
     };
 }
 
-function whoText({ actor, target, targets }: Annotation): string {
+/** `L07 → LK1`. */
+export function whoText({ actor, target, targets }: Annotation): string {
     const to = target ?? targets?.join(', ');
     return [actor, to].filter(Boolean).join(' → ');
 }

@@ -1,15 +1,25 @@
 import { codicon } from '@theia/core/lib/browser';
 import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
+import type { Meaning } from '../../common/documents/meanings';
 import type { Evidence, Sentence } from '../../common/patterns/pattern';
-import type { AnalysisModel, MomentRow, PupilCard, SentenceGroup } from './analysis-model';
+import type { PupilCard } from '../../common/analysis/analysis-summary';
+import type { SentenceGroup } from '../../common/analysis/sentence-groups';
+import type { AnalysisModel, MomentRow } from './analysis-model';
 import { MomentList } from './moment-list';
+import { PossibleMeaning } from './possible-meaning';
 import { OUTCOMES, OutcomeSign, outcomeWord } from './outcome-sign';
+import { SensitivityTable } from './sensitivity-table';
 
 export interface AnalysisPanelProps {
     readonly model: AnalysisModel;
     readonly onOpen: (row: MomentRow) => void;
     readonly onPlayAll: (rows: readonly MomentRow[]) => void;
+    /** What somebody wrote that a sentence may mean. */
+    readonly meaningOf: (sentence: Sentence) => Meaning | undefined;
+    readonly onMeaning: (sentence: Sentence, text: string) => void;
+    /** Somebody wants to see, or no longer, what other response windows would say. */
+    readonly onSensitivity: (shown: boolean) => void;
 }
 
 /** Which number is unfolded. */
@@ -83,6 +93,15 @@ export function AnalysisPanel(props: AnalysisPanelProps): React.ReactElement {
                     </p>
                 )}
                 <p>{model.parameters}</p>
+                <button
+                    type="button"
+                    className="bs-cm-quiet-button"
+                    aria-expanded={model.sensitivity !== undefined}
+                    onClick={() => props.onSensitivity(model.sensitivity === undefined)}
+                >
+                    {nls.localize('beeldspoor/coaching-model/otherWindows', 'Met een andere reactietijd')}
+                </button>
+                {model.sensitivity && <SensitivityTable sensitivity={model.sensitivity} />}
             </footer>
         </div>
     );
@@ -94,6 +113,22 @@ function groupTitle(id: SentenceGroup['id']): string {
             return nls.localize('beeldspoor/coaching-model/strengths', 'Wat ontvangen werd');
         case 'opportunities':
             return nls.localize('beeldspoor/coaching-model/opportunities', 'Kansen');
+        case 'reception':
+            return nls.localize('beeldspoor/coaching-model/groupReception', 'Initiatief en ontvangst');
+        case 'contact':
+            return nls.localize('beeldspoor/coaching-model/groupContact', 'Contact');
+        case 'turns':
+            return nls.localize('beeldspoor/coaching-model/groupTurns', 'Beurten');
+        case 'attention':
+            return nls.localize('beeldspoor/coaching-model/groupAttention', 'Aandacht');
+        case 'transitions':
+            return nls.localize('beeldspoor/coaching-model/groupTransitions', 'Lesovergangen');
+        case 'needs':
+            return nls.localize('beeldspoor/coaching-model/groupNeeds', 'Behoeften');
+        case 'leading':
+            return nls.localize('beeldspoor/coaching-model/groupLeading', 'Leidinggeven');
+        case 'talk':
+            return nls.localize('beeldspoor/coaching-model/groupTalk', 'Het gesprek');
         case 'others':
             return nls.localize('beeldspoor/coaching-model/alsoSeen', 'Verder gezien');
     }
@@ -127,6 +162,7 @@ function SentenceItem({ id, sentence, ...numbers }: Numbers & { readonly id: str
                     </span>
                 )}
             </p>
+            <PossibleMeaning sentence={sentence} meaning={numbers.meaningOf(sentence)} onMeaning={numbers.onMeaning} />
             <Unfold prefix={`${id}:`} {...numbers} />
         </li>
     );
@@ -220,6 +256,9 @@ function Card({ card, ...numbers }: Numbers & { readonly card: PupilCard }): Rea
                                 </button>
                             );
                         })}
+                        {row.more > 0 && (
+                            <span className="bs-cm-hint">{nls.localize('beeldspoor/coaching-model/andMore', 'en nog {0}', row.more)}</span>
+                        )}
                     </span>
                     <span className="bs-cm-card-count">
                         <NumberButton id={`${id}:${row.valence}`} text={row.text} moments={row.signs} {...numbers} />

@@ -1,3 +1,4 @@
+import type { DocumentModel } from '@beeldspoor/workbench/lib/browser/documents/document-model';
 import { LazyReactWidget } from '@beeldspoor/workbench/lib/browser/layout/lazy-react-widget';
 import { codicon, type Message, type StatefulWidget } from '@theia/core/lib/browser';
 import { CommandRegistry } from '@theia/core/lib/common/command';
@@ -6,14 +7,40 @@ import { MessageService } from '@theia/core/lib/common/message-service';
 import { nls } from '@theia/core/lib/common/nls';
 import { inject, injectable, named, optional, postConstruct } from '@theia/core/shared/inversify';
 import type * as React from '@theia/core/shared/react';
-import { Pattern } from '../../common/patterns/pattern';
+import type { AnalysisSummary } from '../../common/analysis/analysis-summary';
+import { dossierAsSeen } from '../../common/agreement/blind-coding';
+import type { MeaningsDocument } from '../../common/documents/meanings';
+import { type MeaningPlace, meaningOf, withMeaning } from '../../common/meanings/meaning-edits';
+import { parametersOf, Pattern, type PatternInput, type Sentence } from '../../common/patterns/pattern';
+import { coacheesOf } from '../../common/persons/coachees';
+import { isPupil } from '../../common/persons/person-code';
+import { localDate } from '../../common/time/local-date';
+import { timecode } from '../../common/time/timecode';
+import { meaningsPath } from '../../common/trajectory/document-paths';
 import type { RecordingDossier, Trajectory } from '../../common/trajectory/trajectory';
-import { type Moment, MomentOpener } from '../moments/moment-opener';
-import { ADD_RECORDING } from '../traject-view/traject-commands';
+import { MomentOpener } from '../moments/moment-opener';
+import { SelectedStretch } from '../moments/selected-stretch';
+import { WorkingRole } from '../role/working-role';
+import { ADD_RECORDING, TrajectCommands } from '../traject-view/traject-commands';
 import { CurrentTrajectory } from '../trajectory/current-trajectory';
-import { type AnalysisModel, analysisModel, type AnalysisRefused, codersOf, type MomentRow } from './analysis-model';
+import { AnalysisFilters } from './analysis-filters';
+import {
+    type AnalysisChoice,
+    analysisInput,
+    type AnalysisModel,
+    analysisModel,
+    analysisQuestion,
+    type AnalysisRefused,
+    codersOf,
+    modelOf,
+    type MomentRow
+} from './analysis-model';
 import { AnalysisPanel } from './analysis-panel';
+import { type AnalysisOffer, type AnalysisWishes, choiceOf, offerOf } from './analysis-wishes';
+import { BackgroundAnalysis, MANY_CODES } from './background-analysis';
+import { CodingTableCommands } from './coding-table-commands';
 import { FrontRecording } from './front-recording';
+import { momentOfRow } from './moment-of-row';
 
 /** What the coding of a recording says; follows the recording in front and every code that is set. */
 @injectable()
@@ -31,6 +58,11 @@ export class AnalysisWidget extends LazyReactWidget implements StatefulWidget {
     @inject(ContributionProvider)
     @named(Pattern)
     protected readonly patterns: ContributionProvider<Pattern>;
+    @inject(SelectedStretch)
+    @optional()
+    protected readonly selected: SelectedStretch | undefined;
+    @inject(WorkingRole)
+    protected readonly role: WorkingRole;
     @inject(CommandRegistry)
     protected readonly commands: CommandRegistry;
     @inject(MessageService)
@@ -38,7 +70,12 @@ export class AnalysisWidget extends LazyReactWidget implements StatefulWidget {
 
     protected recording: string | undefined;
     protected coder: string | undefined;
-    protected pupil: string | undefined;
+    protected wishes: AnalysisWishes = {};
+    protected readonly background = new BackgroundAnalysis();
+    /** What the other thread found last, and for what. */
+    protected found: { readonly input: PatternInput; readonly summary: AnalysisSummary } | undefined;
+    /** What the other thread was asked last. */
+    protected asked: PatternInput | undefined;
 
     @postConstruct()
     protected init(): void {
@@ -52,12 +89,17 @@ export class AnalysisWidget extends LazyReactWidget implements StatefulWidget {
         this.node.setAttribute('role', 'region');
         this.node.setAttribute('aria-label', AnalysisWidget.LABEL);
         this.toDispose.pushAll([
+            this.background,
             this.current.onDidChange(() => this.update()),
             this.front.onDidChange(recording => {
                 this.recording = recording;
                 this.update();
             })
         ]);
+        const selectionChanged = this.selected?.onDidChange(() => this.update());
+        if (selectionChanged) {
+            this.toDispose.push(selectionChanged);
+        }
         this.recording = this.front.id;
         void this.current.ready.then(() => this.update());
         this.update();
@@ -66,24 +108,29 @@ export class AnalysisWidget extends LazyReactWidget implements StatefulWidget {
     /** Pupils that can be chosen now. */
     get filters(): readonly string[] {
         const { snapshot } = this.current;
-        const model = snapshot && this.modelOf(snapshot, this.dossier(snapshot), undefined);
-        return model?.kind === 'ok' ? model.filters : [];
+        const dossier = snapshot && this.dossier(snapshot);
+        const input = snapshot && dossier && analysisInput(snapshot, dossier, this.coderOf(dossier));
+        return input && !('kind' in input) ? offerOf(input).actors.filter(isPupil) : [];
     }
 
     /** Shows one pupil, or everybody. */
-    filter(pupil: string | undefined): void {
-        this.pupil = pupil;
+    filter(actor: string | undefined): void {
+        this.wish({ ...this.wishes, actor });
+    }
+
+    protected wish(wishes: AnalysisWishes): void {
+        this.wishes = wishes;
         this.update();
     }
 
     storeState(): object {
-        return { recording: this.recording, pupil: this.pupil };
+        return { recording: this.recording, wishes: this.wishes };
     }
 
     restoreState(state: object): void {
-        const { recording, pupil } = state as { recording?: unknown; pupil?: unknown };
+        const { recording, wishes } = state as { recording?: unknown; wishes?: unknown };
         this.recording = this.recording ?? (typeof recording === 'string' ? recording : undefined);
-        this.pupil = typeof pupil === 'string' ? pupil : undefined;
+        this.wishes = typeof wishes === 'object' && wishes !== null ? wishes : {};
         this.update();
     }
 
@@ -93,7 +140,8 @@ export class AnalysisWidget extends LazyReactWidget implements StatefulWidget {
     }
 
     /** The chosen or front recording, else the first that was coded, else the first. */
-    protected dossier({ recordings }: Trajectory): RecordingDossier | undefined {
+    protected dossier(trajectory: Trajectory): RecordingDossier | undefined {
+        const recordings = trajectory.recordings.map(dossier => dossierAsSeen(dossier, this.current.coder));
         return (
             recordings.find(({ recording }) => recording.id === this.recording) ??
             recordings.find(({ annotations }) => annotations.some(document => document.annotations.length > 0)) ??
@@ -101,17 +149,39 @@ export class AnalysisWidget extends LazyReactWidget implements StatefulWidget {
         );
     }
 
+    protected coderOf(dossier: RecordingDossier): string {
+        const coders = codersOf(dossier, this.current.coder);
+        return this.coder !== undefined && coders.includes(this.coder) ? this.coder : (coders[0] ?? this.current.coder);
+    }
+
+    /** Few codes are looked at here and now; many in a thread of their own, and meanwhile what was found before stays. */
     protected modelOf(
         trajectory: Trajectory,
-        dossier: RecordingDossier | undefined,
-        pupil: string | undefined
+        dossier: RecordingDossier,
+        choice: AnalysisChoice
     ): AnalysisModel | AnalysisRefused | undefined {
-        if (!dossier) {
-            return undefined;
+        const coder = this.coderOf(dossier);
+        const input = analysisInput(trajectory, dossier, coder, choice);
+        if ('kind' in input) {
+            return input;
         }
-        const coders = codersOf(dossier, this.current.coder);
-        const coder = this.coder !== undefined && coders.includes(this.coder) ? this.coder : (coders[0] ?? this.current.coder);
-        return analysisModel(trajectory, dossier, coder, this.patterns.getContributions(), pupil);
+        if (input.annotations.length < MANY_CODES) {
+            return analysisModel(trajectory, dossier, coder, this.patterns.getContributions(), choice);
+        }
+        if (this.asked !== input) {
+            this.asked = input;
+            const question = analysisQuestion(trajectory, dossier, input, choice);
+            if (question) {
+                void this.reported(async () => {
+                    const summary = await this.background.ask(input.annotations, question);
+                    if (summary) {
+                        this.found = { input, summary };
+                        this.update();
+                    }
+                });
+            }
+        }
+        return this.found && modelOf(this.found.summary, this.found.input, dossier, coder);
     }
 
     protected render(): React.ReactNode {
@@ -120,27 +190,60 @@ export class AnalysisWidget extends LazyReactWidget implements StatefulWidget {
         if (!snapshot || !dossier) {
             return this.renderEmpty(undefined);
         }
-        let model = this.modelOf(snapshot, dossier, this.pupil);
-        if (model?.kind === 'ok' && this.pupil !== undefined && !model.filters.includes(this.pupil)) {
-            model = this.modelOf(snapshot, dossier, undefined);
+        const whole = analysisInput(snapshot, dossier, this.coderOf(dossier));
+        if ('kind' in whole) {
+            return <p className="bs-cm-empty">{whole.message}</p>;
         }
+        const offer = offerOf(whole);
+        const actor = this.wishes.actor !== undefined && offer.actors.includes(this.wishes.actor) ? this.wishes.actor : undefined;
+        const { choice, invalid } = choiceOf({ ...this.wishes, actor }, whole);
+        const model = this.modelOf(snapshot, dossier, choice);
+        const own = this.coderOf(dossier) === this.current.coder;
+        const busy = model === undefined || (this.found !== undefined && this.asked !== undefined && this.found.input !== this.asked);
         return (
             <>
-                {this.renderChoices(snapshot, dossier, model)}
+                {this.renderChoices(snapshot, dossier, offer)}
+                {whole.annotations.length > 0 && (
+                    <AnalysisFilters
+                        wishes={{ ...this.wishes, actor }}
+                        offer={offer}
+                        usualWindow={parametersOf(whole).responseWindowSeconds}
+                        invalid={invalid}
+                        selected={this.selectionOf(dossier.recording.id, whole)}
+                        onChange={wishes => this.wish(wishes)}
+                    />
+                )}
+                {this.renderTables()}
                 {model?.kind === 'refused' && <p className="bs-cm-empty">{model.message}</p>}
+                {model === undefined && (
+                    <p className="bs-cm-empty" role="status">
+                        {nls.localize('beeldspoor/coaching-model/computing', 'De patronen worden berekend …')}
+                    </p>
+                )}
                 {model?.kind === 'ok' &&
-                    (model.initiatives === 0 ? (
+                    (model.initiatives === 0 && model.groups.length === 0 ? (
                         this.renderEmpty(dossier.recording.id)
                     ) : (
-                        <AnalysisPanel
-                            key={`${model.recording}/${model.coder}`}
-                            model={model}
-                            onOpen={row => void this.open(dossier.recording.id, row)}
-                            onPlayAll={rows => void this.playAll(dossier.recording.id, rows)}
-                        />
+                        <div aria-busy={busy}>
+                            <AnalysisPanel
+                                key={`${model.recording}/${model.coder}`}
+                                model={model}
+                                onOpen={row => void this.open(dossier.recording.id, row, own)}
+                                onPlayAll={rows => void this.playAll(dossier.recording.id, rows, own)}
+                                meaningOf={sentence => meaningOf(dossier.meanings, placeOf(sentence, model))}
+                                onMeaning={(sentence, text) => void this.writeMeaning(dossier.recording.id, placeOf(sentence, model), text)}
+                                onSensitivity={sensitivity => this.wish({ ...this.wishes, sensitivity })}
+                            />
+                        </div>
                     ))}
             </>
         );
+    }
+
+    /** What is marked in the film, as times that a user would type. */
+    protected selectionOf(recording: string, { times }: PatternInput): { readonly from: string; readonly until: string } | undefined {
+        const stretch = this.selected?.of(recording);
+        return stretch && { from: timecode(times, stretch.startFrame), until: timecode(times, stretch.endFrame) };
     }
 
     protected renderEmpty(recording: string | undefined): React.ReactNode {
@@ -174,13 +277,9 @@ export class AnalysisWidget extends LazyReactWidget implements StatefulWidget {
         );
     }
 
-    protected renderChoices(
-        trajectory: Trajectory,
-        dossier: RecordingDossier,
-        model: AnalysisModel | AnalysisRefused | undefined
-    ): React.ReactNode {
+    protected renderChoices(trajectory: Trajectory, dossier: RecordingDossier, offer: AnalysisOffer): React.ReactNode {
         const coders = codersOf(dossier, this.current.coder);
-        const filters = model?.kind === 'ok' ? model.filters : [];
+        const filters = offer.actors.filter(isPupil);
         return (
             <div className="bs-cm-choices">
                 <select
@@ -202,7 +301,7 @@ export class AnalysisWidget extends LazyReactWidget implements StatefulWidget {
                     <select
                         className="theia-select"
                         aria-label={nls.localize('beeldspoor/coaching-model/coder', 'Codeur')}
-                        value={model?.kind === 'ok' ? model.coder : coders[0]}
+                        value={this.coderOf(dossier)}
                         onChange={event => {
                             this.coder = event.currentTarget.value;
                             this.update();
@@ -215,6 +314,13 @@ export class AnalysisWidget extends LazyReactWidget implements StatefulWidget {
                         ))}
                     </select>
                 )}
+                <button
+                    type="button"
+                    className="theia-button secondary"
+                    onClick={() => void this.commands.executeCommand(TrajectCommands.OPEN_CHARTS.id, dossier.recording.id)}
+                >
+                    {nls.localize('beeldspoor/coaching-model/inCharts', 'In beeld')}
+                </button>
                 {filters.length > 1 && (
                     <div
                         className="bs-cm-chips"
@@ -229,8 +335,32 @@ export class AnalysisWidget extends LazyReactWidget implements StatefulWidget {
         );
     }
 
+    /** The tables, which lie under the film where there is room for them. */
+    protected renderTables(): React.ReactNode {
+        const tables = [
+            [CodingTableCommands.COMPARE, nls.localize('beeldspoor/coaching-model/comparing', 'Vergelijken')],
+            [CodingTableCommands.AGREEMENT, nls.localize('beeldspoor/coaching-model/agreement', 'Overeenstemming')],
+            [CodingTableCommands.BUDGET, nls.localize('beeldspoor/coaching-model/budget', 'Tijdbudget')]
+        ] as const;
+        return (
+            <div className="bs-cm-actions bs-cm-table-links">
+                {tables.map(([{ id }, label]) => (
+                    <button
+                        key={id}
+                        type="button"
+                        className="bs-cm-quiet-button"
+                        onClick={() => void this.reported(async () => void (await this.commands.executeCommand(id)))}
+                    >
+                        {label}
+                    </button>
+                ))}
+            </div>
+        );
+    }
+
     protected renderChip(pupil: string | undefined, label: string, filters: readonly string[]): React.ReactNode {
-        const chosen = this.pupil !== undefined && filters.includes(this.pupil) ? this.pupil : undefined;
+        const { actor } = this.wishes;
+        const chosen = actor !== undefined && filters.includes(actor) ? actor : undefined;
         return (
             <button key={label} type="button" className="bs-cm-chip" aria-pressed={chosen === pupil} onClick={() => this.filter(pupil)}>
                 {label}
@@ -238,12 +368,24 @@ export class AnalysisWidget extends LazyReactWidget implements StatefulWidget {
         );
     }
 
-    protected open(recording: string, row: MomentRow): Promise<void> {
-        return this.reported(async () => this.moments?.open(momentOf(recording, row)));
+    protected open(recording: string, row: MomentRow, own: boolean): Promise<void> {
+        return this.reported(async () => this.moments?.open(momentOfRow(recording, row, own)));
     }
 
-    protected playAll(recording: string, rows: readonly MomentRow[]): Promise<void> {
-        return this.reported(async () => this.moments?.playAll(rows.map(row => momentOf(recording, row))));
+    protected playAll(recording: string, rows: readonly MomentRow[], own: boolean): Promise<void> {
+        return this.reported(async () => this.moments?.playAll(rows.map(row => momentOfRow(recording, row, own))));
+    }
+
+    protected writeMeaning(recording: string, place: MeaningPlace, text: string): Promise<void> {
+        return this.reported(async () => {
+            const { snapshot, coder } = this.current;
+            const teacher = this.role.role === 'coachee' && snapshot ? coacheesOf(snapshot.traject)[0]?.code : undefined;
+            const author = teacher ?? coder;
+            const document = (await this.current.document(meaningsPath(recording))) as DocumentModel<MeaningsDocument>;
+            document.edit(nls.localize('beeldspoor/coaching-model/possibleMeaning', 'Mogelijke betekenis'), value =>
+                withMeaning(value, place, text, author, localDate(new Date()))
+            );
+        });
     }
 
     protected async reported(action: () => Promise<void> | Promise<undefined>): Promise<void> {
@@ -255,14 +397,6 @@ export class AnalysisWidget extends LazyReactWidget implements StatefulWidget {
     }
 }
 
-/** A point alone is a frame; with its answer it is a range, so that the range shows both. */
-function momentOf(recording: string, { annotation, endFrame }: MomentRow): Moment {
-    const range = endFrame - annotation.startFrame > 1;
-    return {
-        recording,
-        frame: annotation.startFrame,
-        ...(range && { endFrame }),
-        annotation: annotation.id,
-        ...(annotation.view && { view: annotation.view })
-    };
+function placeOf({ pattern, actors }: Sentence, { coder }: AnalysisModel): MeaningPlace {
+    return { pattern, actors: [...actors], coder };
 }

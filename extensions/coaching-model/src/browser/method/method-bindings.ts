@@ -1,3 +1,5 @@
+import { CommandContribution } from '@theia/core/lib/common/command';
+import { MenuContribution } from '@theia/core/lib/common/menu';
 import { bindRootContributionProvider } from '@theia/core/lib/common/contribution-provider';
 import type { interfaces } from '@theia/core/shared/inversify';
 import { BASIS_CODEBOOK } from '../../common/codebook/basis-codebook';
@@ -10,6 +12,7 @@ import { Rule } from '../../common/rules/rule';
 import { RULES } from '../../common/rules/rules';
 import { TrajectoryFindings } from '../findings/trajectory-findings';
 import { MethodChoices } from './method-choices';
+import { ViewingGuideChooser } from './viewing-guide-chooser';
 
 /** The method in the views: every contribution point with what is ours, and what looks at them (`docs/extending.md`). */
 export function bindMethod(bind: interfaces.Bind): void {
@@ -24,4 +27,7 @@ export function bindMethod(bind: interfaces.Bind): void {
 
     bind(TrajectoryFindings).toSelf().inSingletonScope();
     bind(MethodChoices).toSelf().inSingletonScope();
+    bind(ViewingGuideChooser).toSelf().inSingletonScope();
+    bind(CommandContribution).toService(ViewingGuideChooser);
+    bind(MenuContribution).toService(ViewingGuideChooser);
 }

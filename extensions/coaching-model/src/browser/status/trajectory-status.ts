@@ -1,6 +1,6 @@
 import { clipRatio, type ClipRatio } from '../../common/clips/clip-ratio';
 import { shownClips } from '../../common/trajectory/cycle-clips';
-import { CYCLE_STATE_LABELS, currentCycle, phaseLabel } from '../../common/trajectory/phase-label';
+import { currentCycle, cycleStateLabel, phaseLabel } from '../../common/trajectory/phase-label';
 import type { Trajectory } from '../../common/trajectory/trajectory';
 import { cycleProgress } from '../cycles/cycle-progress';
 
@@ -8,7 +8,7 @@ import { cycleProgress } from '../cycles/cycle-progress';
 export function standing(trajectory: Trajectory): string {
     const { traject } = trajectory;
     const cycle = traject.phase === 'cycle' ? currentCycle(traject) : undefined;
-    return cycle ? `${phaseLabel(traject)} · ${CYCLE_STATE_LABELS[cycleProgress(trajectory, cycle)]}` : phaseLabel(traject);
+    return cycle ? `${phaseLabel(traject)} · ${cycleStateLabel(traject, cycleProgress(trajectory, cycle))}` : phaseLabel(traject);
 }
 
 /** Parels and puzzels of the cycle of now; undefined while there is nothing to count. */

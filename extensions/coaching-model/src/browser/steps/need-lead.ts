@@ -21,13 +21,11 @@ export type Lead =
     /** A recording goes along with the leerkracht (S2-5). */
     | { readonly kind: 'takeHome'; readonly cycle: number; readonly recording: string };
 
-/** What a step asks about persons is set right in the list of persons. */
-const ABOUT_PERSONS: readonly string[] = ['S2-1', 'S2-9', 'S4-2'];
 /** Documents whose fields stand in the step itself. */
 const IN_THE_STEP: readonly string[] = [ACTION_PLAN_PATH, CONSOLIDATION_PATH, TIME_LOG_PATH];
 
 /** Where a need is set right; undefined: in the fields of the step itself. */
-export function leadOf({ file, rule, message }: Remark, { traject }: Trajectory): Lead | undefined {
+export function leadOf({ file, rule, place }: Remark, { traject }: Trajectory): Lead | undefined {
     if (file === undefined || IN_THE_STEP.includes(file)) {
         return undefined;
     }
@@ -48,10 +46,10 @@ export function leadOf({ file, rule, message }: Remark, { traject }: Trajectory)
     if (recording !== undefined) {
         return file.endsWith('/fragmenten.json') ? { kind: 'command', command: FOCUS_CLIPS } : { kind: 'recording', recording };
     }
-    if (ABOUT_PERSONS.includes(rule) || message.includes('lijst van personen.')) {
+    if (place === 'persons') {
         return { kind: 'section', section: 'persons' };
     }
-    if (/fragment|gecodeerd/.test(message)) {
+    if (place === 'recording') {
         const current = traject.cycles.find(({ state }) => state !== 'reviewed')?.recordings[0];
         return current === undefined ? undefined : { kind: 'recording', recording: current };
     }

@@ -1,5 +1,6 @@
 import * as React from '@theia/core/shared/react';
 import { ChildrenField } from './children-field';
+import { useKeptValue } from './kept-value';
 import type { StepEdit, StepField } from './step-field';
 
 export interface StepFieldProps {
@@ -19,15 +20,7 @@ export function StepFieldView({ field, onEdit }: StepFieldProps): React.ReactEle
     if (field.kind === 'check') {
         return (
             <div className="bs-cm-step-field">
-                <label className="bs-cm-step-check">
-                    <input
-                        type="checkbox"
-                        checked={field.value}
-                        aria-describedby={hint}
-                        onChange={event => onEdit(field.save(event.currentTarget.checked))}
-                    />
-                    <span>{field.label}</span>
-                </label>
+                <CheckField field={field} hint={hint} onEdit={onEdit} />
                 {hintLine}
             </div>
         );
@@ -53,24 +46,58 @@ export function StepFieldView({ field, onEdit }: StepFieldProps): React.ReactEle
         <div className="bs-cm-step-field">
             <label htmlFor={id}>{field.label}</label>
             {field.kind === 'choice' ? (
-                <select
-                    id={id}
-                    className="theia-select"
-                    value={field.value}
-                    aria-describedby={hint}
-                    onChange={event => onEdit(field.save(event.currentTarget.value))}
-                >
-                    {field.options.map(option => (
-                        <option key={option.value} value={option.value}>
-                            {option.label}
-                        </option>
-                    ))}
-                </select>
+                <ChoiceField id={id} field={field} hint={hint} onEdit={onEdit} />
             ) : (
                 <TypedField id={id} hint={hint} field={field} onEdit={onEdit} />
             )}
             {hintLine}
         </div>
+    );
+}
+
+interface FieldProps<K extends StepField['kind']> {
+    readonly field: Extract<StepField, { kind: K }>;
+    readonly hint: string | undefined;
+    readonly onEdit: (edit: StepEdit) => void;
+}
+
+function CheckField({ field, hint, onEdit }: FieldProps<'check'>): React.ReactElement {
+    const [checked, choose] = useKeptValue(field.value);
+    return (
+        <label className="bs-cm-step-check">
+            <input
+                type="checkbox"
+                checked={checked}
+                aria-describedby={hint}
+                onChange={event => {
+                    choose(event.currentTarget.checked);
+                    onEdit(field.save(event.currentTarget.checked));
+                }}
+            />
+            <span>{field.label}</span>
+        </label>
+    );
+}
+
+function ChoiceField({ id, field, hint, onEdit }: FieldProps<'choice'> & { readonly id: string }): React.ReactElement {
+    const [value, choose] = useKeptValue(field.value);
+    return (
+        <select
+            id={id}
+            className="theia-select"
+            value={value}
+            aria-describedby={hint}
+            onChange={event => {
+                choose(event.currentTarget.value);
+                onEdit(field.save(event.currentTarget.value));
+            }}
+        >
+            {field.options.map(option => (
+                <option key={option.value} value={option.value}>
+                    {option.label}
+                </option>
+            ))}
+        </select>
     );
 }
 
@@ -103,25 +130,17 @@ function FieldTable({ field }: { readonly field: Extract<StepField, { kind: 'tab
     );
 }
 
-type Typed = Extract<StepField, { kind: 'text' | 'longText' | 'date' | 'number' }>;
+type Typed = 'text' | 'longText' | 'date' | 'number';
 
-function TypedField({
-    id,
-    hint,
-    field,
-    onEdit
-}: {
-    readonly id: string;
-    readonly hint: string | undefined;
-    readonly field: Typed;
-    readonly onEdit: (edit: StepEdit) => void;
-}): React.ReactElement {
+function TypedField({ id, hint, field, onEdit }: FieldProps<Typed> & { readonly id: string }): React.ReactElement {
+    const [value, choose] = useKeptValue(field.value);
     const [draft, setDraft] = React.useState<string | undefined>(undefined);
     const latest = React.useRef({ draft, field, onEdit });
     latest.current = { draft, field, onEdit };
     const keep = (text: string | undefined): void => {
         setDraft(undefined);
         if (text !== undefined && text.trim() !== field.value) {
+            choose(text.trim());
             onEdit(field.save(text.trim()));
         }
     };
@@ -139,7 +158,7 @@ function TypedField({
         id,
         className: 'theia-input',
         placeholder: field.placeholder,
-        value: draft ?? field.value,
+        value: draft ?? value,
         'aria-describedby': hint,
         onBlur: () => keep(latest.current.draft),
         onKeyDown: (event: React.KeyboardEvent) => {

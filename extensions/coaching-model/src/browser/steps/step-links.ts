@@ -86,11 +86,13 @@ function lessonLinks(trajectory: Trajectory, { number }: Cycle, today: string): 
 }
 
 /** What is written of a talk: the note, its insights, and after it the questionnaire of each recording (S4-7). */
-function talkLinks({ instruments }: Trajectory, { number, state, recordings }: Cycle): readonly StepLink[] {
+function talkLinks({ instruments, traject }: Trajectory, { number, state, recordings }: Cycle): readonly StepLink[] {
     const insights = instruments.debriefs.find(({ value }) => value.cycle === number)?.value.insights.length ?? 0;
     return [
         {
-            label: nls.localize('beeldspoor/coaching-model/debriefNote', 'Notitie van het nagesprek'),
+            label: isWatchingWithChildren(traject)
+                ? nls.localize('beeldspoor/coaching-model/lessonNote', 'Notitie van de kijkles')
+                : nls.localize('beeldspoor/coaching-model/debriefNote', 'Notitie van het nagesprek'),
             lead: { kind: 'debriefNote', cycle: number }
         },
         {

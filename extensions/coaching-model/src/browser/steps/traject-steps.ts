@@ -7,7 +7,7 @@ import { type NextStep, nextSteps } from '../../common/phases/next-steps';
 import { ownershipOf } from '../../common/phases/ownership';
 import type { Rule } from '../../common/rules/rule';
 import { isWatchingWithChildren, type Phase, phaseOrder } from '../../common/trajectory/kinds';
-import { CYCLE_STATE_LABELS, currentCycle, PHASE_LABELS } from '../../common/trajectory/phase-label';
+import { currentCycle, cycleStateLabel, PHASE_LABELS } from '../../common/trajectory/phase-label';
 import type { Trajectory } from '../../common/trajectory/trajectory';
 import { cycleProgress } from '../cycles/cycle-progress';
 import type { StepField } from './step-field';
@@ -93,7 +93,7 @@ function cycleSteps(trajectory: Trajectory, cycle: Cycle): NonNullable<TrajectSt
         owners: ownersText(cycle),
         steps: CYCLE_STATES.map((each, index) => ({
             state: each,
-            label: CYCLE_STATE_LABELS[each],
+            label: cycleStateLabel(trajectory.traject, each),
             progress: index <= reached ? 'done' : index === reached + 1 ? 'next' : 'later'
         }))
     };

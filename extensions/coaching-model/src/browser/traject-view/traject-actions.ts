@@ -12,6 +12,7 @@ import { coacheesOf } from '../../common/persons/coachees';
 import { TAKE_HOME_DAYS } from '../../common/phases/ownership';
 import type { TrajectoryCommand } from '../../common/phases/command';
 import { localDate } from '../../common/time/local-date';
+import { isWatchingWithChildren } from '../../common/trajectory/kinds';
 import { TrajectoryMachine } from '../machine/trajectory-machine';
 import { MomentOpener } from '../moments/moment-opener';
 import { debriefNote } from '../notes/debrief-note';
@@ -107,7 +108,9 @@ export class TrajectActions {
                 if (!snapshot.notes.includes(path)) {
                     await this.fileService.create(root.resolve(path), begun.text);
                 }
-                const label = nls.localize('beeldspoor/coaching-model/debriefNote', 'Notitie van het nagesprek');
+                const label = isWatchingWithChildren(snapshot.traject)
+                    ? nls.localize('beeldspoor/coaching-model/lessonNote', 'Notitie van de kijkles')
+                    : nls.localize('beeldspoor/coaching-model/debriefNote', 'Notitie van het nagesprek');
                 await this.editStep(cycleEdit(number, label, each => ({ ...each, debrief: { ...each.debrief, note: begun.path } })));
             }
             await open(this.openers, root.resolve(path));

@@ -59,6 +59,12 @@ export namespace TrajectCommands {
         label: nls.localize('beeldspoor/coaching-model/focusAnalysis', 'Analyse tonen'),
         category
     };
+    /** Takes the id of a recording; without it the one in front. */
+    export const OPEN_CHARTS: Command = {
+        id: 'beeldspoor.charts.open',
+        label: nls.localize('beeldspoor/coaching-model/charts', 'Analyse in beeld'),
+        category
+    };
     export const FILTER_ANALYSIS: Command = {
         id: 'beeldspoor.analysis.filter',
         label: nls.localize('beeldspoor/coaching-model/filterAnalysis', 'Analyse van één leerling tonen'),

@@ -8,6 +8,7 @@ import type * as React from '@theia/core/shared/react';
 import { formFiles } from '../../common/forms/form-files';
 import { phaseLabel } from '../../common/trajectory/phase-label';
 import { localDate } from '../../common/time/local-date';
+import { codingChanged } from '../../common/trajectory/coding-changed';
 import type { Trajectory } from '../../common/trajectory/trajectory';
 import { FindingFixes } from '../findings/finding-fixes';
 import { FindingNavigator } from '../findings/finding-navigator';
@@ -58,6 +59,8 @@ export class TrajectWidget extends LazyReactWidget implements StatefulWidget {
     protected collapsed = new Set<string>(['forms']);
     protected addingQuestion = false;
 
+    protected seen: Trajectory | undefined;
+
     @postConstruct()
     protected init(): void {
         this.id = TrajectWidget.ID;
@@ -69,9 +72,19 @@ export class TrajectWidget extends LazyReactWidget implements StatefulWidget {
         this.node.tabIndex = 0;
         this.node.setAttribute('role', 'region');
         this.node.setAttribute('aria-label', TrajectWidget.LABEL);
-        this.toDispose.pushAll([this.current.onDidChange(() => this.update()), this.findings.onDidChange(() => this.update())]);
+        this.toDispose.pushAll([this.current.onDidChange(() => this.changed()), this.findings.onDidChange(() => this.update())]);
         void this.current.ready.then(() => this.update());
         this.update();
+    }
+
+    /** What is coded moves no step before the rules have looked, which waits until the hands rest. */
+    protected changed(): void {
+        const { snapshot } = this.current;
+        const coding = this.seen !== undefined && snapshot !== undefined && codingChanged(this.seen, snapshot);
+        this.seen = snapshot;
+        if (!coding) {
+            this.update();
+        }
     }
 
     /** Unfolds a section, shows it and puts the focus in it. */

@@ -78,7 +78,8 @@ function coacheeReasons({ traject, register }: Pick<Trajectory, 'traject' | 'reg
                 rule: '03-3.2',
                 message: 'Er staat nog geen leerkracht in de lijst van personen.',
                 opens: 'Voeg de leerkracht toe, bijvoorbeeld als LK1.',
-                file: TRAJECT_PATH
+                file: TRAJECT_PATH,
+                place: 'persons'
             }
         ];
     }

@@ -106,11 +106,16 @@ function endedReasons({ traject: { phase } }: GateTrajectory): readonly Remark[]
 
 function personListReasons({ traject }: GateTrajectory, cycle: Cycle | undefined): readonly Remark[] {
     const reasons: Remark[] = [];
-    const missing = (rule: string, message: string, opens: string): void => {
-        reasons.push({ rule, message, opens, file: TRAJECT_PATH });
+    const missing = (rule: string, message: string, opens: string, place?: Remark['place']): void => {
+        reasons.push({ rule, message, opens, file: TRAJECT_PATH, ...(place && { place }) });
     };
     if (coacheesOf(traject).length === 0) {
-        missing('03-3.3', 'Er staat nog geen leerkracht in de lijst van personen.', 'Voeg de leerkracht toe, bijvoorbeeld als LK1.');
+        missing(
+            '03-3.3',
+            'Er staat nog geen leerkracht in de lijst van personen.',
+            'Voeg de leerkracht toe, bijvoorbeeld als LK1.',
+            'persons'
+        );
     }
     if (cycle?.personsCheckedOn === undefined) {
         missing(
@@ -124,7 +129,8 @@ function personListReasons({ traject }: GateTrajectory, cycle: Cycle | undefined
         missing(
             'S2-9',
             `Van groep ${enumerate(empty)} staan nog geen leerlingen in de lijst van personen.`,
-            'Zet de leerlingen van iedere groep die in beeld komt in de lijst.'
+            'Zet de leerlingen van iedere groep die in beeld komt in de lijst.',
+            'persons'
         );
     }
     return reasons;
@@ -171,7 +177,8 @@ function focusPupilReasons({ traject, register }: GateTrajectory): readonly Rema
                     message: `Focusleerling ${code}: er staat niet waarom juist deze leerling.`,
                     opens: 'Schrijf de reden op in ten minste één zin.',
                     persons: [code],
-                    file: TRAJECT_PATH
+                    file: TRAJECT_PATH,
+                    place: 'persons'
                 });
             }
             return reasons;

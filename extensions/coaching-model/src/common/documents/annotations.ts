@@ -58,6 +58,12 @@ export const annotationsSchema = z.looseObject({
     recording: z.string(),
     coder: z.string(),
     codebook: z.looseObject({ id: z.string(), version: z.string() }),
+    /** Coded without seeing the codes of others, until `finishedAt` (PT-13). */
+    blind: z.boolean().optional(),
+    /** ISO moment at which this coder said to be done; then codes may be compared. */
+    finishedAt: z.string().optional(),
+    /** The agreed stretch that this coder codes; absent: the whole recording. Frames, end exclusive. */
+    segment: z.looseObject({ startFrame: z.int().nonnegative(), endFrame: z.int().positive() }).optional(),
     annotations: z.array(annotationSchema)
 });
 export type AnnotationsDocument = z.infer<typeof annotationsSchema>;

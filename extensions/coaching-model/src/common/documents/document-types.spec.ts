@@ -24,7 +24,8 @@ it('finds the type of every document of a traject by its path', () => {
         'kijkwijzers/O1.LK1.json',
         'vragenbank.json',
         'sdq/L07.json',
-        'codeboeken/basis-1.0.json'
+        'codeboeken/basis-1.0.json',
+        'uitwisseling/koppeling.elan-wit.json'
     ];
     expect(paths.map(path => documentTypeOf(path)?.id)).toEqual([
         'traject',
@@ -47,7 +48,8 @@ it('finds the type of every document of a traject by its path', () => {
         'viewingGuide',
         'questionBank',
         'sdq',
-        'codebook'
+        'codebook',
+        'exchangeMapping'
     ]);
     expect(new Set(DOCUMENT_TYPES.map(({ id }) => id)).size).toBe(DOCUMENT_TYPES.length);
 });

@@ -4,6 +4,7 @@ import { ANNOTATIONS_DOCUMENT } from './annotations';
 import { CLIPS_DOCUMENT } from './clips';
 import { CODEBOOK_DOCUMENT } from './codebook';
 import { CONSOLIDATION_DOCUMENT } from './consolidation';
+import { EXCHANGE_MAPPING_DOCUMENT } from '../exchange/mapping/exchange-mapping';
 import { DEBRIEF_DOCUMENT } from './debrief';
 import { FILE_CHECKS_DOCUMENT } from './file-check';
 import { FRAME_TABLE_DOCUMENT } from './frame-table';
@@ -11,6 +12,7 @@ import { HELP_QUESTIONS_DOCUMENT } from './help-questions';
 import { INDIVIDUAL_NOTES_DOCUMENT } from './individual-notes';
 import { INTERVISION_DOCUMENT } from './intervision';
 import { MASKS_DOCUMENT } from './masks';
+import { MEANINGS_DOCUMENT } from './meanings';
 import { QUESTION_BANK_DOCUMENT } from './question-bank';
 import { QUESTIONNAIRE_DOCUMENT } from './questionnaire';
 import { RECORDING_DOCUMENT } from './recording';
@@ -34,6 +36,7 @@ export const DOCUMENT_TYPES: readonly DocumentType<unknown>[] = [
     ANNOTATIONS_DOCUMENT,
     CLIPS_DOCUMENT,
     MASKS_DOCUMENT,
+    MEANINGS_DOCUMENT,
     FILE_CHECKS_DOCUMENT,
     TIME_LOG_DOCUMENT,
     DEBRIEF_DOCUMENT,
@@ -44,7 +47,8 @@ export const DOCUMENT_TYPES: readonly DocumentType<unknown>[] = [
     GUIDE_INSTRUMENT_DOCUMENT,
     VIEWING_GUIDE_DOCUMENT,
     QUESTION_BANK_DOCUMENT,
-    SDQ_DOCUMENT
+    SDQ_DOCUMENT,
+    EXCHANGE_MAPPING_DOCUMENT
 ];
 
 /** The type that answers for a path inside the traject folder (with `/`). */

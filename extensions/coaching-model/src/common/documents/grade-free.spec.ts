@@ -24,6 +24,7 @@ const SAMPLES: Readonly<Record<string, object>> = {
     },
     clips: { recording: 'O1', clips: [{ id: 'C01', startFrame: 0, endFrame: 10 }] },
     masks: { recording: 'O1', masks: [] },
+    meanings: { recording: 'O1' },
     fileChecks: { recording: 'O1', files: [] },
     timeLog: { entries: [{ date: '2026-01-15', activity: 'gesprek', minutes: 45 }] },
     debrief: { cycle: 1, insights: [{ text: 'Ik kijk weinig rond', by: 'coachee' }] },
@@ -40,7 +41,8 @@ const SAMPLES: Readonly<Record<string, object>> = {
         items: [{ id: 'K1', domain: 'interactie', behaviour: 'kijkt rond', seen: 'gezien' }]
     },
     questionBank: { id: 'school', label: 'School', questions: [] },
-    sdq: { pupil: 'L07', measurements: [{ occasion: 'begin', version: 'T4-17', scales: { peer: 1 } }] }
+    sdq: { pupil: 'L07', measurements: [{ occasion: 'begin', version: 'T4-17', scales: { peer: 1 } }] },
+    exchangeMapping: { rules: [{ tier: 'FA1', into: { tier: 'turn', code: 'beurt' } }] }
 };
 
 /** Every place in a JSON value where an object stands. */

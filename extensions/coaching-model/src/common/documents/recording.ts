@@ -5,6 +5,12 @@ import { rationalSchema } from '../time/rational';
 
 /** Where the camera stood (S1-5). */
 export const PLACEMENTS = ['midden', 'zijkant', 'achter'] as const;
+/** The same in Dutch words. */
+export const PLACEMENT_LABELS: Readonly<Record<(typeof PLACEMENTS)[number], string>> = {
+    midden: 'midden in de klas',
+    zijkant: 'aan de zijkant',
+    achter: 'achterin'
+};
 /** Where was filmed (S1-5). */
 export const VENUES = ['klaslokaal', 'gymzaal', 'leerplein', 'anders'] as const;
 

@@ -5,6 +5,7 @@ import { debriefSchema } from '../documents/debrief';
 import { documentTypeOf } from '../documents/document-types';
 import { helpQuestionsSchema } from '../documents/help-questions';
 import { individualNotesSchema } from '../documents/individual-notes';
+import { meaningsSchema } from '../documents/meanings';
 import { questionBankSchema } from '../documents/question-bank';
 import { registerSchema } from '../documents/register';
 import { sdqSchema } from '../documents/sdq';
@@ -23,6 +24,7 @@ import {
     HELP_QUESTIONS_PATH,
     QUESTION_BANK_PATH,
     questionnairePath,
+    recordingOf,
     recordingPath,
     REGISTER_PATH,
     sdqPath,
@@ -96,6 +98,8 @@ export function newDocument(path: string, trajectory: Trajectory | undefined): u
             return debriefSchema.parse({ schemaVersion: 1, cycle: Number(/\d+$/.exec(name)?.[0] ?? 1) });
         case 'individualNotes':
             return individualNotesSchema.parse({ schemaVersion: 1, cycle: Number(/\d+$/.exec(name)?.[0] ?? 1) });
+        case 'meanings':
+            return meaningsSchema.parse({ schemaVersion: 1, recording: recordingOf(path) });
         case 'questionnaire':
             return newQuestionnaire(name, trajectory && coacheesOf(trajectory.traject)[0]?.code);
         case 'sdq':
@@ -111,7 +115,7 @@ export function newDocument(path: string, trajectory: Trajectory | undefined): u
 }
 
 /** Who fills in a kijkwijzer of a lesson: each coachee, and the coach. */
-function guideAuthors({ traject }: Trajectory): readonly { readonly code: string; readonly filledBy: 'coach' | 'coachee' }[] {
+export function guideAuthors({ traject }: Trajectory): readonly { readonly code: string; readonly filledBy: 'coach' | 'coachee' }[] {
     const coach = traject.coach?.code.trim();
     return [
         ...coacheesOf(traject).map(({ code }) => ({ code, filledBy: 'coachee' as const })),

@@ -10,6 +10,8 @@ export interface Remark {
     readonly persons?: readonly string[];
     /** File inside the traject folder in which it is set right. */
     readonly file?: string;
+    /** Where in the traject it is set right, when that is not the file itself: in the list of persons, or in the recording. */
+    readonly place?: 'persons' | 'recording';
     /** A reason in words is enough to go on. */
     readonly overridable?: boolean;
 }

@@ -67,6 +67,8 @@ export interface Pattern<R = unknown> {
 export interface SentencePart {
     readonly text: string;
     readonly moments?: readonly Evidence[];
+    /** How many more moments there are than stand here. */
+    readonly more?: number;
 }
 
 /** One Dutch sentence about a result. */

@@ -36,7 +36,7 @@ export function spiralSentences(result: NegativeSpirals, input: PatternInput): r
             [
                 ...chances,
                 `Spiraal van ${pupil} en ${teacher}: `,
-                { text: `${momentsText(startSeconds, endSeconds)} (${countOf(moves, 'zet', 'zetten')})`, moments: eventsOf(spiral) },
+                { text: `${momentsText(startSeconds, endSeconds)} (${countOf(moves, 'zet', 'zetten')})`, moments: momentsOfSpiral(spiral) },
                 '.'
             ],
             { actors: [pupil, teacher], strength: false }
@@ -44,8 +44,8 @@ export function spiralSentences(result: NegativeSpirals, input: PatternInput): r
     });
 }
 
-/** Coded events once each; a silence is shown by the initiative it follows, up to the moment of the silence. */
-function eventsOf({ chain }: Spiral): readonly Evidence[] {
+/** The moments of a spiral: coded events once each; a silence is shown by the initiative it follows, up to the moment of the silence. */
+export function momentsOfSpiral({ chain }: Spiral): readonly Evidence[] {
     const events = new Map<string, Evidence>();
     for (const { id, startFrame, endFrame } of chain.flatMap(move => move.events)) {
         const known = events.get(id);

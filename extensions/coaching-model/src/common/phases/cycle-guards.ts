@@ -114,7 +114,7 @@ function preselected(trajectory: Trajectory, cycle: Cycle): readonly Remark[] {
     const clips = dossiersOf(trajectory, cycle).flatMap(dossier => dossier.clips.clips);
     return clips.length > 0 || ownershipOf(cycle).material === 'unedited'
         ? []
-        : [remark('03-3.2', `Cyclus ${cycle.number} heeft nog geen fragment.`, 'Kies ten minste één fragment.')];
+        : [remark('03-3.2', `Cyclus ${cycle.number} heeft nog geen fragment.`, 'Kies ten minste één fragment.', 'recording')];
 }
 
 function analysed(trajectory: Trajectory, cycle: Cycle): readonly Remark[] {
@@ -135,7 +135,8 @@ function analysed(trajectory: Trajectory, cycle: Cycle): readonly Remark[] {
                   remark(
                       '03-3.2',
                       `Cyclus ${cycle.number} is nog niet gecodeerd.`,
-                      'Codeer ten minste één moment, of kies alleen een kijkwijzer.'
+                      'Codeer ten minste één moment, of kies alleen een kijkwijzer.',
+                      'recording'
                   )
               ])
     ];
@@ -160,7 +161,7 @@ function prepared(trajectory: Trajectory, cycle: Cycle, { on, by, reason, rules 
         reasons.push(
             remark(
                 'S2-3',
-                `Dit nagesprek wordt voorbereid door de ${owner === 'coach' ? 'begeleider' : 'leerkracht'}.`,
+                `${isWatchingWithChildren(trajectory.traject) ? 'Deze kijkles' : 'Dit nagesprek'} wordt voorbereid door de ${owner === 'coach' ? 'begeleider' : 'leerkracht'}.`,
                 'Laat de eigenaar van deze cyclus het doen, of wijzig het eigenaarschap met een reden.'
             )
         );
@@ -216,7 +217,13 @@ function held(trajectory: Trajectory, { number, debrief, recordings }: Cycle): r
     ];
     return open.length === 0
         ? []
-        : [remark('03-3.2', `Van het nagesprek ontbreekt: ${enumerate(open)}.`, 'Vul aan wat er van het gesprek is vastgelegd.')];
+        : [
+              remark(
+                  '03-3.2',
+                  `Van ${isWatchingWithChildren(trajectory.traject) ? 'de kijkles' : 'het nagesprek'} ontbreekt: ${enumerate(open)}.`,
+                  'Vul aan wat er van het gesprek is vastgelegd.'
+              )
+          ];
 }
 
 function reviewed(trajectory: Trajectory, cycle: Cycle): readonly Remark[] {
@@ -318,8 +325,8 @@ function dossiersOf({ recordings }: Trajectory, cycle: Cycle): readonly Recordin
     return recordings.filter(({ recording }) => cycle.recordings.includes(recording.id));
 }
 
-function remark(rule: string, message: string, opens: string): Remark {
-    return { rule, message, opens, file: TRAJECT_PATH };
+function remark(rule: string, message: string, opens: string, place?: Remark['place']): Remark {
+    return { rule, message, opens, file: TRAJECT_PATH, ...(place && { place }) };
 }
 
 function filled(text: string | undefined): boolean {

@@ -41,7 +41,8 @@ export function importRecording(trajectory: Trajectory, command: Extract<Traject
         frameTable: undefined,
         annotations: [],
         clips: { schemaVersion: 1, recording: recording.id, clips: [] },
-        masks: { schemaVersion: 1, recording: recording.id, masks: [] }
+        masks: { schemaVersion: 1, recording: recording.id, masks: [] },
+        meanings: { schemaVersion: 1, recording: recording.id, meanings: [] }
     };
     const recordings = [...trajectory.recordings, dossier].sort((a, b) => compareCodes(a.recording.id, b.recording.id));
     const entered: Trajectory = { ...trajectory, recordings };

@@ -5,7 +5,7 @@ import type { Remark } from '../gates/remark';
 import type { Rule } from '../rules/rule';
 import { TRAJECT_PATH } from '../trajectory/document-paths';
 import { isWatchingWithChildren, phaseAfter, PLANNED_CYCLES } from '../trajectory/kinds';
-import { CYCLE_STATE_LABELS, PHASE_LABELS } from '../trajectory/phase-label';
+import { cycleStateLabel, PHASE_LABELS } from '../trajectory/phase-label';
 import type { Trajectory } from '../trajectory/trajectory';
 import { changeCycle } from './change-cycle';
 import { refuse, type Step, type TrajectoryCommand } from './command';
@@ -67,7 +67,7 @@ export function advanceCycle(trajectory: Trajectory, command: Command<'advanceCy
     if (path.length === 0) {
         return refuse(
             'S1-11',
-            `Cyclus ${cycle.number} is al «${CYCLE_STATE_LABELS[cycle.state]}».`,
+            `Cyclus ${cycle.number} is al «${cycleStateLabel(traject, cycle.state)}».`,
             'Een cyclus gaat alleen vooruit; wat er is geschreven blijft te wijzigen.',
             { file: TRAJECT_PATH }
         );

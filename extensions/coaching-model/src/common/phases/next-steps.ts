@@ -2,7 +2,7 @@ import { CYCLE_STATES } from '../documents/traject';
 import type { Remark } from '../gates/remark';
 import type { Rule } from '../rules/rule';
 import { phaseAfter, type Phase } from '../trajectory/kinds';
-import { currentCycle, CYCLE_STATE_LABELS, PHASE_LABELS } from '../trajectory/phase-label';
+import { currentCycle, cycleStateLabel, PHASE_LABELS } from '../trajectory/phase-label';
 import type { Trajectory } from '../trajectory/trajectory';
 import type { CycleState, Role, TrajectoryCommand } from './command';
 import { decide } from './decide';
@@ -66,7 +66,7 @@ export function nextSteps(trajectory: Trajectory, on: string, rules?: readonly R
     return {
         phase,
         label: cycle ? `Cyclus ${cycle.number}` : PHASE_LABELS[phase],
-        ...(cycle && { cycle: { number: cycle.number, state: cycle.state, label: CYCLE_STATE_LABELS[cycle.state] } }),
+        ...(cycle && { cycle: { number: cycle.number, state: cycle.state, label: cycleStateLabel(traject, cycle.state) } }),
         next: way && attempt(way.command, way.label),
         others: others.filter(({ open }) => open)
     };
@@ -126,6 +126,6 @@ function cycleWay(
     const to = BEFORE_TALK.includes(under.state) ? 'prepared' : CYCLE_STATES[CYCLE_STATES.indexOf(under.state) + 1];
     return {
         command: { kind: 'advanceCycle', cycle: under.number, to, on, ...(to === 'prepared' && { by: role ?? preparer(under) }) },
-        label: `Cyclus ${under.number}: ${CYCLE_STATE_LABELS[to]}`
+        label: `Cyclus ${under.number}: ${cycleStateLabel(trajectory.traject, to)}`
     };
 }

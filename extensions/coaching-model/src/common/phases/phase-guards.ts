@@ -113,7 +113,8 @@ function coacheeCount(traject: TrajectDocument): readonly Remark[] {
                       remark(
                           'S2-1',
                           'Een teamtraject heeft ten minste twee leerkrachten.',
-                          'Voeg de leerkrachten toe, of kies een individueel traject.'
+                          'Voeg de leerkrachten toe, of kies een individueel traject.',
+                          'persons'
                       )
                   ]),
             ...(filled(traject.theme)
@@ -123,7 +124,12 @@ function coacheeCount(traject: TrajectDocument): readonly Remark[] {
     }
     if (count === 0) {
         return [
-            remark('03-3.2', 'Er staat nog geen leerkracht in de lijst van personen.', 'Voeg de leerkracht toe, bijvoorbeeld als LK1.')
+            remark(
+                '03-3.2',
+                'Er staat nog geen leerkracht in de lijst van personen.',
+                'Voeg de leerkracht toe, bijvoorbeeld als LK1.',
+                'persons'
+            )
         ];
     }
     return innerKind(traject) === 'individual' && count > 1
@@ -131,7 +137,8 @@ function coacheeCount(traject: TrajectDocument): readonly Remark[] {
               remark(
                   'S2-1',
                   'Een individueel traject heeft precies één leerkracht die wordt begeleid.',
-                  'Geef aan wie wordt begeleid, of kies een teamtraject.'
+                  'Geef aan wie wordt begeleid, of kies een teamtraject.',
+                  'persons'
               )
           ]
         : [];
@@ -354,8 +361,8 @@ function currentOf(traject: TrajectDocument): TrajectDocument['cycles'][number] 
     return traject.cycles.find(({ state }) => state !== 'reviewed');
 }
 
-function remark(rule: string, message: string, opens: string): Remark {
-    return { rule, message, opens, file: TRAJECT_PATH };
+function remark(rule: string, message: string, opens: string, place?: Remark['place']): Remark {
+    return { rule, message, opens, file: TRAJECT_PATH, ...(place && { place }) };
 }
 
 function filled(text: string | undefined): boolean {

@@ -5,6 +5,7 @@ import {
     clipsPath,
     CONSOLIDATION_PATH,
     HELP_QUESTIONS_PATH,
+    meaningsPath,
     recordingPath,
     TIME_LOG_PATH,
     TRAJECT_PATH
@@ -79,9 +80,10 @@ export function writtenDocuments(trajectory: Trajectory): readonly Placed<object
         ...(actionPlan ? [{ file: ACTION_PLAN_PATH, value: actionPlan }] : []),
         ...(consolidation ? [{ file: CONSOLIDATION_PATH, value: consolidation }] : []),
         { file: TIME_LOG_PATH, value: timeLog },
-        ...recordings.flatMap(({ recording, clips }) => [
+        ...recordings.flatMap(({ recording, clips, meanings }) => [
             { file: recordingPath(recording.id), value: recording },
-            { file: clipsPath(recording.id), value: clips }
+            { file: clipsPath(recording.id), value: clips },
+            { file: meaningsPath(recording.id), value: meanings }
         ]),
         ...[teamPlan, questionBank].flatMap(each => each ?? []),
         ...debriefs,

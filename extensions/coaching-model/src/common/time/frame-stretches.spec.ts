@@ -42,6 +42,7 @@ describe('stretches of frames', () => {
                 expect(measure.unitsWithin(from, to)).toBe(inside.length);
                 expect(measure.has(from)).toBe(covers(list)(from));
                 expect(measure.seconds).toBe(framesOf(list).length / 10);
+                expect(framesOf(measure.piecesWithin(from, to))).toEqual(inside);
             }),
             { numRuns: 2_000 }
         );

@@ -63,6 +63,9 @@ export interface FilmedClock {
     secondsOf(units: number): number;
 }
 
+/** Counts frames, however long each is on screen. */
+export const FRAME_CLOCK: FilmedClock = { at: frame => frame, secondsOf: units => units };
+
 export function filmedClock(times: FrameTimes): FilmedClock {
     const { rate, frameCount, gaps } = times;
     if (rate !== null) {
@@ -86,6 +89,8 @@ export interface StretchMeasure {
     unitsWithin(startFrame: number, endFrame: number): number;
     secondsWithin(startFrame: number, endFrame: number): number;
     has(frame: number): boolean;
+    /** The pieces of it that lie in `[startFrame, endFrame)`. O(log n) and the pieces. */
+    piecesWithin(startFrame: number, endFrame: number): readonly FrameStretch[];
 }
 
 export function stretchMeasure(union: readonly FrameStretch[], clock: FilmedClock): StretchMeasure {
@@ -124,6 +129,14 @@ export function stretchMeasure(union: readonly FrameStretch[], clock: FilmedCloc
         has: frame => {
             const count = begun(frame);
             return count > 0 && frame < union[count - 1].endFrame;
+        },
+        piecesWithin: (startFrame, endFrame) => {
+            const pieces: FrameStretch[] = [];
+            for (let index = Math.max(0, begun(startFrame) - 1); index < union.length && union[index].startFrame < endFrame; index += 1) {
+                const piece = union[index];
+                pieces.push({ startFrame: Math.max(piece.startFrame, startFrame), endFrame: Math.min(piece.endFrame, endFrame) });
+            }
+            return pieces.filter(piece => piece.startFrame < piece.endFrame);
         }
     };
 }

@@ -42,15 +42,16 @@ const HELP = 'Typ een beeldnummer (1225) of een tijd (00:49:00 of 0:49,5).';
  * Reads what a user typed: a frame number (`1225`), a timecode as shown (`00:49:00`, `1:02:03:04`), or minutes and
  * seconds (`0:49`, `0:49,5`, `49,5`). Three parts are mm:ss:ff at a constant rate and u:mm:ss at a variable one.
  * A time leads to the frame on screen at that time.
+ *
+ * @param last the last frame that may be meant; `frameCount` for an exclusive end
  */
-export function parseMoment(times: FrameTimes, text: string): ParsedMoment {
+export function parseMoment(times: FrameTimes, text: string, last = Math.max(times.frameCount - 1, 0)): ParsedMoment {
     const typed = text.trim();
     const frame = frameOf(times, typed);
     if (frame === undefined) {
         return { kind: 'invalid', message: `«${typed}» is geen beeld of tijd. ${HELP}` };
     }
-    if (frame < 0 || frame >= times.frameCount) {
-        const last = Math.max(times.frameCount - 1, 0);
+    if (frame < 0 || frame > last || times.frameCount === 0) {
         return { kind: 'invalid', message: `De opname loopt tot beeld ${last} (${timecode(times, last)}). ${HELP}` };
     }
     return { kind: 'ok', frame };

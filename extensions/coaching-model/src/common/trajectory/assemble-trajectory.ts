@@ -11,6 +11,7 @@ import { documentTypeOf } from '../documents/document-types';
 import type { FrameTableDocument } from '../documents/frame-table';
 import type { HelpQuestionsDocument } from '../documents/help-questions';
 import type { MasksDocument } from '../documents/masks';
+import type { MeaningsDocument } from '../documents/meanings';
 import type { RecordingDocument } from '../documents/recording';
 import type { RegisterDocument } from '../documents/register';
 import type { TimeLogDocument } from '../documents/time-log';
@@ -28,6 +29,7 @@ import {
     HELP_QUESTIONS_PATH,
     isNotePath,
     masksPath,
+    meaningsPath,
     recordingOf,
     recordingPath,
     REGISTER_PATH,
@@ -141,7 +143,8 @@ export function assembleFromDocuments({
                 frameTable,
                 annotations: annotationsOf(id, paths, documents, found),
                 clips: clipsAsSeen(value<ClipsDocument>(clipsPath(id)) ?? { schemaVersion: 1, recording: id, clips: [] }),
-                masks: value<MasksDocument>(masksPath(id)) ?? { schemaVersion: 1, recording: id, masks: [] }
+                masks: value<MasksDocument>(masksPath(id)) ?? { schemaVersion: 1, recording: id, masks: [] },
+                meanings: value<MeaningsDocument>(meaningsPath(id)) ?? { schemaVersion: 1, recording: id, meanings: [] }
             }
         ];
     });

@@ -24,6 +24,7 @@ export const cameraTablePath = (recording: string, camera: string): string => `o
 export const fileChecksPath = (recording: string): string => `opnames/${recording}/controle.json`;
 export const clipsPath = (recording: string): string => `opnames/${recording}/fragmenten.json`;
 export const masksPath = (recording: string): string => `opnames/${recording}/maskers.json`;
+export const meaningsPath = (recording: string): string => `opnames/${recording}/betekenis.json`;
 export const annotationsPath = (recording: string, coder: string): string => `opnames/${recording}/annotaties.${coder}.json`;
 export const mediaPath = (recording: string, file: string): string => `opnames/${recording}/${file}`;
 

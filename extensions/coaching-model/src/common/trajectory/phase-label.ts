@@ -1,4 +1,5 @@
 import type { Cycle, CYCLE_STATES, PHASES, TrajectDocument } from '../documents/traject';
+import { isWatchingWithChildren } from './kinds';
 
 /** Dutch names of the phases (`domain/03` §3.2). */
 export const PHASE_LABELS: Readonly<Record<(typeof PHASES)[number], string>> = {
@@ -15,8 +16,7 @@ export const PHASE_LABELS: Readonly<Record<(typeof PHASES)[number], string>> = {
     stopped: 'Gestopt'
 };
 
-/** Dutch names of where a cycle stands. */
-export const CYCLE_STATE_LABELS: Readonly<Record<(typeof CYCLE_STATES)[number], string>> = {
+const CYCLE_STATE_LABELS: Readonly<Record<(typeof CYCLE_STATES)[number], string>> = {
     planned: 'gepland',
     recorded: 'opgenomen',
     preselected: 'voorselectie',
@@ -25,6 +25,12 @@ export const CYCLE_STATE_LABELS: Readonly<Record<(typeof CYCLE_STATES)[number], 
     held: 'nagesprek gehouden',
     reviewed: 'teruggekeken'
 };
+
+/** Dutch, where a cycle stands; with children the talk is a kijkles. */
+export function cycleStateLabel(traject: Pick<TrajectDocument, 'kind' | 'practice'>, state: Cycle['state']): string {
+    const label = CYCLE_STATE_LABELS[state];
+    return isWatchingWithChildren(traject) ? label.replace('nagesprek', 'kijkles') : label;
+}
 
 /** The cycle that is under way: the first that was not looked back on, else the last. */
 export function currentCycle(traject: Pick<TrajectDocument, 'cycles'>): Cycle | undefined {

@@ -6,6 +6,7 @@ import type { ConsolidationDocument } from '../documents/consolidation';
 import type { FrameTableDocument } from '../documents/frame-table';
 import type { HelpQuestionsDocument } from '../documents/help-questions';
 import type { MasksDocument } from '../documents/masks';
+import type { MeaningsDocument } from '../documents/meanings';
 import type { RecordingDocument } from '../documents/recording';
 import type { RegisterDocument } from '../documents/register';
 import type { TimeLogDocument } from '../documents/time-log';
@@ -22,6 +23,8 @@ export interface RecordingDossier {
     readonly clips: ClipsDocument;
     /** Who must not be recognised in this recording. Empty as well when the file cannot be read: `problems` says so then. */
     readonly masks: MasksDocument;
+    /** What people think that the patterns may mean. */
+    readonly meanings: MeaningsDocument;
 }
 
 /** A file that could not be read as what its place says it is. Nothing was changed on disk. */

@@ -1,4 +1,3 @@
-import { UserFacingError } from '@beeldspoor/workbench/lib/common/errors/user-facing-error';
 import {
     type CliArguments,
     type CliOutput,
@@ -8,20 +7,13 @@ import {
 } from '@beeldspoor/workbench/lib/node/cli/cli-verb';
 import { ContributionProvider } from '@theia/core/lib/common/contribution-provider';
 import { inject, injectable, named } from '@theia/core/shared/inversify';
-import { codebookOf } from '../../common/codebook/codebook-versions';
-import type { AnnotationsDocument } from '../../common/documents/annotations';
-import type { Codebook } from '../../common/documents/codebook';
-import { countOf, enumerate, formatNumber, formatSeconds } from '../../common/language/dutch-number';
+import { countOf, formatNumber, formatSeconds } from '../../common/language/dutch-number';
 import { type InitiativeRate, initiativeRate } from '../../common/patterns/initiative-rate';
 import { parameterText } from '../../common/patterns/parameter-text';
 import { Pattern, type PatternInput } from '../../common/patterns/pattern';
 import { recordingFacts } from '../../common/patterns/pattern-request';
 import { computePatterns, patternSentences } from '../../common/patterns/patterns';
-import { recordingTimes } from '../../common/patterns/recording-times';
-import { annotationsPath, annotationsPlace, CODEBOOK_PATH, frameTablePath, recordingPath } from '../../common/trajectory/document-paths';
-import type { RecordingDossier, Trajectory } from '../../common/trajectory/trajectory';
-import { readTrajectory } from '../trajectories/read-trajectory';
-import { requireTrajectory, trajectoryArgument } from './open-trajectory';
+import { chooseCoder, findRecording, recordingArgument, theTrajectory, timesOf, usedCodebook } from './chosen-coding';
 
 /** `patterns`: the interactie-analyse of one recording without a screen. */
 @injectable()
@@ -36,30 +28,17 @@ export class PatternsVerb implements CliVerb {
     readonly options = { recording: { type: 'string' }, coder: { type: 'string' }, window: { type: 'string' } } as const;
 
     async run(args: CliArguments, output: CliOutput): Promise<CliStatus> {
-        const [place, ...rest] = args.positionals;
-        const { recording: id, coder } = args.values;
-        if (place === undefined || rest.length > 0) {
-            throw new CliUsageError('Noem één map van een traject.');
-        }
-        if (typeof id !== 'string' || id === '') {
-            throw new CliUsageError('Noem de opname met --recording, bijvoorbeeld --recording O1.');
-        }
+        const { coder } = args.values;
+        const id = recordingArgument(args);
         const parameters = windowParameter(args.values.window);
-        const folder = await trajectoryArgument(args.cwd, place);
-        await requireTrajectory(folder);
-        const trajectory = await readTrajectory(folder);
+        const trajectory = await theTrajectory(args.cwd, args.positionals);
         const dossier = findRecording(trajectory, id);
         const annotations = chooseCoder(trajectory, dossier, typeof coder === 'string' ? coder : undefined);
         const codebook = usedCodebook(trajectory, annotations, output);
-        refuseUnreadable(trajectory, [frameTablePath(id)]);
-        const times = recordingTimes(dossier);
-        if (times.kind === 'refused') {
-            throw new UserFacingError(times.parts);
-        }
         const input: PatternInput = {
             annotations: annotations.annotations,
             codebook,
-            times: times.times,
+            times: timesOf(trajectory, dossier),
             parameters,
             recording: recordingFacts(dossier.recording, trajectory.traject.persons)
         };
@@ -94,83 +73,8 @@ function windowParameter(typed: string | boolean | undefined): PatternInput['par
     return { responseWindowSeconds: seconds };
 }
 
-/** The version that the coding names when the traject keeps it, else the present one; a version that cannot be read is refused. */
-function usedCodebook(trajectory: Trajectory, annotations: AnnotationsDocument, output: CliOutput): Codebook {
-    refuseUnreadable(trajectory, [CODEBOOK_PATH]);
-    const { id, version } = annotations.codebook;
-    const { codebook, exact } = codebookOf(
-        annotations,
-        trajectory.codebook,
-        trajectory.instruments.codebooks.map(({ value }) => value)
-    );
-    if (!exact) {
-        refuseUnreadable(
-            trajectory,
-            trajectory.problems.map(({ path }) => path).filter(path => path.startsWith('codeboeken/'))
-        );
-        output.message(
-            `${annotations.coder} codeerde met codeboek ${id} ${version}; dat zit niet in dit traject. ` +
-                `Gerekend is met ${codebook.id} ${codebook.version}.`
-        );
-    }
-    return codebook;
-}
-
 /** `172,0 s te coderen; 13 initiatieven, 45,3 per 10 minuten.` */
 function rateLine({ codableSeconds, initiatives, perTenMinutes }: InitiativeRate): string {
     const often = perTenMinutes === null || initiatives === 0 ? '' : `, ${formatNumber(perTenMinutes, 1)} per 10 minuten`;
     return `${formatSeconds(codableSeconds)} te coderen; ${countOf(initiatives, 'initiatief', 'initiatieven')}${often}.`;
-}
-
-function findRecording(trajectory: Trajectory, id: string): RecordingDossier {
-    const dossier = trajectory.recordings.find(({ recording }) => recording.id === id);
-    if (!dossier) {
-        refuseUnreadable(trajectory, [recordingPath(id)]);
-        const known = trajectory.recordings.map(({ recording }) => recording.id);
-        throw new CliUsageError(
-            known.length > 0 ? `Dit traject heeft geen opname «${id}», wel ${enumerate(known)}.` : 'Dit traject heeft nog geen opnames.'
-        );
-    }
-    return dossier;
-}
-
-/** Without `--coder` the only coder; with several the user says whose (F09). An unreadable file still counts as a coder. */
-function chooseCoder(trajectory: Trajectory, dossier: RecordingDossier, wished: string | undefined): AnnotationsDocument {
-    const { id } = dossier.recording;
-    const readable = dossier.annotations.map(({ coder }) => coder);
-    const broken = trajectory.problems.flatMap(({ path }) => {
-        const place = annotationsPlace(path);
-        return place?.recording === id && !readable.includes(place.coder) ? [place.coder] : [];
-    });
-    const coders = [...readable, ...new Set(broken)];
-    if (wished === undefined && coders.length > 1) {
-        throw new CliUsageError(`Opname ${id} is gecodeerd door ${enumerate(coders)}. Kies er een met --coder.`);
-    }
-    const coder = wished ?? coders[0];
-    if (coder === undefined) {
-        throw new UserFacingError({
-            happened: `Opname ${id} is nog niet gecodeerd.`,
-            kept: 'Er is niets veranderd.',
-            todo: 'Codeer de opname eerst in Beeldspoor.'
-        });
-    }
-    const annotations = dossier.annotations.find(each => each.coder === coder);
-    if (!annotations) {
-        refuseUnreadable(trajectory, [annotationsPath(id, coder)]);
-        const who = coders.length > 0 ? `, wel door ${enumerate(coders)}` : '';
-        throw new CliUsageError(`Opname ${id} is niet gecodeerd door «${coder}»${who}.`);
-    }
-    return annotations;
-}
-
-/** A figure from another codebook or frame table than the traject's own would be wrong without anyone noticing. */
-function refuseUnreadable(trajectory: Trajectory, paths: readonly string[]): void {
-    const problem = trajectory.problems.find(({ path, readOnly }) => paths.includes(path) && !readOnly);
-    if (problem) {
-        throw new UserFacingError({
-            happened: `${problem.path} is niet te gebruiken. ${problem.message}`,
-            kept: 'Er is niets veranderd.',
-            todo: 'Open het traject in Beeldspoor of zet een eerdere versie van dit bestand terug.'
-        });
-    }
 }

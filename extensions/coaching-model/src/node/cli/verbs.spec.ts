@@ -1,69 +1,22 @@
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { UserFacingError } from '@beeldspoor/workbench/lib/common/errors/user-facing-error';
-import { CliUsageError, CliVerb } from '@beeldspoor/workbench/lib/node/cli/cli-verb';
-import { Container } from '@theia/core/shared/inversify';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { InitiativeReception } from '../../common/patterns/initiative-reception';
 import { PATTERNS } from '../../common/patterns/patterns';
-import coachingModel from '../coaching-model-cli-module';
-import { exampleFolder } from '../trajectories/example-folder';
 import type { CheckedFinding } from './check-verb';
+import { type Json, type VerbRun, VerbWorld } from './testing/verb-world';
 
+let world: VerbWorld;
 let root: string;
-
-interface Run {
-    readonly status: number;
-    readonly result: string;
-    readonly message: string;
-}
-
-/** Runs a verb of this package as the command line does: wrong use is status 2, a refusal 1. */
-async function run(name: string, ...argv: string[]): Promise<Run> {
-    const container = new Container();
-    container.load(coachingModel);
-    const verb = container.getAll<CliVerb>(CliVerb).find(each => each.name === name);
-    const said = { result: '', message: '' };
-    const output = {
-        result: (text: string) => void (said.result += `${text}\n`),
-        message: (text: string) => void (said.message += `${text}\n`)
-    };
-    if (!verb) {
-        throw new Error(`No verb ${name}`);
-    }
-    try {
-        const { positionals, values } = parseArgs({
-            args: argv,
-            options: { ...verb.options, json: { type: 'boolean' } },
-            allowPositionals: true
-        });
-        const { json, ...own } = values as Record<string, string | boolean | undefined>;
-        const status = await verb.run({ positionals, values: own, json: json === true, cwd: root }, output);
-        return { status, ...said };
-    } catch (error) {
-        if (error instanceof CliUsageError) {
-            return { status: 2, ...said, message: `${error.message}\nGebruik: ${verb.usage}` };
-        }
-        if (error instanceof UserFacingError) {
-            return { status: 1, ...said, message: Object.values(error.parts).join('\n') };
-        }
-        throw error;
-    }
-}
-
-type Json = Record<string, unknown>;
-const path = (file: string): string => join(root, 'bart', ...file.split('/'));
-async function change(file: string, recipe: (value: Json) => unknown): Promise<void> {
-    await writeFile(path(file), JSON.stringify(recipe(JSON.parse(await readFile(path(file), 'utf8')) as Json)));
-}
+const run = (name: string, ...argv: string[]): Promise<VerbRun> => world.run(name, ...argv);
+const path = (file: string): string => world.path(file);
+const change = (file: string, recipe: (value: Json) => unknown): Promise<void> => world.change(file, recipe);
 
 beforeEach(async () => {
-    root = await mkdtemp(join(tmpdir(), 'beeldspoor-opdrachten-'));
-    await cp(exampleFolder() ?? '', join(root, 'bart'), { recursive: true });
+    world = await VerbWorld.make();
+    root = world.root;
 });
-afterEach(() => rm(root, { recursive: true, force: true }));
+afterEach(() => world.dispose());
 
 describe('patterns', () => {
     it('prints one key per pattern with the parameters used', async () => {

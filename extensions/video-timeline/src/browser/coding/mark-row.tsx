@@ -2,7 +2,7 @@ import type { Annotation } from '@beeldspoor/coaching-model/lib/common/documents
 import { timecode } from '@beeldspoor/coaching-model/lib/common/time/timecode';
 import { nls } from '@theia/core/lib/common/nls';
 import { memo, type MouseEvent, type ReactNode, useEffect, useRef } from '@theia/core/shared/react';
-import { actorColorVariable } from '../../common/timeline/actor-hue';
+import { actorColorVariable } from '@beeldspoor/coaching-model/lib/common/persons/actor-hue';
 import { SIGN_CHARACTER, type Sign } from '../../common/timeline/signs';
 import type { RecordingSession } from '../session/recording-session';
 import { codeLabel, dyadText } from './describe-annotation';

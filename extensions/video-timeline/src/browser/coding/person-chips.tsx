@@ -1,7 +1,7 @@
 import { compareCodes } from '@beeldspoor/coaching-model/lib/common/persons/person-code';
 import { nls } from '@theia/core/lib/common/nls';
 import type { ReactNode } from '@theia/core/shared/react';
-import { actorColorVariable } from '../../common/timeline/actor-hue';
+import { actorColorVariable } from '@beeldspoor/coaching-model/lib/common/persons/actor-hue';
 import { KeyCap } from './key-cap';
 import type { ArmedChoice, SessionCoding } from './session-coding';
 

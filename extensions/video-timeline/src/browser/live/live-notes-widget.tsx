@@ -18,7 +18,7 @@ import {
     type LiveCode,
     type LiveNote
 } from '../../common/live/live-notes';
-import { actorColorVariable } from '../../common/timeline/actor-hue';
+import { actorColorVariable } from '@beeldspoor/coaching-model/lib/common/persons/actor-hue';
 import { NoteLines } from '../clips/note-lines';
 
 /** Tiers whose codes are offered during a lesson: few enough to tap without looking long. */

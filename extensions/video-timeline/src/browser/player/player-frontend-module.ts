@@ -1,4 +1,5 @@
 import { MomentOpener } from '@beeldspoor/coaching-model/lib/browser/moments/moment-opener';
+import { SelectedStretch } from '@beeldspoor/coaching-model/lib/browser/moments/selected-stretch';
 import { CommandContribution, MenuContribution } from '@theia/core';
 import { PreferenceContribution } from '@theia/core/lib/common/preferences';
 import { FrontendApplicationContribution, KeybindingContribution, WidgetFactory } from '@theia/core/lib/browser';
@@ -11,6 +12,7 @@ import { OpenRecordingContribution } from '../session/open-recording-contributio
 import { RecordingSessions } from '../session/recording-session';
 import { RecordingSessionOpener } from '../session/recording-session-opener';
 import { RecordingSessionsImpl } from '../session/recording-sessions-impl';
+import { SelectedStretchImpl } from '../session/selected-stretch-impl';
 import { BeamerContribution } from './beamer-contribution';
 import { BeamerWindow } from './beamer-window';
 import { CamerasContribution } from '../cameras/cameras-contribution';
@@ -67,6 +69,8 @@ export default new ContainerModule(bind => {
     bind(FrontendApplicationContribution).toService(FootageKeeper);
     bind(MomentOpenerImpl).toSelf().inSingletonScope();
     bind(MomentOpener).toService(MomentOpenerImpl);
+    bind(SelectedStretchImpl).toSelf().inSingletonScope();
+    bind(SelectedStretch).toService(SelectedStretchImpl);
     bind(GoBackContribution).toSelf().inSingletonScope();
     [CommandContribution, KeybindingContribution, FrontendApplicationContribution].forEach(each =>
         bind(each).toService(GoBackContribution)

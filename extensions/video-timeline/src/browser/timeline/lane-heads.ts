@@ -1,5 +1,5 @@
 import { nls } from '@theia/core/lib/common/nls';
-import { actorColorVariable } from '../../common/timeline/actor-hue';
+import { actorColorVariable } from '@beeldspoor/coaching-model/lib/common/persons/actor-hue';
 import type { LaneId } from '../../common/timeline/lanes';
 import { iconButton } from './icon-button';
 import type { LaneRow } from './timeline-geometry';

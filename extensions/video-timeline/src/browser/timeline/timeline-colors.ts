@@ -1,4 +1,4 @@
-import { ACTOR_HUES, actorHue } from '../../common/timeline/actor-hue';
+import { ACTOR_HUES, actorHue } from '@beeldspoor/coaching-model/lib/common/persons/actor-hue';
 
 /** Colours of the timeline, read from Theia's CSS variables; read again after a change of theme. */
 export interface TimelineColors {

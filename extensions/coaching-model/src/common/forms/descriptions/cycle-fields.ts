@@ -1,6 +1,6 @@
-import type { Cycle } from '../../documents/traject';
+import type { Cycle, TrajectDocument } from '../../documents/traject';
 import { formatDate } from '../../language/dutch-date';
-import { CYCLE_STATE_LABELS } from '../../trajectory/phase-label';
+import { cycleStateLabel } from '../../trajectory/phase-label';
 import type { FormContext, FormField } from '../form-description';
 import { choice, choices, date, fact, labelled, longText, number, text, texts, yesNo } from '../form-fields';
 import { helpQuestions, personCodes, recordings } from '../traject-options';
@@ -9,13 +9,17 @@ const cycleOf = ({ item }: FormContext): Cycle => item as Cycle;
 const hasStarted = (context: FormContext): boolean => cycleOf(context).state !== 'planned';
 
 /** `Cyclus 1 · geanalyseerd · 15 januari 2026`. */
-export function cycleHeading({ number: count, state, recordingOn }: Cycle): string {
-    return [`Cyclus ${count}`, CYCLE_STATE_LABELS[state], recordingOn && formatDate(recordingOn)].filter(Boolean).join(' · ');
+export function cycleHeading({ number: count, state, recordingOn }: Cycle, _index: number, { value }: FormContext): string {
+    return [`Cyclus ${count}`, cycleStateLabel(value as TrajectDocument, state), recordingOn && formatDate(recordingOn)]
+        .filter(Boolean)
+        .join(' · ');
 }
 
 /** One cycle from plan to looking back (S0-7, S0-13, S1-8, S2-4, S2-9, S2-11). */
 export const CYCLE_FIELDS: readonly FormField[] = [
-    fact('state', 'Stand', context => CYCLE_STATE_LABELS[cycleOf(context).state], { hint: 'Verder gaan doet u bij Stappen.' }),
+    fact('state', 'Stand', context => cycleStateLabel(context.value as TrajectDocument, cycleOf(context).state), {
+        hint: 'Verder gaan doet u bij Stappen.'
+    }),
     choice('primaryQuestion', 'Hulpvraag die eerst komt', helpQuestions),
     date('recordingOn', 'Opname op'),
     date('debriefOn', 'Nagesprek op'),

@@ -1,4 +1,4 @@
-import type { RecordingDocument } from '../../documents/recording';
+import { PLACEMENT_LABELS, type RecordingDocument } from '../../documents/recording';
 import { formatDate, formatDateTime } from '../../language/dutch-date';
 import { formatNumber } from '../../language/dutch-number';
 import type { FormContext, FormDescription } from '../form-description';
@@ -29,11 +29,7 @@ export const RECORDING_FORM: FormDescription = {
             id: 'camera',
             title: 'Filmen',
             fields: [
-                choice(
-                    'placement',
-                    'Plaats van de camera',
-                    labelled({ midden: 'midden in de klas', zijkant: 'aan de zijkant', achter: 'achterin' })
-                ),
+                choice('placement', 'Plaats van de camera', labelled(PLACEMENT_LABELS)),
                 choice(
                     'venue',
                     'Waar',

@@ -1,0 +1,46 @@
+import type { AnnotationsDocument } from '../documents/annotations';
+import type { FrameStretch } from '../time/frame-stretches';
+import type { RecordingDossier } from '../trajectory/trajectory';
+
+type Coding = Pick<AnnotationsDocument, 'coder' | 'blind' | 'finishedAt'>;
+
+/** Codes blind and has not said to be done. */
+export function isCodingBlind({ blind, finishedAt }: Pick<Coding, 'blind' | 'finishedAt'>): boolean {
+    return blind === true && finishedAt === undefined;
+}
+
+/**
+ * Whether a coder may see the codes of another in the same recording. Own codes always. Those of another not while one of the
+ * two codes blind and is not done: a look at the other's codes, from either side, would make agreement of copying.
+ */
+export function maySeeCodes(codings: readonly Coding[], own: string, other: string): boolean {
+    return own === other || !codings.some(coding => (coding.coder === own || coding.coder === other) && isCodingBlind(coding));
+}
+
+/** The recording without the codes that this coder may not see yet. The same object when there are none. */
+export function dossierAsSeen(dossier: RecordingDossier, own: string): RecordingDossier {
+    const { annotations } = dossier;
+    const seen = annotations.filter(({ coder }) => maySeeCodes(annotations, own, coder));
+    return seen.length === annotations.length ? dossier : { ...dossier, annotations: seen };
+}
+
+/** Begins to code blind; `segment` is the agreed stretch, absent the whole recording. */
+export function beginBlind(document: AnnotationsDocument, segment?: FrameStretch): AnnotationsDocument {
+    const { finishedAt: _finishedAt, segment: _segment, ...rest } = document;
+    return { ...rest, blind: true, ...(segment && { segment: { ...segment } }) };
+}
+
+/** Done: what was coded blind may be compared from now on. @param now ISO moment */
+export function finishBlind(document: AnnotationsDocument, now: string): AnnotationsDocument {
+    return { ...document, finishedAt: now };
+}
+
+/** The stretch that all of these coders coded; undefined: the whole recording. Stretches without a frame in common leave none. */
+export function sharedSegment(codings: readonly Pick<AnnotationsDocument, 'segment'>[]): FrameStretch | undefined {
+    const segments = codings.flatMap(({ segment }) => segment ?? []);
+    if (segments.length === 0) {
+        return undefined;
+    }
+    const startFrame = Math.max(...segments.map(segment => segment.startFrame));
+    return { startFrame, endFrame: Math.max(startFrame, Math.min(...segments.map(segment => segment.endFrame))) };
+}

@@ -1,0 +1,89 @@
+import type { Annotation } from '../documents/annotations';
+import { patternInput, type PatternRequest } from '../patterns/pattern-request';
+import { PATTERNS } from '../patterns/patterns';
+import { type AnalysisSummary, analysisSummary, type SummaryOptions } from './analysis-summary';
+
+/** What an analysis needs beside the annotations, as plain data. */
+export type AnalysisQuestion = Omit<PatternRequest, 'annotations'> & { readonly options: SummaryOptions };
+
+/**
+ * What changed in a list since it was sent before: `keepFirst` elements at its begin and `keepLast` at its end stand, and what
+ * lay between is replaced.
+ */
+export interface ListChange {
+    readonly keepFirst: number;
+    readonly keepLast: number;
+    /** How many elements stand between; they follow in pieces. */
+    readonly count: number;
+}
+
+/** To the thread that computes: the list in pieces, then the question. */
+export type AnalysisMessage =
+    | { readonly kind: 'change'; readonly change: ListChange }
+    | { readonly kind: 'piece'; readonly annotations: readonly Annotation[] }
+    | { readonly kind: 'ask'; readonly id: number; readonly question: AnalysisQuestion };
+
+export type AnalysisAnswer =
+    | { readonly kind: 'summary'; readonly id: number; readonly summary: AnalysisSummary }
+    | { readonly kind: 'failed'; readonly id: number; readonly message: string };
+
+/** What has to be sent so that `before` becomes `after`; elements are compared by identity, as documents share what did not change. */
+export function listChange<T>(before: readonly T[], after: readonly T[]): ListChange {
+    const most = Math.min(before.length, after.length);
+    let keepFirst = 0;
+    while (keepFirst < most && before[keepFirst] === after[keepFirst]) {
+        keepFirst += 1;
+    }
+    let keepLast = 0;
+    while (keepLast < most - keepFirst && before[before.length - 1 - keepLast] === after[after.length - 1 - keepLast]) {
+        keepLast += 1;
+    }
+    return { keepFirst, keepLast, count: after.length - keepFirst - keepLast };
+}
+
+/** The other side: keeps the list and answers questions about it. */
+export class AnalysisDesk {
+    protected annotations: readonly Annotation[] = [];
+    protected change: ListChange = { keepFirst: 0, keepLast: 0, count: 0 };
+    protected pieces: Annotation[] = [];
+
+    /** @returns an answer to a question, nothing to the rest. */
+    take(message: AnalysisMessage): AnalysisAnswer | undefined {
+        switch (message.kind) {
+            case 'change':
+                this.change = message.change;
+                this.pieces = [];
+                this.settle();
+                return undefined;
+            case 'piece':
+                for (const annotation of message.annotations) {
+                    this.pieces.push(annotation);
+                }
+                this.settle();
+                return undefined;
+            case 'ask':
+                return this.answer(message.id, message.question);
+        }
+    }
+
+    protected settle(): void {
+        const { keepFirst, keepLast, count } = this.change;
+        if (this.pieces.length === count) {
+            const last = keepLast === 0 ? [] : this.annotations.slice(-keepLast);
+            this.annotations = this.annotations.slice(0, keepFirst).concat(this.pieces, last);
+            this.pieces = [];
+        }
+    }
+
+    protected answer(id: number, { options, ...rest }: AnalysisQuestion): AnalysisAnswer {
+        try {
+            return {
+                kind: 'summary',
+                id,
+                summary: analysisSummary(patternInput({ ...rest, annotations: this.annotations }), PATTERNS, options)
+            };
+        } catch (error) {
+            return { kind: 'failed', id, message: error instanceof Error ? error.message : String(error) };
+        }
+    }
+}

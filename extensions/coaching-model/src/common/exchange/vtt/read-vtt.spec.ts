@@ -1,0 +1,68 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { ForeignCoding } from '../foreign-coding';
+import { readVtt } from './read-vtt';
+import { writeVtt } from './write-vtt';
+
+const read = (text: string, name = 'x.vtt'): ForeignCoding => readVtt({ name, bytes: new TextEncoder().encode(text) });
+const rows = ({ events }: ForeignCoding): unknown[] => events.map(({ start, end, value, participant }) => [start, end, value, participant]);
+
+it('leaves out a cue that is not right, with its line, and keeps the rest', () => {
+    const coding = read(
+        '\uFEFFWEBVTT  - les\n\nSTYLE\n::cue{}\n\nNOTE weg\n\n1\n00:01.000 --> 00:02.500 align:start\neen\ntwee\n\n2\n00.02:32.000 --> 00:03.000\nkapot\n\n00:05.000 --> 00:04.000\nomgekeerd\n\nlos\n\n100:00:00.000 --> 100:00:01.000\nlaat\n'
+    );
+    expect(rows(coding)).toEqual([
+        [1, 2.5, 'een\ntwee', undefined],
+        [360_000, 360_001, 'laat', undefined]
+    ]);
+    expect(coding.remarks).toEqual([
+        { kind: 'skipped', message: 'Een ondertitel heeft een tijd die niet klopt.', count: 2, places: ['regel 14', 'regel 17'] },
+        { kind: 'skipped', message: 'Een stuk tekst heeft geen tijd.', count: 1, places: ['regel 20'] }
+    ]);
+});
+
+it('knows who speaks, and leaves marks out', () => {
+    expect(rows(read('WEBVTT\n\n00:01.000 --> 00:02.000\n<v.luid LK1><i>Kom</i> &amp; zit</v>\n<v L07>nee\n'))).toEqual([
+        [1, 2, 'Kom & zit', 'LK1'],
+        [1, 2, 'nee', 'L07']
+    ]);
+});
+
+it('keeps JSON as the value, and its simple fields as attributes', () => {
+    const coding = read('WEBVTT\n\n00:01.000 --> 00:02.000\n{"code":"beurt","n":3,"diep":{"a":1}}\n', 'metadata.vtt');
+    expect(coding.events[0]).toMatchObject({
+        tier: 'metadata',
+        value: '{"code":"beurt","n":3,"diep":{"a":1}}',
+        attributes: { code: 'beurt', n: '3' }
+    });
+});
+
+it('reads SubRip and a file without its first line, and says so', () => {
+    const coding = read('1\r\n00:00:01,500 --> 00:00:02,000\r\nja\r\n', 'x.srt');
+    expect(rows(coding)).toEqual([[1.5, 2, 'ja', undefined]]);
+    expect(coding.remarks).toMatchObject([{ kind: 'repaired' }]);
+    expect(() => read('WEBVTT\n\nniets')).toThrow(/geen ondertitels/);
+});
+
+const FILES = resolve(__dirname, '../../../../../../../shared/realdata/webvtt');
+describe.skipIf(!existsSync(FILES))('files that nobody here made', () => {
+    const real = (name: string): ForeignCoding => readVtt({ name, bytes: readFileSync(join(FILES, name)) });
+    it('chapters', () => {
+        const coding = real('chapters.en.vtt');
+        expect(rows(coding).slice(0, 2)).toEqual([
+            [0, 27.5, 'Prologue', undefined],
+            [27.5, 70, 'Switchboard trap', undefined]
+        ]);
+        expect([coding.tiers, coding.events.length, coding.remarks]).toEqual([[{ id: 'hoofdstukken', type: 'hoofdstukken' }], 9, []]);
+    });
+
+    it('captions, every one of them, and again after being written by us', () => {
+        const text = readFileSync(join(FILES, 'itaccess_captions_en.vtt'), 'utf8');
+        const coding = real('itaccess_captions_en.vtt');
+        expect(coding.events.length).toBe([...text.matchAll(/-->/g)].length);
+        expect(coding.events[0]).toMatchObject({ start: 0.599, end: 4.069, participant: 'Michael Young' });
+        expect(coding.remarks).toEqual([]);
+        expect(rows(readVtt({ name: 'x.vtt', bytes: writeVtt(coding).bytes }))).toEqual(rows(coding));
+    });
+});
