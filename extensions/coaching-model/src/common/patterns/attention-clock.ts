@@ -5,7 +5,9 @@ import type { Evidence, PatternInput } from './pattern';
 import { shownCodable } from './pattern-filter';
 import { perInput } from './per-input';
 
-export type Tone = 'vriendelijk' | 'neutraal' | 'onvriendelijk';
+/** In the order in which they are shown. */
+export const TONES = ['vriendelijk', 'neutraal', 'onvriendelijk'] as const;
+export type Tone = (typeof TONES)[number];
 
 /** Coded attention with its tone; null when none was coded. */
 export interface AttentionMoment extends Evidence {
