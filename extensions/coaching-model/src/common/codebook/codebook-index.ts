@@ -31,13 +31,14 @@ export function codebookIndex(codebook: Codebook): CodebookIndex {
         codebook.tiers.flatMap(tier => tier.codes.flatMap(code => (code.key ? [[code.key, { tier, code }] as const] : [])))
     );
     const code = (tier: TierId, id: string): Code | undefined => codes.get(`${tier} ${id}`);
+    const outcomes = new Map(tiers.get('response')?.codes.map(({ id, outcome }) => [id, outcome]));
     const index: CodebookIndex = {
         codebook,
         tier: id => tiers.get(id),
         code,
         label: annotation => code(annotation.tier, annotation.code)?.label ?? annotation.code,
         byKey: key => keys.get(key),
-        outcomeOf: id => code('response', id)?.outcome
+        outcomeOf: id => outcomes.get(id)
     };
     indexes.set(codebook, index);
     return index;

@@ -56,8 +56,7 @@ export interface NeedsCell {
  */
 export function needsMatrix(annotations: readonly Annotation[]): readonly NeedsCell[] {
     const tags = annotations.filter(({ tier }) => tier === 'need');
-    const wanted = new Set(tags.map(({ about }) => about));
-    const byId = new Map(annotations.filter(({ id }) => wanted.has(id)).map(annotation => [annotation.id, annotation]));
+    const byId = taggedById(tags, annotations);
     const byCell = groupBy(tags, tag => tag.cell ?? tag.code);
     return FIELDS.flatMap(field =>
         NEEDS.map((need): NeedsCell => {
@@ -76,4 +75,19 @@ export function needsMatrix(annotations: readonly Annotation[]): readonly NeedsC
             };
         })
     );
+}
+
+/** What the tags are about, by id; no further than everything is found. */
+function taggedById(tags: readonly Annotation[], annotations: readonly Annotation[]): ReadonlyMap<string, Annotation> {
+    const wanted = new Set(tags.flatMap(({ about }) => about ?? []));
+    const found = new Map<string, Annotation>();
+    for (const annotation of annotations) {
+        if (found.size === wanted.size) {
+            break;
+        }
+        if (wanted.has(annotation.id)) {
+            found.set(annotation.id, annotation);
+        }
+    }
+    return found;
 }

@@ -1,13 +1,18 @@
 import { groupBy } from '../collections/group-by';
-import type { Annotation } from '../documents/annotations';
 import { commonOf, type FilmedClock, filmedClock, type StretchMeasure, stretchMeasure, unionOf } from '../time/frame-stretches';
 import { allSpirals } from './negative-spiral';
-import type { PatternInput } from './pattern';
+import type { Evidence, PatternInput } from './pattern';
 import { shownCodable } from './pattern-filter';
 import { perInput } from './per-input';
 
+/** In the order in which they are shown. */
 export const TONES = ['vriendelijk', 'neutraal', 'onvriendelijk'] as const;
 export type Tone = (typeof TONES)[number];
+
+/** Coded attention with its tone; null when none was coded. */
+export interface AttentionMoment extends Evidence {
+    readonly tone: Tone | null;
+}
 
 /** Seconds of attention, split by tone. */
 export interface ToneSeconds {
@@ -15,6 +20,20 @@ export interface ToneSeconds {
     readonly byTone: Readonly<Record<Tone, number>>;
     /** For whose tone nothing was coded; attention for the group or for material has none. */
     readonly withoutTone: number;
+}
+
+/** The same in units of the clock, which add up without rounding. */
+export type ToneUnits = Readonly<Record<Tone | 'none', number>>;
+
+export function addUnits(list: readonly ToneUnits[]): ToneUnits {
+    const sum = { vriendelijk: 0, neutraal: 0, onvriendelijk: 0, none: 0 };
+    for (const units of list) {
+        sum.vriendelijk += units.vriendelijk;
+        sum.neutraal += units.neutraal;
+        sum.onvriendelijk += units.onvriendelijk;
+        sum.none += units.none;
+    }
+    return sum;
 }
 
 /** Measures attention in codable time (A33). */
@@ -27,31 +46,35 @@ export class AttentionClock {
         this.codable = shownCodable(input);
     }
 
-    measure(list: readonly Annotation[]): ToneSeconds {
-        return this.sum(list, ({ startFrame, endFrame }) => this.codable.unitsWithin(startFrame, endFrame));
+    unitsOf(moments: readonly AttentionMoment[]): ToneUnits {
+        return this.sum(moments, ({ startFrame, endFrame }) => this.codable.unitsWithin(startFrame, endFrame));
     }
 
-    /** What lies outside the spirals of the pair; a spiral runs from its first event to the onset of its last. */
-    outsideSpirals(list: readonly Annotation[], pupil: string, teacher: string): ToneSeconds {
-        const inside = codableSpirals(this.input).get(`${pupil}\n${teacher}`);
-        return this.sum(
-            list,
-            ({ startFrame, endFrame }) => this.codable.unitsWithin(startFrame, endFrame) - (inside?.unitsWithin(startFrame, endFrame) ?? 0)
-        );
-    }
-
-    protected sum(list: readonly Annotation[], unitsOf: (annotation: Annotation) => number): ToneSeconds {
-        const units = { vriendelijk: 0, neutraal: 0, onvriendelijk: 0, none: 0 };
-        for (const annotation of list) {
-            units[annotation.tone ?? 'none'] += unitsOf(annotation);
-        }
-        const { vriendelijk, neutraal, onvriendelijk, none } = units;
-        const seconds = (each: number): number => this.clock.secondsOf(each);
+    secondsOf({ vriendelijk, neutraal, onvriendelijk, none }: ToneUnits): ToneSeconds {
+        const seconds = (units: number): number => this.clock.secondsOf(units);
         return {
             seconds: seconds(vriendelijk + neutraal + onvriendelijk + none),
             byTone: { vriendelijk: seconds(vriendelijk), neutraal: seconds(neutraal), onvriendelijk: seconds(onvriendelijk) },
             withoutTone: seconds(none)
         };
+    }
+
+    /** What lies outside the spirals of the pair; a spiral runs from its first event to the onset of its last. */
+    secondsOutsideSpirals(moments: readonly AttentionMoment[], pupil: string, teacher: string): ToneSeconds {
+        const inside = codableSpirals(this.input).get(`${pupil}\n${teacher}`);
+        const units = this.sum(
+            moments,
+            ({ startFrame, endFrame }) => this.codable.unitsWithin(startFrame, endFrame) - (inside?.unitsWithin(startFrame, endFrame) ?? 0)
+        );
+        return this.secondsOf(units);
+    }
+
+    protected sum(moments: readonly AttentionMoment[], unitsOf: (moment: Evidence) => number): ToneUnits {
+        const units = { vriendelijk: 0, neutraal: 0, onvriendelijk: 0, none: 0 };
+        for (const moment of moments) {
+            units[moment.tone ?? 'none'] += unitsOf(moment);
+        }
+        return units;
     }
 }
 

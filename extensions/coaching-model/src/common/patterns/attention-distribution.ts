@@ -1,10 +1,11 @@
 import { groupBy } from '../collections/group-by';
 import type { Annotation } from '../documents/annotations';
 import { compareCodes, isPupil, isTeacher } from '../persons/person-code';
+import { addUnits, AttentionClock, type AttentionMoment, type ToneSeconds, type ToneUnits } from './attention-clock';
 import { attentionSentences } from './attention-sentences';
-import { AttentionClock, type Tone, type ToneSeconds } from './attention-clock';
 import { isCameraAttention } from './camera-attention';
 import { codedOn, presentPupils } from './coded-tiers';
+import { inOrderOfTime } from './order-of-time';
 import { type Evidence, evidenceOf, type Pattern, type PatternInput } from './pattern';
 import { shownCodable, shows, showsKind, showsPerson } from './pattern-filter';
 import { perInput } from './per-input';
@@ -21,11 +22,6 @@ export interface AttentionTarget extends ToneSeconds {
     /** How often an even share of the attention for pupils; null but for a pupil with a code, and when it is not known how many there were. */
     readonly timesEvenShare: number | null;
     readonly moments: readonly AttentionMoment[];
-}
-
-/** Coded attention with its tone; null when none was coded. */
-export interface AttentionMoment extends Evidence {
-    readonly tone: Tone | null;
 }
 
 /** What one teacher gave attention to. */
@@ -71,53 +67,99 @@ export function isIndividual(target: string): boolean {
     return isPupil(target) || target === 'ON';
 }
 
+/** Attention for one target, not yet turned into shares. */
+interface Measured {
+    readonly target: string;
+    readonly units: ToneUnits;
+    readonly moments: readonly AttentionMoment[];
+}
+
+/** What the attention of somebody is a share of. */
+interface Wholes {
+    /** Attention for pupils. */
+    readonly individualSeconds: number;
+    /** Codable time. */
+    readonly seconds: number;
+    readonly pupilsPresent: number | null;
+}
+
 /** PT-8: seconds of attention per target and tone over codable time (A33). O(n log n). */
 export const attentionDistribution = perInput((input): AttentionDistribution => {
     const coded = codedOn(input, 'attention').filter(each => isOfTeacher(input, each) && showsKind(input, each));
-    const teachers = chosenTeachers(input, coded);
     const clock = new AttentionClock(input);
     const codableSeconds = shownCodable(input).seconds;
-    const present = presentPupils(input)?.size ?? null;
-    const ofAll = teachers.flatMap(([, own]) => own);
-    const individualSeconds = clock.measure(ofAll.filter(({ target }) => isIndividual(targetOf(target)))).seconds;
-    const rowsOf = (list: readonly Annotation[], individual: number, time: number): (readonly [AttentionTarget, readonly Annotation[]])[] =>
-        [...groupBy(list, each => targetOf(each.target))]
-            .sort(([a], [b]) => compareCodes(a, b))
-            .filter(([target]) => showsTarget(input, target))
-            .map(([target, own]) => {
-                const measured = clock.measure(own);
-                const share = isIndividual(target) ? percentOf(measured.seconds, individual) : null;
-                return [
-                    {
-                        target,
-                        ...measured,
-                        percent: percentOf(measured.seconds, time),
-                        percentOfIndividual: share,
-                        timesEvenShare: share === null || present === null || !isPupil(target) ? null : (share * present) / 100,
-                        moments: own.map(momentOf)
-                    },
-                    own
-                ];
-            });
+    const pupilsPresent = presentPupils(input)?.size ?? null;
+    const shares = (rows: readonly Measured[], seconds: number): { individualSeconds: number; targets: AttentionTarget[] } => {
+        const individualSeconds = clock.secondsOf(addUnits(rows.filter(row => isIndividual(row.target)).map(row => row.units))).seconds;
+        const wholes = { individualSeconds, seconds, pupilsPresent };
+        return {
+            individualSeconds,
+            targets: rows.filter(row => showsTarget(input, row.target)).map(row => shareOf(row, clock.secondsOf(row.units), wholes))
+        };
+    };
+    const chosen = chosenTeachers(input, coded);
+    const teachers = chosen.map(([actor, own]) => ({ actor, rows: measuredTargets(clock, own) }));
+    const all = shares(together(teachers.map(({ rows }) => rows)), codableSeconds * teachers.length);
     return {
-        targets: rowsOf(ofAll, individualSeconds, codableSeconds * teachers.length).map(([row]) => row),
-        actors: teachers.map(([actor, own]) => {
-            const individual = clock.measure(own.filter(({ target }) => isIndividual(targetOf(target)))).seconds;
-            return {
-                actor,
-                individualSeconds: individual,
-                targets: rowsOf(own, individual, codableSeconds).map(([row, list]) =>
-                    isPupil(row.target) ? { ...row, outsideSpirals: clock.outsideSpirals(list, row.target, actor) } : row
-                )
-            };
+        targets: all.targets,
+        actors: teachers.map(({ actor, rows }) => {
+            const { individualSeconds, targets } = shares(rows, codableSeconds);
+            return { actor, individualSeconds, targets: targets.map(row => withOutsideSpirals(clock, row, actor)) };
         }),
         codableSeconds,
-        individualSeconds,
-        evenPercent: present === null ? null : 100 / present,
-        pupilsPresent: present,
-        notSeen: ofAll.length === 0 ? [] : notSeen(input, ofAll)
+        individualSeconds: all.individualSeconds,
+        evenPercent: pupilsPresent === null ? null : 100 / pupilsPresent,
+        pupilsPresent,
+        notSeen: notSeen(
+            input,
+            chosen.flatMap(([, own]) => own)
+        )
     };
 });
+
+/** Sorted by code. */
+function measuredTargets(clock: AttentionClock, coded: readonly Annotation[]): readonly Measured[] {
+    return [...groupBy(coded, ({ target }) => target ?? 'anders')]
+        .sort(([a], [b]) => compareCodes(a, b))
+        .map(([target, own]) => {
+            const moments = own.map(momentOf);
+            return { target, units: clock.unitsOf(moments), moments };
+        });
+}
+
+/** The same targets of several teachers added up (A34). */
+function together(rows: readonly (readonly Measured[])[]): readonly Measured[] {
+    if (rows.length === 1) {
+        return rows[0];
+    }
+    return [...groupBy(rows.flat(), ({ target }) => target)]
+        .sort(([a], [b]) => compareCodes(a, b))
+        .map(([target, own]) => ({
+            target,
+            units: addUnits(own.map(({ units }) => units)),
+            moments: inOrderOfTime(own.flatMap(({ moments }) => moments))
+        }));
+}
+
+function shareOf(
+    { target, moments }: Measured,
+    measured: ToneSeconds,
+    { individualSeconds, seconds, pupilsPresent }: Wholes
+): AttentionTarget {
+    const share = isIndividual(target) ? percentOf(measured.seconds, individualSeconds) : null;
+    return {
+        target,
+        ...measured,
+        percent: percentOf(measured.seconds, seconds),
+        percentOfIndividual: share,
+        timesEvenShare: share === null || pupilsPresent === null || !isPupil(target) ? null : (share * pupilsPresent) / 100,
+        moments
+    };
+}
+
+function withOutsideSpirals(clock: AttentionClock, row: AttentionTarget, teacher: string): TeacherAttention['targets'][number] {
+    return isPupil(row.target) ? { ...row, outsideSpirals: clock.secondsOutsideSpirals(row.moments, row.target, teacher) } : row;
+}
 
 function momentOf({ id, startFrame, endFrame, tone = null }: Annotation): AttentionMoment {
     return { id, startFrame, endFrame, tone };
@@ -136,17 +178,16 @@ function showsTarget(input: PatternInput, target: string): boolean {
     return (input.filter?.actors ?? []).every(isTeacher) || showsPerson(input, target);
 }
 
-function targetOf(target: string | undefined): string {
-    return target ?? 'anders';
-}
-
 function notSeen(input: PatternInput, coded: readonly Annotation[]): readonly UnseenPupil[] {
+    if (coded.length === 0) {
+        return [];
+    }
     const codable = shownCodable(input);
     const seen = new Set(
         coded.filter(({ startFrame, endFrame }) => codable.unitsWithin(startFrame, endFrame) > 0).map(({ target }) => target)
     );
     const initiatives = codedOn(input, 'initiative').filter(
-        each => isPupil(each.actor) && !seen.has(each.actor) && showsTarget(input, each.actor ?? '') && shows(input, each)
+        each => !seen.has(each.actor) && isPupil(each.actor) && showsTarget(input, each.actor ?? '') && shows(input, each)
     );
     return [...groupBy(initiatives, ({ actor }) => actor ?? '')]
         .sort(([a], [b]) => compareCodes(a, b))

@@ -46,11 +46,9 @@ export const presentPupils = perInput(({ annotations, recording }): ReadonlySet<
     if (listed.length === 0) {
         return undefined;
     }
-    const present = new Set(listed);
-    for (const { actor } of annotations) {
-        if (actor !== undefined && isPupil(actor)) {
-            present.add(actor);
-        }
+    const actors = new Set<string>();
+    for (const { actor = '' } of annotations) {
+        actors.add(actor);
     }
-    return present;
+    return new Set([...listed, ...[...actors].filter(isPupil)]);
 });

@@ -16,21 +16,23 @@ export function inOrderOfTime<T extends Evidence>(list: readonly T[]): T[] {
     }
     keys.sort();
     const sorted: T[] = [];
-    let together: T[] = [];
-    for (const key of keys) {
-        const item = list[key % places];
-        if (together.length > 0 && together[0].startFrame !== item.startFrame) {
-            push(sorted, together);
-            together = [];
+    let first = 0;
+    for (let index = 0; index < keys.length; index += 1) {
+        const item = list[keys[index] % places];
+        if (item.startFrame !== sorted[first]?.startFrame) {
+            sortById(sorted, first);
+            first = index;
         }
-        together.push(item);
+        sorted.push(item);
     }
-    push(sorted, together);
+    sortById(sorted, first);
     return sorted;
 }
 
-function push<T extends Evidence>(sorted: T[], together: T[]): void {
-    for (const item of together.length > 1 ? together.sort((a, b) => compareIds(a.id, b.id)) : together) {
-        sorted.push(item);
+/** Puts the items from `first` on, which begin in the same frame, in order of id. */
+function sortById<T extends Evidence>(sorted: T[], first: number): void {
+    if (sorted.length - first > 1) {
+        const together = sorted.slice(first).sort((a, b) => compareIds(a.id, b.id));
+        together.forEach((item, index) => (sorted[first + index] = item));
     }
 }

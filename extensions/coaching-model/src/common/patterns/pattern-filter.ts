@@ -11,7 +11,7 @@ import { uncodableFrames } from './uncodable-time';
  *
  * - Initiatives, turns, tags and talk are shown or not by the moment they begin.
  * - Chains (spiral, ja-reeks, episode) are shown whole as soon as one of their events is.
- * - Seconds (speaking, attention, transitions) and the time they are a share of are cut to the chosen time.
+ * - Seconds of speaking and of attention, and the time that a share or a rate is of, are cut to the chosen time.
  */
 export interface PatternFilter {
     /** Somebody of these acts or is addressed. */

@@ -35,12 +35,12 @@ function summary(receptions: readonly Reception[]): LatencySummary {
             ? [{ id: reception.id, answer: reception.answer.id, seconds: reception.latencySeconds }]
             : []
     );
-    const sorted = cases.map(each => each.seconds).sort((a, b) => a - b);
+    const seconds = cases.map(each => each.seconds);
     return {
         n: cases.length,
-        medianSeconds: median(sorted),
-        minSeconds: sorted[0] ?? null,
-        maxSeconds: sorted[sorted.length - 1] ?? null,
+        medianSeconds: median(seconds),
+        minSeconds: seconds.length > 0 ? seconds.reduce((least, each) => Math.min(least, each)) : null,
+        maxSeconds: seconds.length > 0 ? seconds.reduce((most, each) => Math.max(most, each)) : null,
         cases
     };
 }

@@ -3,7 +3,7 @@ export function median(values: readonly number[]): number | null {
     if (values.length === 0) {
         return null;
     }
-    const sorted = [...values].sort((a, b) => a - b);
+    const sorted = Float64Array.from(values).sort();
     const middle = sorted.length >> 1;
     return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
