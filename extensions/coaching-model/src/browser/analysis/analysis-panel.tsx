@@ -110,7 +110,7 @@ export function AnalysisPanel(props: AnalysisPanelProps): React.ReactElement {
 function groupTitle(id: SentenceGroup['id']): string {
     switch (id) {
         case 'strengths':
-            return nls.localize('beeldspoor/coaching-model/strengths', 'Wat ontvangen werd');
+            return nls.localize('beeldspoor/coaching-model/strengths', 'Wat lukte');
         case 'opportunities':
             return nls.localize('beeldspoor/coaching-model/opportunities', 'Kansen');
         case 'reception':
