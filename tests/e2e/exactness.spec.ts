@@ -20,7 +20,10 @@ const CASES = [
     { id: 'VFR', title: 'variable rate', recipe: FILMS.variable }
 ] as const;
 
-for (const { id, title, recipe } of CASES) {
+/** The two that go wrong first; all of them with `BEELDSPOOR_EXACT=full`. */
+const ASKED = process.env.BEELDSPOOR_EXACT === 'full' ? CASES : CASES.filter(({ id }) => id === 'N30' || id === 'VFR');
+
+for (const { id, title, recipe } of ASKED) {
     test(`${title}: 30 random seeks and 80 steps show the right pixels`, async ({ app }) => {
         test.setTimeout(240_000);
         placeFilms(app.root, FOLDER, [{ id, file: await film(recipe), rate: recipe.rate }]);

@@ -65,7 +65,9 @@ function wrong(seen: readonly Seen[], numbers: readonly (number | undefined)[]):
 }
 
 for (const [seed, { title, make }] of CASES.entries()) {
-    for (const version of ['original', 'proxy'] as const) {
+    // Proxies of all films are compared frame by frame in the unit tests; here every other one is looked at in the player.
+    const versions = FULL || seed % 2 === 1 ? (['original', 'proxy'] as const) : (['original'] as const);
+    for (const version of versions) {
         test(`${title}, ${version}: every frame asked is the frame shown`, async ({ player }) => {
             test.setTimeout(600_000);
             const original = await make();
