@@ -7,6 +7,7 @@ import { MessageService } from '@theia/core/lib/common/message-service';
 import { nls } from '@theia/core/lib/common/nls';
 import { inject, injectable, named, optional, postConstruct } from '@theia/core/shared/inversify';
 import type * as React from '@theia/core/shared/react';
+import type { AnalysisQuestion } from '../../common/analysis/analysis-request';
 import type { AnalysisSummary } from '../../common/analysis/analysis-summary';
 import { dossierAsSeen } from '../../common/agreement/blind-coding';
 import type { MeaningsDocument } from '../../common/documents/meanings';
@@ -38,9 +39,18 @@ import {
 import { AnalysisPanel } from './analysis-panel';
 import { type AnalysisOffer, type AnalysisWishes, choiceOf, offerOf } from './analysis-wishes';
 import { BackgroundAnalysis, MANY_CODES } from './background-analysis';
+import { EmptyAnalysis } from './empty-analysis';
 import { CodingTableCommands } from './coding-table-commands';
 import { FrontRecording } from './front-recording';
 import { momentOfRow } from './moment-of-row';
+
+/** What another thread is asked about. */
+interface BackgroundQuestion {
+    /** Recording and coder. */
+    readonly coding: string;
+    readonly input: PatternInput;
+    readonly sensitivity: boolean;
+}
 
 /** What the coding of a recording says; follows the recording in front and every code that is set. */
 @injectable()
@@ -72,10 +82,10 @@ export class AnalysisWidget extends LazyReactWidget implements StatefulWidget {
     protected coder: string | undefined;
     protected wishes: AnalysisWishes = {};
     protected readonly background = new BackgroundAnalysis();
-    /** What the other thread found last, and for what. */
-    protected found: { readonly input: PatternInput; readonly summary: AnalysisSummary } | undefined;
     /** What the other thread was asked last. */
-    protected asked: PatternInput | undefined;
+    protected asked: BackgroundQuestion | undefined;
+    /** What it found last. */
+    protected found: (BackgroundQuestion & { readonly summary: AnalysisSummary }) | undefined;
 
     @postConstruct()
     protected init(): void {
@@ -166,22 +176,39 @@ export class AnalysisWidget extends LazyReactWidget implements StatefulWidget {
             return input;
         }
         if (input.annotations.length < MANY_CODES) {
+            this.asked = undefined;
             return analysisModel(trajectory, dossier, coder, this.patterns.getContributions(), choice);
         }
-        if (this.asked !== input) {
-            this.asked = input;
-            const question = analysisQuestion(trajectory, dossier, input, choice);
-            if (question) {
-                void this.reported(async () => {
-                    const summary = await this.background.ask(input.annotations, question);
-                    if (summary) {
-                        this.found = { input, summary };
-                        this.update();
-                    }
-                });
-            }
+        const asked: BackgroundQuestion = {
+            coding: `${dossier.recording.id}/${coder}`,
+            input,
+            sensitivity: choice.withSensitivity === true
+        };
+        if (this.asked?.input !== input || this.asked.sensitivity !== asked.sensitivity) {
+            this.askInBackground(asked, analysisQuestion(trajectory, dossier, input, choice));
         }
-        return this.found && modelOf(this.found.summary, this.found.input, dossier, coder);
+        // What was found in another coding must never stand under the name of this one.
+        return this.found?.coding === asked.coding ? modelOf(this.found.summary, this.found.input, dossier, coder) : undefined;
+    }
+
+    protected askInBackground(asked: BackgroundQuestion, question: AnalysisQuestion | undefined): void {
+        this.asked = asked;
+        if (!question) {
+            return;
+        }
+        void this.reported(async () => {
+            try {
+                const summary = await this.background.ask(asked.input.annotations, question);
+                if (summary) {
+                    this.found = { ...asked, summary };
+                    this.update();
+                }
+            } catch (error) {
+                // The next time it is drawn it is asked again.
+                this.asked = undefined;
+                throw error;
+            }
+        });
     }
 
     protected render(): React.ReactNode {
@@ -199,7 +226,7 @@ export class AnalysisWidget extends LazyReactWidget implements StatefulWidget {
         const { choice, invalid } = choiceOf({ ...this.wishes, actor }, whole);
         const model = this.modelOf(snapshot, dossier, choice);
         const own = this.coderOf(dossier) === this.current.coder;
-        const busy = model === undefined || (this.found !== undefined && this.asked !== undefined && this.found.input !== this.asked);
+        const busy = this.asked !== undefined && this.found?.input !== this.asked.input;
         return (
             <>
                 {this.renderChoices(snapshot, dossier, offer)}
@@ -247,33 +274,13 @@ export class AnalysisWidget extends LazyReactWidget implements StatefulWidget {
     }
 
     protected renderEmpty(recording: string | undefined): React.ReactNode {
+        const canAdd = this.current.snapshot?.recordings.length === 0 && this.commands.getCommand(ADD_RECORDING) !== undefined;
         return (
-            <div className="bs-cm-empty bs-cm-empty-view">
-                <p>
-                    {nls.localize(
-                        'beeldspoor/coaching-model/noAnalysis',
-                        'Hier staat in zinnen wat er met de initiatieven gebeurt: wat ontvangen werd, waar kansen liggen, en hoe snel er gereageerd werd. Elk getal leidt naar de film. Codeer een eerste initiatief en het begint.'
-                    )}
-                </p>
-                {this.current.snapshot?.recordings.length === 0 && this.commands.getCommand(ADD_RECORDING) && (
-                    <button
-                        type="button"
-                        className="theia-button main"
-                        onClick={() => void this.reported(async () => void (await this.commands.executeCommand(ADD_RECORDING)))}
-                    >
-                        {nls.localize('beeldspoor/coaching-model/addRecording', 'Opname toevoegen')}
-                    </button>
-                )}
-                {recording !== undefined && (
-                    <button
-                        type="button"
-                        className="theia-button secondary"
-                        onClick={() => void this.reported(async () => this.moments?.openRecording(recording))}
-                    >
-                        {nls.localize('beeldspoor/coaching-model/openRecording', 'Opname {0} openen', recording)}
-                    </button>
-                )}
-            </div>
+            <EmptyAnalysis
+                recording={recording}
+                onAdd={canAdd ? () => void this.reported(async () => void (await this.commands.executeCommand(ADD_RECORDING))) : undefined}
+                onOpen={id => void this.reported(async () => this.moments?.openRecording(id))}
+            />
         );
     }
 

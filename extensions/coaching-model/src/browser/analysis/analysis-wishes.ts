@@ -1,5 +1,6 @@
 import type { TierId } from '../../common/documents/annotations';
 import type { PatternInput } from '../../common/patterns/pattern';
+import { perInput } from '../../common/patterns/per-input';
 import type { PatternFilter } from '../../common/patterns/pattern-filter';
 import { compareCodes, isPersonCode } from '../../common/persons/person-code';
 import { codebookIndex } from '../../common/codebook/codebook-index';
@@ -65,8 +66,8 @@ export interface AnalysisOffer {
     readonly doubts: boolean;
 }
 
-/** O(n). */
-export function offerOf({ annotations, codebook }: PatternInput): AnalysisOffer {
+/** Once per input; O(n). */
+export const offerOf = perInput(({ annotations, codebook }): AnalysisOffer => {
     const index = codebookIndex(codebook);
     const actors = new Set<string>();
     const tiers = new Set<TierId>();
@@ -90,4 +91,4 @@ export function offerOf({ annotations, codebook }: PatternInput): AnalysisOffer 
         contexts: [...contexts].map(value => ({ value, label: index.code('context', value)?.label ?? value })),
         doubts
     };
-}
+});
