@@ -3,8 +3,19 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { PATTERNS } from '../../common/patterns/patterns';
 import { assembleFromDocuments } from '../../common/trajectory/assemble-trajectory';
-import type { Trajectory } from '../../common/trajectory/trajectory';
-import { type AnalysisModel, analysisModel, codersOf } from './analysis-model';
+import { readAnalysis } from '../../common/analysis/analysis-summary';
+import { numberKey } from '../../common/analysis/sentence-groups';
+import type { Pattern } from '../../common/patterns/pattern';
+import type { RecordingDossier, Trajectory } from '../../common/trajectory/trajectory';
+import {
+    type AnalysisChoice,
+    analysisInput,
+    type AnalysisModel,
+    type AnalysisRefused,
+    codersOf,
+    modelOf,
+    summaryOptions
+} from './analysis-model';
 
 const EXAMPLE = join(__dirname, '../../../voorbeeld/2026-bart-g6');
 const read = (path: string): unknown => JSON.parse(readFileSync(join(EXAMPLE, path), 'utf8'));
@@ -12,16 +23,31 @@ const PATHS = ['traject.json', 'codeboek.json', 'opnames/O1/opname.json', 'opnam
 const example = (): Trajectory =>
     assembleFromDocuments({ folder: '2026-bart-g6', documents: new Map(PATHS.map(path => [path, read(path)])) });
 
+function analysed(
+    trajectory: Trajectory,
+    dossier: RecordingDossier,
+    coder: string,
+    patterns: readonly Pattern[],
+    choice: AnalysisChoice = {}
+): AnalysisModel | AnalysisRefused {
+    const input = analysisInput(trajectory, dossier, coder, choice);
+    if ('kind' in input) {
+        return input;
+    }
+    const { summary, momentsOf } = readAnalysis(input, patterns, summaryOptions(trajectory, choice));
+    return modelOf({ summary, input, momentsOf: number => Promise.resolve(momentsOf(number)) }, dossier.recording.id, coder);
+}
+
 function model(pupil?: string, trajectory = example()): AnalysisModel {
     const choice = pupil === undefined ? {} : { filter: { actors: [pupil] } };
-    const result = analysisModel(trajectory, trajectory.recordings[0], 'MV', PATTERNS, choice);
-    if (result.kind === 'refused') {
+    const result = analysed(trajectory, trajectory.recordings[0], 'MV', PATTERNS, choice);
+    if ('kind' in result) {
         throw new Error(result.message);
     }
     return result;
 }
 
-describe('analysisModel of Bart and Sandra', () => {
+describe('the analysis of Bart and Sandra', () => {
     it('says what works first, then the chances, then the rest', () => {
         const { groups } = model();
         expect(groups.map(group => group.id)).toEqual([
@@ -65,19 +91,32 @@ describe('analysisModel of Bart and Sandra', () => {
             ['E10', 'niet_ontvangen']
         ]);
         expect(pupils[1].rows[0]).toMatchObject({ text: '2 van 2', undetermined: 1 });
-        expect(pupils[2].latency).toBe('mediaan 2,0 s (n = 1)');
+        expect(pupils[2].latency?.text).toBe('mediaan 2,0 s (n = 1)');
     });
 
-    it('leads every number to a moment with timecode, people, code and observation', () => {
-        const found = model().moment({ id: 'E04', startFrame: 1225, endFrame: 1226 });
-        expect(found).toMatchObject({ timecode: '00:49:00', who: 'L07 → LK1', valence: 'positief', outcome: 'niet_ontvangen' });
-        expect(found?.observation).toBeTruthy();
+    it('leads every number to its moments with timecode, people, code and observation', async () => {
         const all = model();
-        for (const part of all.groups.flatMap(group => group.sentences.flatMap(each => each.parts))) {
-            for (const moment of part.moments ?? []) {
-                expect(all.moment(moment), `${moment.id} of «${part.text}»`).toBeDefined();
-            }
+        const found = all.moment({ id: 'E04', startFrame: 1225, endFrame: 1226 });
+        expect(found).toMatchObject({ timecode: '00:49:00', who: 'L07 → LK1', valence: 'positief' });
+        expect(found?.observation).toBeTruthy();
+        const numbers = [
+            ...all.groups.flatMap(({ sentences }) =>
+                sentences.flatMap(each => each.parts.map(({ moments }, part) => ({ number: numberKey(each, part), moments })))
+            ),
+            ...all.pupils.flatMap(({ rows, latency }) => [...rows, ...(latency ? [latency] : [])])
+        ];
+        expect(numbers.filter(({ moments }) => moments !== undefined).length).toBeGreaterThan(40);
+        for (const { number, moments = 0 } of numbers) {
+            const { rows, more } = await all.momentsOf(number);
+            expect([rows.length, more], number).toEqual([moments, 0]);
         }
+        const own = await all.momentsOf('card:L07:positief');
+        expect(own.rows.map(({ id, outcome }) => [id, outcome])).toEqual([
+            ['E04', 'niet_ontvangen'],
+            ['E05', 'niet_ontvangen'],
+            ['E10', 'niet_ontvangen']
+        ]);
+        expect(await all.momentsOf('no such number')).toEqual({ rows: [], more: 0 });
     });
 
     it('filters by pupil', () => {
@@ -97,28 +136,28 @@ describe('analysisModel of Bart and Sandra', () => {
         const watching = [{ id: 'X', title: '', description: '', compute: (input: unknown) => inputs.add(input), sentences: () => [] }];
         const again = { ...trajectory, recordings: [{ ...trajectory.recordings[0] }] };
         for (const each of [trajectory, again]) {
-            analysisModel(each, each.recordings[0], 'MV', watching);
+            analysed(each, each.recordings[0], 'MV', watching);
         }
         expect(inputs.size).toBe(1);
         const [dossier] = trajectory.recordings;
         const coded = { ...dossier, annotations: [{ ...dossier.annotations[0], annotations: [...dossier.annotations[0].annotations] }] };
-        analysisModel(trajectory, coded, 'MV', watching);
+        analysed(trajectory, coded, 'MV', watching);
         expect(inputs.size).toBe(2);
     });
 });
 
-describe('analysisModel without enough to go on', () => {
+describe('the analysis without enough to go on', () => {
     it('refuses a variable rate without a frame table, in Dutch', () => {
         const trajectory = example();
         const [dossier] = trajectory.recordings;
         const variable = { ...dossier, recording: { ...dossier.recording, rate: null }, frameTable: undefined };
-        expect(analysisModel(trajectory, variable, 'MV', PATTERNS)).toMatchObject({ kind: 'refused' });
+        expect(analysed(trajectory, variable, 'MV', PATTERNS)).toMatchObject({ kind: 'refused' });
     });
 
     it('is empty for a coder who coded nothing', () => {
         const trajectory = example();
-        const result = analysisModel(trajectory, trajectory.recordings[0], 'XX', PATTERNS);
-        expect(result).toMatchObject({ kind: 'ok', initiatives: 0, pupils: [] });
+        const result = analysed(trajectory, trajectory.recordings[0], 'XX', PATTERNS);
+        expect(result).toMatchObject({ initiatives: 0, pupils: [] });
     });
 
     it('names the own coder first', () => {

@@ -1,18 +1,19 @@
 import type { AnalysisQuestion } from '../../common/analysis/analysis-request';
-import { type AnalysisSummary, analysisSummary, type SummaryOptions } from '../../common/analysis/analysis-summary';
+import type { AnalysisSummary, SummaryOptions } from '../../common/analysis/analysis-summary';
 import { codingCodebook } from '../../common/codebook/coding-codebook';
 import { codebookIndex } from '../../common/codebook/codebook-index';
 import type { Annotation } from '../../common/documents/annotations';
 import type { Codebook } from '../../common/documents/codebook';
 import type { FrameTableDocument } from '../../common/documents/frame-table';
 import type { InitiativeOutcome } from '../../common/patterns/initiative-reception';
-import type { Evidence, Pattern, PatternInput } from '../../common/patterns/pattern';
+import type { Evidence, PatternInput } from '../../common/patterns/pattern';
 import type { PatternFilter } from '../../common/patterns/pattern-filter';
 import { recordingFacts } from '../../common/patterns/pattern-request';
 import { plainTimes } from '../../common/patterns/plain-times';
 import { recordingTimes } from '../../common/patterns/recording-times';
 import { timecode } from '../../common/time/timecode';
 import type { RecordingDossier, Trajectory } from '../../common/trajectory/trajectory';
+import type { AnalysisFound } from './running-analysis';
 
 /** A moment as it stands in a list. */
 export interface MomentRow {
@@ -41,12 +42,21 @@ export interface AnalysisChoice {
     readonly withSensitivity?: boolean;
 }
 
+/** The moments behind a number as they stand in a list. */
+export interface MomentRows {
+    readonly rows: readonly MomentRow[];
+    /** How many more there are than stand here. */
+    readonly more: number;
+}
+
 /** Everything that the panel shows of one coder's coding of one recording. */
 export interface AnalysisModel extends AnalysisSummary {
-    readonly kind: 'ok';
     readonly recording: string;
     readonly coder: string;
-    moment(evidence: Evidence): MomentRow | undefined;
+    /** One moment; O(n). */
+    readonly moment: (evidence: Evidence) => MomentRow | undefined;
+    /** The moments behind a number, by its key. */
+    readonly momentsOf: (number: string) => Promise<MomentRows>;
 }
 
 export interface AnalysisRefused {
@@ -142,47 +152,56 @@ export function analysisQuestion(
     return times && { codebook, parameters, recording, filter, times, options: summaryOptions(trajectory, choice) };
 }
 
-/** The analysis of one coder's coding of one recording, computed here and now. */
-export function analysisModel(
-    trajectory: Trajectory,
-    dossier: RecordingDossier,
-    coder: string,
-    patterns: readonly Pattern[],
-    choice?: AnalysisChoice
-): AnalysisModel | AnalysisRefused {
-    const input = analysisInput(trajectory, dossier, coder, choice);
-    return 'kind' in input ? input : modelOf(analysisSummary(input, patterns, summaryOptions(trajectory, choice)), input, dossier, coder);
-}
-
-/** A summary with the way from its numbers to the moments. */
-export function modelOf(summary: AnalysisSummary, input: PatternInput, dossier: RecordingDossier, coder: string): AnalysisModel {
-    return { ...summary, kind: 'ok', recording: dossier.recording.id, coder, moment: momentFinder(input, summary.outcomes) };
+/** A finding with the way from its numbers to the moments as they stand in a list. */
+export function modelOf({ summary, input, momentsOf }: Omit<AnalysisFound, 'coding'>, recording: string, coder: string): AnalysisModel {
+    return {
+        ...summary,
+        recording,
+        coder,
+        moment: evidence => {
+            const annotation = input.annotations.find(({ id }) => id === evidence.id);
+            return annotation && momentRow(input, annotation, evidence.endFrame, undefined);
+        },
+        momentsOf: async number => {
+            const { moments, more } = await momentsOf(number);
+            const rows = moments.flatMap(({ id, place, endFrame, outcome }) => {
+                const annotation = input.annotations.at(place);
+                // After an edit a place may hold another moment until the new finding is there.
+                return annotation?.id === id ? [momentRow(input, annotation, endFrame, outcome)] : [];
+            });
+            return { rows, more };
+        }
+    };
 }
 
 const byId = new WeakMap<readonly Annotation[], ReadonlyMap<string, Annotation>>();
 
 /** Leads from evidence to the moment as it stands in a list. */
-export function momentFinder(input: PatternInput, outcomes: AnalysisSummary['outcomes']): AnalysisModel['moment'] {
-    const codebook = codebookIndex(input.codebook);
+export function momentFinder(
+    input: PatternInput,
+    outcomes: Readonly<Record<string, InitiativeOutcome>>
+): (evidence: Evidence) => MomentRow | undefined {
     return evidence => {
         // Made when the first moment is asked for: drawing numbers needs none.
         const known = byId.get(input.annotations) ?? new Map(input.annotations.map(each => [each.id, each]));
         byId.set(input.annotations, known);
         const annotation = known.get(evidence.id);
-        return (
-            annotation && {
-                id: annotation.id,
-                timecode: timecode(input.times, annotation.startFrame),
-                who: whoText(annotation),
-                code: codebook.label(annotation),
-                valence: annotation.valence,
-                outcome: outcomes[annotation.id],
-                observation: nonEmpty(annotation.observation),
-                interpretation: nonEmpty(annotation.interpretation),
-                annotation,
-                endFrame: Math.max(evidence.endFrame, annotation.endFrame)
-            }
-        );
+        return annotation && momentRow(input, annotation, evidence.endFrame, outcomes[annotation.id]);
+    };
+}
+
+function momentRow(input: PatternInput, annotation: Annotation, endFrame: number, outcome: InitiativeOutcome | undefined): MomentRow {
+    return {
+        id: annotation.id,
+        timecode: timecode(input.times, annotation.startFrame),
+        who: whoText(annotation),
+        code: codebookIndex(input.codebook).label(annotation),
+        valence: annotation.valence,
+        outcome,
+        observation: nonEmpty(annotation.observation),
+        interpretation: nonEmpty(annotation.interpretation),
+        annotation,
+        endFrame: Math.max(endFrame, annotation.endFrame)
     };
 }
 

@@ -1,75 +1,89 @@
-import { codicon } from '@theia/core/lib/browser';
 import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
+import type { Sign } from '../../common/analysis/pupil-cards';
+import type { GroupedSentence, SentenceGroup } from '../../common/analysis/sentence-groups';
 import type { Meaning } from '../../common/documents/meanings';
-import type { Evidence, Sentence } from '../../common/patterns/pattern';
-import type { PupilCard } from '../../common/analysis/analysis-summary';
-import type { SentenceGroup } from '../../common/analysis/sentence-groups';
+import { Section } from '../traject-view/section';
 import type { AnalysisModel, MomentRow } from './analysis-model';
-import { MomentList } from './moment-list';
-import { PossibleMeaning } from './possible-meaning';
+import { groupTitle } from './group-title';
+import type { NumberActions, Unfolded } from './number-button';
+import { unfoldedAt } from './number-button';
 import { OUTCOMES, OutcomeSign, outcomeWord } from './outcome-sign';
+import { PupilCardItem } from './pupil-card-item';
 import { SensitivityTable } from './sensitivity-table';
+import { SentenceItem } from './sentence-item';
 
 export interface AnalysisPanelProps {
     readonly model: AnalysisModel;
     readonly onOpen: (row: MomentRow) => void;
     readonly onPlayAll: (rows: readonly MomentRow[]) => void;
     /** What somebody wrote that a sentence may mean. */
-    readonly meaningOf: (sentence: Sentence) => Meaning | undefined;
-    readonly onMeaning: (sentence: Sentence, text: string) => void;
+    readonly meaningOf: (sentence: GroupedSentence) => Meaning | undefined;
+    readonly onMeaning: (sentence: GroupedSentence, text: string) => void;
     /** Somebody wants to see, or no longer, what other response windows would say. */
     readonly onSensitivity: (shown: boolean) => void;
+    /** Ids of the sections that are folded. */
+    readonly folded: readonly string[];
+    readonly onFold: (section: string) => void;
+    readonly onFailure: (error: unknown) => void;
 }
 
-/** Which number is unfolded. */
-interface Unfolded {
-    readonly key: string;
-    readonly moments: readonly Evidence[];
-}
-
-interface Numbers extends AnalysisPanelProps {
-    readonly unfolded: Unfolded | undefined;
-    /** One moment: the film; several: the list, or folded again. */
-    readonly follow: (key: string, moments: readonly Evidence[]) => void;
-    readonly fold: () => void;
-}
+/** So many sentences stand under a heading before somebody asks for the others. */
+const FIRST_SENTENCES = 12;
+const PUPILS = 'pupils';
 
 /** What the coding says, in sentences; every number leads to its moments. */
 export function AnalysisPanel(props: AnalysisPanelProps): React.ReactElement {
-    const { model, onOpen } = props;
+    const { model, folded, onFold } = props;
+    const latest = React.useRef(props);
+    latest.current = props;
     const [unfolded, setUnfolded] = React.useState<Unfolded | undefined>(undefined);
-    const numbers: Numbers = {
-        ...props,
-        unfolded,
-        fold: () => setUnfolded(undefined),
-        follow: (key, moments) => {
-            const [only, ...others] = moments.flatMap(moment => model.moment(moment) ?? []);
-            if (only && others.length === 0) {
-                onOpen(only);
-            } else {
-                setUnfolded(unfolded?.key === key ? undefined : { key, moments });
-            }
-        }
-    };
+    const [wholly, setWholly] = React.useState<readonly string[]>([]);
+    const { actions, onSign, onMeaning } = useActions(latest, unfolded, setUnfolded);
+    useLivingList(model, unfolded, setUnfolded);
     return (
         <div className="bs-cm-analysis">
             {model.groups.map(group => (
-                <section key={group.id} className="bs-cm-section" aria-label={groupTitle(group.id)}>
-                    <h3 className="bs-cm-plain-head">{groupTitle(group.id)}</h3>
+                <Section
+                    key={group.id}
+                    id={`analysis-${group.id}`}
+                    title={groupTitle(group.id)}
+                    count={group.sentences.length + group.more}
+                    collapsed={folded.includes(group.id)}
+                    onToggle={() => onFold(group.id)}
+                >
                     <ul className="bs-cm-sentences">
-                        {keyed(group).map(({ key, sentence }) => (
-                            <SentenceItem key={key} id={key} sentence={sentence} {...numbers} />
+                        {shownOf(group, wholly).map(sentence => (
+                            <SentenceItem
+                                key={sentence.key}
+                                sentence={sentence}
+                                unfolded={unfoldedAt(unfolded, sentence.key)}
+                                meaning={props.meaningOf(sentence)}
+                                onMeaning={onMeaning}
+                                actions={actions}
+                            />
                         ))}
                     </ul>
-                </section>
+                    <MoreSentences group={group} wholly={wholly.includes(group.id)} onAll={() => setWholly([...wholly, group.id])} />
+                </Section>
             ))}
             {model.pupils.length > 0 && (
-                <section className="bs-cm-section" aria-label={nls.localize('beeldspoor/coaching-model/perPupil', 'Per leerling')}>
-                    <h3 className="bs-cm-plain-head">{nls.localize('beeldspoor/coaching-model/perPupil', 'Per leerling')}</h3>
+                <Section
+                    id="analysis-pupils"
+                    title={nls.localize('beeldspoor/coaching-model/perPupil', 'Per leerling')}
+                    count={model.pupils.length}
+                    collapsed={folded.includes(PUPILS)}
+                    onToggle={() => onFold(PUPILS)}
+                >
                     <ul className="bs-cm-cards">
                         {model.pupils.map(card => (
-                            <Card key={card.pupil} card={card} {...numbers} />
+                            <PupilCardItem
+                                key={card.pupil}
+                                card={card}
+                                unfolded={unfoldedAt(unfolded, `card:${card.pupil}`)}
+                                onSign={onSign}
+                                actions={actions}
+                            />
                         ))}
                     </ul>
                     <p className="bs-cm-legend">
@@ -79,198 +93,134 @@ export function AnalysisPanel(props: AnalysisPanelProps): React.ReactElement {
                             </span>
                         ))}
                     </p>
-                </section>
+                </Section>
             )}
-            <footer className="bs-cm-parameters">
-                {model.smallNumber !== undefined && (
-                    <p>
-                        *{' '}
-                        {nls.localize(
-                            'beeldspoor/coaching-model/smallNumbers',
-                            'kleine aantallen: minder dan {0}. Kijk naar de momenten, niet naar het percentage.',
-                            model.smallNumber
-                        )}
-                    </p>
-                )}
-                <p>{model.parameters}</p>
-                <button
-                    type="button"
-                    className="bs-cm-quiet-button"
-                    aria-expanded={model.sensitivity !== undefined}
-                    onClick={() => props.onSensitivity(model.sensitivity === undefined)}
-                >
-                    {nls.localize('beeldspoor/coaching-model/otherWindows', 'Met een andere reactietijd')}
-                </button>
-                {model.sensitivity && <SensitivityTable sensitivity={model.sensitivity} />}
-            </footer>
+            <Parameters model={model} onSensitivity={props.onSensitivity} />
         </div>
     );
 }
 
-function groupTitle(id: SentenceGroup['id']): string {
-    switch (id) {
-        case 'strengths':
-            return nls.localize('beeldspoor/coaching-model/strengths', 'Wat lukte');
-        case 'opportunities':
-            return nls.localize('beeldspoor/coaching-model/opportunities', 'Kansen');
-        case 'reception':
-            return nls.localize('beeldspoor/coaching-model/groupReception', 'Initiatief en ontvangst');
-        case 'contact':
-            return nls.localize('beeldspoor/coaching-model/groupContact', 'Contact');
-        case 'turns':
-            return nls.localize('beeldspoor/coaching-model/groupTurns', 'Beurten');
-        case 'attention':
-            return nls.localize('beeldspoor/coaching-model/groupAttention', 'Aandacht');
-        case 'transitions':
-            return nls.localize('beeldspoor/coaching-model/groupTransitions', 'Lesovergangen');
-        case 'needs':
-            return nls.localize('beeldspoor/coaching-model/groupNeeds', 'Behoeften');
-        case 'leading':
-            return nls.localize('beeldspoor/coaching-model/groupLeading', 'Leidinggeven');
-        case 'talk':
-            return nls.localize('beeldspoor/coaching-model/groupTalk', 'Het gesprek');
-        case 'others':
-            return nls.localize('beeldspoor/coaching-model/alsoSeen', 'Verder gezien');
-    }
-}
-
-/** Keys that stay the same while numbers change, so that an unfolded list stays open while coding. */
-function keyed(group: SentenceGroup): readonly { key: string; sentence: Sentence }[] {
-    const seen = new Map<string, number>();
-    return group.sentences.map(sentence => {
-        const base = `${sentence.pattern}:${sentence.actors.join('-')}`;
-        const number = seen.get(base) ?? 0;
-        seen.set(base, number + 1);
-        return { key: `${group.id}:${base}:${number}`, sentence };
-    });
-}
-
-function SentenceItem({ id, sentence, ...numbers }: Numbers & { readonly id: string; readonly sentence: Sentence }): React.ReactElement {
-    return (
-        <li className="bs-cm-sentence">
-            <p>
-                {sentence.parts.map((part, index) =>
-                    part.moments && part.moments.length > 0 ? (
-                        <NumberButton key={index} id={`${id}:${index}`} text={part.text} moments={part.moments} {...numbers} />
-                    ) : (
-                        <React.Fragment key={index}>{part.text}</React.Fragment>
-                    )
-                )}
-                {sentence.note && (
-                    <span className="bs-cm-note-mark" title={sentence.note} aria-label={sentence.note}>
-                        *
-                    </span>
-                )}
-            </p>
-            <PossibleMeaning sentence={sentence} meaning={numbers.meaningOf(sentence)} onMeaning={numbers.onMeaning} />
-            <Unfold prefix={`${id}:`} {...numbers} />
-        </li>
-    );
-}
-
-function NumberButton({
-    id,
-    text,
-    moments,
-    unfolded,
-    follow
-}: Numbers & { readonly id: string; readonly text: string; readonly moments: readonly Evidence[] }): React.ReactElement {
-    const several = moments.length > 1;
-    // A real button cannot break over two lines in the middle of a sentence.
-    return (
-        <span
-            role="button"
-            tabIndex={0}
-            className="bs-cm-number"
-            aria-expanded={several ? unfolded?.key === id : undefined}
-            title={
-                several
-                    ? nls.localize('beeldspoor/coaching-model/showMoments', '{0} momenten tonen', moments.length)
-                    : nls.localize('beeldspoor/coaching-model/showMoment', 'Moment in de film tonen')
+/** Actions that stay the same objects while the panel stands. */
+function useActions(
+    latest: React.MutableRefObject<AnalysisPanelProps>,
+    unfolded: Unfolded | undefined,
+    setUnfolded: (unfolded: Unfolded | undefined) => void
+): {
+    readonly actions: NumberActions;
+    readonly onSign: (sign: Sign) => void;
+    readonly onMeaning: AnalysisPanelProps['onMeaning'];
+} {
+    const shown = React.useRef(unfolded);
+    shown.current = unfolded;
+    return React.useMemo(() => {
+        const follow = async (number: string): Promise<void> => {
+            if (shown.current?.number === number) {
+                setUnfolded(undefined);
+                return;
             }
-            onClick={() => follow(id, moments)}
-            onKeyDown={event => {
-                if (event.key === 'Enter' || event.key === ' ') {
-                    event.preventDefault();
-                    follow(id, moments);
+            const { model, onOpen, onFailure } = latest.current;
+            try {
+                const { rows, more } = await model.momentsOf(number);
+                if (rows.length === 1 && more === 0) {
+                    onOpen(rows[0]);
+                } else {
+                    setUnfolded({ number, rows, more });
                 }
-            }}
-        >
-            {text}
-        </span>
-    );
+            } catch (error) {
+                onFailure(error);
+            }
+        };
+        return {
+            actions: {
+                follow: number => void follow(number),
+                fold: () => setUnfolded(undefined),
+                open: row => latest.current.onOpen(row),
+                playAll: rows => latest.current.onPlayAll(rows)
+            },
+            onSign: sign => {
+                const row = latest.current.model.moment(sign);
+                if (row) {
+                    latest.current.onOpen(row);
+                }
+            },
+            onMeaning: (sentence, text) => latest.current.onMeaning(sentence, text)
+        };
+    }, [latest, setUnfolded]);
 }
 
-/** The list under the sentence or card that its number belongs to. */
-function Unfold({ prefix, unfolded, model, fold, onOpen, onPlayAll }: Numbers & { readonly prefix: string }): React.ReactElement | null {
-    if (!unfolded?.key.startsWith(prefix)) {
-        return null;
+/** The moments of an unfolded number follow the coding. */
+function useLivingList(model: AnalysisModel, unfolded: Unfolded | undefined, setUnfolded: (unfolded: Unfolded | undefined) => void): void {
+    const number = React.useRef<string | undefined>(undefined);
+    number.current = unfolded?.number;
+    React.useEffect(() => {
+        const asked = number.current;
+        if (asked === undefined) {
+            return;
+        }
+        // Who asked for it hears of a failure; here the list just stays as it was.
+        model.momentsOf(asked).then(
+            found => number.current === asked && setUnfolded(found.rows.length > 0 ? { number: asked, ...found } : undefined),
+            () => undefined
+        );
+    }, [model, setUnfolded]);
+}
+
+function shownOf({ id, sentences }: SentenceGroup, wholly: readonly string[]): readonly GroupedSentence[] {
+    return wholly.includes(id) || sentences.length <= FIRST_SENTENCES + 1 ? sentences : sentences.slice(0, FIRST_SENTENCES);
+}
+
+/** Leads to the sentences that do not stand there yet, or says how to come to those that are too many. */
+function MoreSentences({
+    group: { id, sentences, more },
+    wholly,
+    onAll
+}: {
+    readonly group: SentenceGroup;
+    readonly wholly: boolean;
+    readonly onAll: () => void;
+}): React.ReactElement | null {
+    const hidden = sentences.length - shownOf({ id, sentences, more }, wholly ? [id] : []).length;
+    if (hidden > 0) {
+        return (
+            <button type="button" className="bs-cm-quiet-button" onClick={onAll}>
+                {nls.localize('beeldspoor/coaching-model/moreSentences', 'Nog {0} tonen', hidden)}
+            </button>
+        );
     }
-    const rows = unfolded.moments.flatMap(moment => model.moment(moment) ?? []);
-    return rows.length === 0 ? null : (
-        <MomentList
-            key={unfolded.key}
-            rows={rows}
-            label={nls.localize('beeldspoor/coaching-model/moments', 'Momenten')}
-            onOpen={onOpen}
-            onPlayAll={onPlayAll}
-            onClose={fold}
-        />
-    );
+    return more > 0 ? (
+        <p className="bs-cm-hint">
+            {nls.localize(
+                'beeldspoor/coaching-model/tooManySentences',
+                'En nog {0}. Kies een leerling of een deel van de opname om ze te zien.',
+                more
+            )}
+        </p>
+    ) : null;
 }
 
-function Card({ card, ...numbers }: Numbers & { readonly card: PupilCard }): React.ReactElement {
-    const { model, onOpen } = numbers;
-    const id = `card:${card.pupil}`;
+function Parameters({ model, onSensitivity }: Pick<AnalysisPanelProps, 'model' | 'onSensitivity'>): React.ReactElement {
     return (
-        <li className="bs-cm-card">
-            <div className="bs-cm-card-head">
-                <span className="bs-cm-code">{card.pupil}</span>
-                {card.focus && (
-                    <span
-                        className={codicon('star-full')}
-                        role="img"
-                        aria-label={nls.localize('beeldspoor/coaching-model/focusPupil', 'focusleerling')}
-                    />
-                )}
-                <span className="bs-cm-grow" />
-                {card.latency && <NumberButton id={`${id}:latency`} text={card.latency} moments={card.latencyMoments} {...numbers} />}
-            </div>
-            {card.rows.map(row => (
-                <div key={row.valence} className="bs-cm-card-row">
-                    <span className="bs-cm-card-label">{row.valence}</span>
-                    <span className="bs-cm-signs">
-                        {row.signs.map(sign => {
-                            const moment = model.moment(sign);
-                            const label = moment ? `${moment.timecode}, ${moment.code}, ${outcomeWord(sign.outcome)}` : sign.id;
-                            return (
-                                <button
-                                    key={sign.id}
-                                    type="button"
-                                    className="bs-cm-sign-button"
-                                    title={moment?.observation ? `${label}: ${moment.observation}` : label}
-                                    aria-label={label}
-                                    onClick={() => moment && onOpen(moment)}
-                                >
-                                    <OutcomeSign outcome={sign.outcome} />
-                                </button>
-                            );
-                        })}
-                        {row.more > 0 && (
-                            <span className="bs-cm-hint">{nls.localize('beeldspoor/coaching-model/andMore', 'en nog {0}', row.more)}</span>
-                        )}
-                    </span>
-                    <span className="bs-cm-card-count">
-                        <NumberButton id={`${id}:${row.valence}`} text={row.text} moments={row.signs} {...numbers} />
-                        {row.undetermined > 0 && (
-                            <span className="bs-cm-hint">
-                                {nls.localize('beeldspoor/coaching-model/countUndetermined', '{0} onbepaald', row.undetermined)}
-                            </span>
-                        )}
-                    </span>
-                </div>
-            ))}
-            <Unfold prefix={`${id}:`} {...numbers} />
-        </li>
+        <footer className="bs-cm-parameters">
+            {model.smallNumber !== undefined && (
+                <p>
+                    *{' '}
+                    {nls.localize(
+                        'beeldspoor/coaching-model/smallNumbers',
+                        'kleine aantallen: minder dan {0}. Kijk naar de momenten, niet naar het percentage.',
+                        model.smallNumber
+                    )}
+                </p>
+            )}
+            <p>{model.parameters}</p>
+            <button
+                type="button"
+                className="bs-cm-quiet-button"
+                aria-expanded={model.sensitivity !== undefined}
+                onClick={() => onSensitivity(model.sensitivity === undefined)}
+            >
+                {nls.localize('beeldspoor/coaching-model/otherWindows', 'Met een andere reactietijd')}
+            </button>
+            {model.sensitivity && <SensitivityTable sensitivity={model.sensitivity} />}
+        </footer>
     );
 }

@@ -7,12 +7,11 @@ import { MessageService } from '@theia/core/lib/common/message-service';
 import { nls } from '@theia/core/lib/common/nls';
 import { inject, injectable, named, optional, postConstruct } from '@theia/core/shared/inversify';
 import type * as React from '@theia/core/shared/react';
-import type { AnalysisQuestion } from '../../common/analysis/analysis-request';
-import type { AnalysisSummary } from '../../common/analysis/analysis-summary';
+import type { GroupedSentence } from '../../common/analysis/sentence-groups';
 import { dossierAsSeen } from '../../common/agreement/blind-coding';
 import type { MeaningsDocument } from '../../common/documents/meanings';
 import { type MeaningPlace, meaningOf, withMeaning } from '../../common/meanings/meaning-edits';
-import { parametersOf, Pattern, type PatternInput, type Sentence } from '../../common/patterns/pattern';
+import { parametersOf, Pattern, type PatternInput } from '../../common/patterns/pattern';
 import { coacheesOf } from '../../common/persons/coachees';
 import { isPupil } from '../../common/persons/person-code';
 import { localDate } from '../../common/time/local-date';
@@ -24,33 +23,26 @@ import { SelectedStretch } from '../moments/selected-stretch';
 import { WorkingRole } from '../role/working-role';
 import { ADD_RECORDING, TrajectCommands } from '../traject-view/traject-commands';
 import { CurrentTrajectory } from '../trajectory/current-trajectory';
+import { AnalysisChoices } from './analysis-choices';
 import { AnalysisFilters } from './analysis-filters';
 import {
     type AnalysisChoice,
     analysisInput,
     type AnalysisModel,
-    analysisModel,
     analysisQuestion,
     type AnalysisRefused,
     codersOf,
     modelOf,
-    type MomentRow
+    type MomentRow,
+    summaryOptions
 } from './analysis-model';
 import { AnalysisPanel } from './analysis-panel';
 import { type AnalysisOffer, type AnalysisWishes, choiceOf, offerOf } from './analysis-wishes';
-import { BackgroundAnalysis, MANY_CODES } from './background-analysis';
 import { EmptyAnalysis } from './empty-analysis';
-import { CodingTableCommands } from './coding-table-commands';
 import { FrontRecording } from './front-recording';
 import { momentOfRow } from './moment-of-row';
-
-/** What another thread is asked about. */
-interface BackgroundQuestion {
-    /** Recording and coder. */
-    readonly coding: string;
-    readonly input: PatternInput;
-    readonly sensitivity: boolean;
-}
+import { type AnalysisFound, RunningAnalysis } from './running-analysis';
+import { TableLinks } from './table-links';
 
 /** What the coding of a recording says; follows the recording in front and every code that is set. */
 @injectable()
@@ -81,11 +73,10 @@ export class AnalysisWidget extends LazyReactWidget implements StatefulWidget {
     protected recording: string | undefined;
     protected coder: string | undefined;
     protected wishes: AnalysisWishes = {};
-    protected readonly background = new BackgroundAnalysis();
-    /** What the other thread was asked last. */
-    protected asked: BackgroundQuestion | undefined;
-    /** What it found last. */
-    protected found: (BackgroundQuestion & { readonly summary: AnalysisSummary }) | undefined;
+    protected folded: readonly string[] = [];
+    protected readonly running = new RunningAnalysis(() => this.patterns.getContributions());
+    /** What stands in the panel, and whence. */
+    protected shown: { readonly found: AnalysisFound; readonly model: AnalysisModel } | undefined;
 
     @postConstruct()
     protected init(): void {
@@ -99,7 +90,9 @@ export class AnalysisWidget extends LazyReactWidget implements StatefulWidget {
         this.node.setAttribute('role', 'region');
         this.node.setAttribute('aria-label', AnalysisWidget.LABEL);
         this.toDispose.pushAll([
-            this.background,
+            this.running,
+            this.running.onDidFind(() => this.update()),
+            this.running.onDidFail(error => this.tell(error)),
             this.current.onDidChange(() => this.update()),
             this.front.onDidChange(recording => {
                 this.recording = recording;
@@ -133,14 +126,27 @@ export class AnalysisWidget extends LazyReactWidget implements StatefulWidget {
         this.update();
     }
 
+    protected fold(section: string): void {
+        this.folded = this.folded.includes(section) ? this.folded.filter(each => each !== section) : [...this.folded, section];
+        this.update();
+    }
+
+    /** Pupils in the coding, those of the traject's focus first. */
+    protected pupilsOf({ traject }: Trajectory, { actors }: AnalysisOffer): readonly string[] {
+        const focus = traject.persons.filter(person => person.focus === true).map(({ code }) => code);
+        const pupils = actors.filter(isPupil);
+        return [...pupils.filter(code => focus.includes(code)), ...pupils.filter(code => !focus.includes(code))];
+    }
+
     storeState(): object {
-        return { recording: this.recording, wishes: this.wishes };
+        return { recording: this.recording, wishes: this.wishes, folded: this.folded };
     }
 
     restoreState(state: object): void {
-        const { recording, wishes } = state as { recording?: unknown; wishes?: unknown };
+        const { recording, wishes, folded } = state as { recording?: unknown; wishes?: unknown; folded?: unknown };
         this.recording = this.recording ?? (typeof recording === 'string' ? recording : undefined);
         this.wishes = typeof wishes === 'object' && wishes !== null ? wishes : {};
+        this.folded = Array.isArray(folded) ? folded.filter(each => typeof each === 'string') : [];
         this.update();
     }
 
@@ -164,7 +170,6 @@ export class AnalysisWidget extends LazyReactWidget implements StatefulWidget {
         return this.coder !== undefined && coders.includes(this.coder) ? this.coder : (coders[0] ?? this.current.coder);
     }
 
-    /** Few codes are looked at here and now; many in a thread of their own, and meanwhile what was found before stays. */
     protected modelOf(
         trajectory: Trajectory,
         dossier: RecordingDossier,
@@ -175,40 +180,16 @@ export class AnalysisWidget extends LazyReactWidget implements StatefulWidget {
         if ('kind' in input) {
             return input;
         }
-        if (input.annotations.length < MANY_CODES) {
-            this.asked = undefined;
-            return analysisModel(trajectory, dossier, coder, this.patterns.getContributions(), choice);
-        }
-        const asked: BackgroundQuestion = {
+        const found = this.running.of({
             coding: `${dossier.recording.id}/${coder}`,
             input,
-            sensitivity: choice.withSensitivity === true
-        };
-        if (this.asked?.input !== input || this.asked.sensitivity !== asked.sensitivity) {
-            this.askInBackground(asked, analysisQuestion(trajectory, dossier, input, choice));
-        }
-        // What was found in another coding must never stand under the name of this one.
-        return this.found?.coding === asked.coding ? modelOf(this.found.summary, this.found.input, dossier, coder) : undefined;
-    }
-
-    protected askInBackground(asked: BackgroundQuestion, question: AnalysisQuestion | undefined): void {
-        this.asked = asked;
-        if (!question) {
-            return;
-        }
-        void this.reported(async () => {
-            try {
-                const summary = await this.background.ask(asked.input.annotations, question);
-                if (summary) {
-                    this.found = { ...asked, summary };
-                    this.update();
-                }
-            } catch (error) {
-                // The next time it is drawn it is asked again.
-                this.asked = undefined;
-                throw error;
-            }
+            options: summaryOptions(trajectory, choice),
+            question: () => analysisQuestion(trajectory, dossier, input, choice)
         });
+        if (this.shown?.found !== found) {
+            this.shown = found && { found, model: modelOf(found, dossier.recording.id, coder) };
+        }
+        return this.shown?.model;
     }
 
     protected render(): React.ReactNode {
@@ -226,10 +207,26 @@ export class AnalysisWidget extends LazyReactWidget implements StatefulWidget {
         const { choice, invalid } = choiceOf({ ...this.wishes, actor }, whole);
         const model = this.modelOf(snapshot, dossier, choice);
         const own = this.coderOf(dossier) === this.current.coder;
-        const busy = this.asked !== undefined && this.found?.input !== this.asked.input;
         return (
             <>
-                {this.renderChoices(snapshot, dossier, offer)}
+                <AnalysisChoices
+                    recordings={snapshot.recordings.map(({ recording }) => recording)}
+                    recording={dossier.recording.id}
+                    onRecording={recording => {
+                        this.recording = recording;
+                        this.update();
+                    }}
+                    coders={codersOf(dossier, this.current.coder)}
+                    coder={this.coderOf(dossier)}
+                    onCoder={coder => {
+                        this.coder = coder;
+                        this.update();
+                    }}
+                    pupils={this.pupilsOf(snapshot, offer)}
+                    pupil={actor}
+                    onPupil={pupil => this.filter(pupil)}
+                    onCharts={() => this.run(TrajectCommands.OPEN_CHARTS.id, dossier.recording.id)}
+                />
                 {whole.annotations.length > 0 && (
                     <AnalysisFilters
                         wishes={{ ...this.wishes, actor }}
@@ -240,18 +237,19 @@ export class AnalysisWidget extends LazyReactWidget implements StatefulWidget {
                         onChange={wishes => this.wish(wishes)}
                     />
                 )}
-                {this.renderTables()}
-                {model?.kind === 'refused' && <p className="bs-cm-empty">{model.message}</p>}
+                <TableLinks onOpen={command => this.run(command)} />
+                {model && 'kind' in model && <p className="bs-cm-empty">{model.message}</p>}
                 {model === undefined && (
                     <p className="bs-cm-empty" role="status">
                         {nls.localize('beeldspoor/coaching-model/computing', 'De patronen worden berekend …')}
                     </p>
                 )}
-                {model?.kind === 'ok' &&
+                {model &&
+                    !('kind' in model) &&
                     (model.initiatives === 0 && model.groups.length === 0 ? (
                         this.renderEmpty(dossier.recording.id)
                     ) : (
-                        <div aria-busy={busy}>
+                        <div aria-busy={this.running.busy}>
                             <AnalysisPanel
                                 key={`${model.recording}/${model.coder}`}
                                 model={model}
@@ -260,6 +258,9 @@ export class AnalysisWidget extends LazyReactWidget implements StatefulWidget {
                                 meaningOf={sentence => meaningOf(dossier.meanings, placeOf(sentence, model))}
                                 onMeaning={(sentence, text) => void this.writeMeaning(dossier.recording.id, placeOf(sentence, model), text)}
                                 onSensitivity={sensitivity => this.wish({ ...this.wishes, sensitivity })}
+                                folded={this.folded}
+                                onFold={section => this.fold(section)}
+                                onFailure={error => this.tell(error)}
                             />
                         </div>
                     ))}
@@ -278,100 +279,9 @@ export class AnalysisWidget extends LazyReactWidget implements StatefulWidget {
         return (
             <EmptyAnalysis
                 recording={recording}
-                onAdd={canAdd ? () => void this.reported(async () => void (await this.commands.executeCommand(ADD_RECORDING))) : undefined}
+                onAdd={canAdd ? () => this.run(ADD_RECORDING) : undefined}
                 onOpen={id => void this.reported(async () => this.moments?.openRecording(id))}
             />
-        );
-    }
-
-    protected renderChoices(trajectory: Trajectory, dossier: RecordingDossier, offer: AnalysisOffer): React.ReactNode {
-        const coders = codersOf(dossier, this.current.coder);
-        const filters = offer.actors.filter(isPupil);
-        return (
-            <div className="bs-cm-choices">
-                <select
-                    className="theia-select"
-                    aria-label={nls.localize('beeldspoor/coaching-model/recording', 'Opname')}
-                    value={dossier.recording.id}
-                    onChange={event => {
-                        this.recording = event.currentTarget.value;
-                        this.update();
-                    }}
-                >
-                    {trajectory.recordings.map(({ recording }) => (
-                        <option key={recording.id} value={recording.id}>
-                            {[recording.id, recording.title].filter(Boolean).join(' · ')}
-                        </option>
-                    ))}
-                </select>
-                {coders.length > 1 && (
-                    <select
-                        className="theia-select"
-                        aria-label={nls.localize('beeldspoor/coaching-model/coder', 'Codeur')}
-                        value={this.coderOf(dossier)}
-                        onChange={event => {
-                            this.coder = event.currentTarget.value;
-                            this.update();
-                        }}
-                    >
-                        {coders.map(coder => (
-                            <option key={coder} value={coder}>
-                                {coder}
-                            </option>
-                        ))}
-                    </select>
-                )}
-                <button
-                    type="button"
-                    className="theia-button secondary"
-                    onClick={() => void this.commands.executeCommand(TrajectCommands.OPEN_CHARTS.id, dossier.recording.id)}
-                >
-                    {nls.localize('beeldspoor/coaching-model/inCharts', 'In beeld')}
-                </button>
-                {filters.length > 1 && (
-                    <div
-                        className="bs-cm-chips"
-                        role="group"
-                        aria-label={nls.localize('beeldspoor/coaching-model/pupilFilter', 'Leerling')}
-                    >
-                        {this.renderChip(undefined, nls.localize('beeldspoor/coaching-model/everybody', 'alle'), filters)}
-                        {filters.map(pupil => this.renderChip(pupil, pupil, filters))}
-                    </div>
-                )}
-            </div>
-        );
-    }
-
-    /** The tables, which lie under the film where there is room for them. */
-    protected renderTables(): React.ReactNode {
-        const tables = [
-            [CodingTableCommands.COMPARE, nls.localize('beeldspoor/coaching-model/comparing', 'Vergelijken')],
-            [CodingTableCommands.AGREEMENT, nls.localize('beeldspoor/coaching-model/agreement', 'Overeenstemming')],
-            [CodingTableCommands.BUDGET, nls.localize('beeldspoor/coaching-model/budget', 'Tijdbudget')]
-        ] as const;
-        return (
-            <div className="bs-cm-actions bs-cm-table-links">
-                {tables.map(([{ id }, label]) => (
-                    <button
-                        key={id}
-                        type="button"
-                        className="bs-cm-quiet-button"
-                        onClick={() => void this.reported(async () => void (await this.commands.executeCommand(id)))}
-                    >
-                        {label}
-                    </button>
-                ))}
-            </div>
-        );
-    }
-
-    protected renderChip(pupil: string | undefined, label: string, filters: readonly string[]): React.ReactNode {
-        const { actor } = this.wishes;
-        const chosen = actor !== undefined && filters.includes(actor) ? actor : undefined;
-        return (
-            <button key={label} type="button" className="bs-cm-chip" aria-pressed={chosen === pupil} onClick={() => this.filter(pupil)}>
-                {label}
-            </button>
         );
     }
 
@@ -395,15 +305,23 @@ export class AnalysisWidget extends LazyReactWidget implements StatefulWidget {
         });
     }
 
+    protected run(command: string, ...args: unknown[]): void {
+        void this.reported(async () => void (await this.commands.executeCommand(command, ...args)));
+    }
+
     protected async reported(action: () => Promise<void> | Promise<undefined>): Promise<void> {
         try {
             await action();
         } catch (error) {
-            void this.messages.error(error instanceof Error ? error.message : String(error));
+            this.tell(error);
         }
+    }
+
+    protected tell(error: unknown): void {
+        void this.messages.error(error instanceof Error ? error.message : String(error));
     }
 }
 
-function placeOf({ pattern, actors }: Sentence, { coder }: AnalysisModel): MeaningPlace {
+function placeOf({ pattern, actors }: GroupedSentence, { coder }: AnalysisModel): MeaningPlace {
     return { pattern, actors: [...actors], coder };
 }

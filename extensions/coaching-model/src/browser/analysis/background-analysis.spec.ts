@@ -73,4 +73,13 @@ describe('BackgroundAnalysis', () => {
         expect((await analysis.ask(coding(3), question))?.initiatives).toBe(3);
         expect(desks).toHaveLength(2);
     });
+
+    it('asks the thread for the moments behind a number', async () => {
+        const { analysis } = begin();
+        expect(await analysis.momentsOf('card:L07:positief')).toEqual({ moments: [], more: 0 });
+        await analysis.ask(coding(400), question);
+        const { moments, more } = await analysis.momentsOf('card:L07:positief');
+        expect(moments.map(({ place }) => place)).toEqual(Array.from({ length: 300 }, (_, index) => index));
+        expect(more).toBe(100);
+    });
 });

@@ -1,10 +1,8 @@
 import type { Disposable } from '@theia/core/lib/common/disposable';
 import { type AnalysisAnswer, type AnalysisMessage, type AnalysisQuestion, listChange } from '../../common/analysis/analysis-request';
-import type { AnalysisSummary } from '../../common/analysis/analysis-summary';
+import type { AnalysisSummary, FoundMoments } from '../../common/analysis/analysis-summary';
 import type { Annotation } from '../../common/documents/annotations';
 
-/** From this many codes on patterns are computed beside the page. */
-export const MANY_CODES = 2000;
 /** So many codes are sent at once: a few milliseconds of the page. */
 const PIECE = 4000;
 
@@ -24,7 +22,8 @@ export class BackgroundAnalysis implements Disposable {
     protected worker: AnalysisWorker | undefined;
     protected sent: readonly Annotation[] = [];
     protected serial = 0;
-    protected waiting: ((answer: AnalysisAnswer) => void) | undefined;
+    protected newest = 0;
+    protected readonly waiting = new Map<number, (answer: AnalysisAnswer) => void>();
     protected tail: Promise<unknown> = Promise.resolve();
 
     constructor(
@@ -37,11 +36,23 @@ export class BackgroundAnalysis implements Disposable {
      * @throws Error when the thread fails; the next question begins a new one.
      */
     ask(annotations: readonly Annotation[], question: AnalysisQuestion): Promise<AnalysisSummary | undefined> {
-        this.serial += 1;
-        const id = this.serial;
-        const result = this.tail.then(() => (id === this.serial ? this.run(id, annotations, question) : undefined));
+        const id = this.nextId();
+        this.newest = id;
+        const result = this.tail.then(() => (id === this.newest ? this.run(id, annotations, question) : undefined));
         this.tail = result.catch(() => undefined);
         return result;
+    }
+
+    /**
+     * The moments behind a number of the last summary.
+     *
+     * @throws Error when the thread fails
+     */
+    async momentsOf(number: string): Promise<FoundMoments> {
+        const { worker } = this;
+        const id = this.nextId();
+        const answer = worker && (await this.request(worker, { kind: 'moments', id, number }));
+        return answer?.kind === 'moments' ? { moments: answer.moments, more: answer.more } : { moments: [], more: 0 };
     }
 
     dispose(): void {
@@ -63,24 +74,39 @@ export class BackgroundAnalysis implements Disposable {
             }
         }
         this.sent = annotations;
-        if (id !== this.serial) {
+        if (id !== this.newest) {
             return undefined;
         }
+        const answer = await this.request(worker, { kind: 'ask', id, question });
+        return answer.kind === 'summary' && id === this.newest ? answer.summary : undefined;
+    }
+
+    protected async request(worker: AnalysisWorker, message: AnalysisMessage & { readonly id: number }): Promise<AnalysisAnswer> {
         const answer = await new Promise<AnalysisAnswer>(done => {
-            this.waiting = done;
-            worker.postMessage({ kind: 'ask', id, question });
+            this.waiting.set(message.id, done);
+            worker.postMessage(message);
         });
+        this.waiting.delete(message.id);
         if (answer.kind === 'failed') {
             this.dispose();
             throw new Error(answer.message);
         }
-        return id === this.serial ? answer.summary : undefined;
+        return answer;
     }
 
     protected begin(): AnalysisWorker {
         const worker = this.start();
-        worker.onmessage = ({ data }) => this.waiting?.(data);
-        worker.onerror = ({ message }) => this.waiting?.({ kind: 'failed', id: this.serial, message });
+        worker.onmessage = ({ data }) => this.waiting.get(data.id)?.(data);
+        worker.onerror = ({ message }) => {
+            for (const [id, done] of this.waiting) {
+                done({ kind: 'failed', id, message });
+            }
+        };
         return worker;
+    }
+
+    protected nextId(): number {
+        this.serial += 1;
+        return this.serial;
     }
 }

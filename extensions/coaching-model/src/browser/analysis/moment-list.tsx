@@ -6,6 +6,8 @@ import { OutcomeSign, outcomeWord } from './outcome-sign';
 
 export interface MomentListProps {
     readonly rows: readonly MomentRow[];
+    /** How many more moments there are than these. */
+    readonly more?: number;
     readonly label: string;
     readonly onOpen: (row: MomentRow) => void;
     readonly onPlayAll: (rows: readonly MomentRow[]) => void;
@@ -13,7 +15,7 @@ export interface MomentListProps {
 }
 
 /** The moments behind a number: arrows walk them, Enter shows one, Esc folds the list. */
-export function MomentList({ rows, label, onOpen, onPlayAll, onClose }: MomentListProps): React.ReactElement {
+export function MomentList({ rows, more = 0, label, onOpen, onPlayAll, onClose }: MomentListProps): React.ReactElement {
     const [cursor, setCursor] = React.useState(0);
     const list = React.useRef<HTMLDivElement>(null);
     const at = Math.min(cursor, rows.length - 1);
@@ -70,6 +72,16 @@ export function MomentList({ rows, label, onOpen, onPlayAll, onClose }: MomentLi
                     </button>
                 ))}
             </div>
+            {more > 0 && (
+                <p className="bs-cm-hint">
+                    {nls.localize(
+                        'beeldspoor/coaching-model/moreMoments',
+                        'De eerste {0}; er zijn er nog {1}. Kies een leerling of een deel van de opname om ze te zien.',
+                        rows.length,
+                        more
+                    )}
+                </p>
+            )}
             <div className="bs-cm-actions">
                 <button type="button" className="bs-cm-quiet-button" onClick={() => onPlayAll(rows)}>
                     <span className={codicon('play')} aria-hidden="true" />

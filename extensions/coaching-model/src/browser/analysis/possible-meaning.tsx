@@ -1,14 +1,14 @@
 import { codicon } from '@theia/core/lib/browser';
 import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
+import type { GroupedSentence } from '../../common/analysis/sentence-groups';
 import type { Meaning } from '../../common/documents/meanings';
-import type { Sentence } from '../../common/patterns/pattern';
 import { InlineText } from '../traject-view/inline-text';
 
 export interface PossibleMeaningProps {
-    readonly sentence: Sentence;
+    readonly sentence: GroupedSentence;
     readonly meaning: Meaning | undefined;
-    readonly onMeaning: (sentence: Sentence, text: string) => void;
+    readonly onMeaning: (sentence: GroupedSentence, text: string) => void;
 }
 
 /** What a pattern may mean, in the words of whoever looks; apart from what was seen, and never written by the program. */

@@ -5,7 +5,8 @@ import type { Annotation } from '../documents/annotations';
 import { patternInput } from '../patterns/pattern-request';
 import { PATTERNS } from '../patterns/patterns';
 import { AnalysisDesk, type AnalysisQuestion, listChange } from './analysis-request';
-import { analysisSummary } from './analysis-summary';
+import { readAnalysis } from './analysis-summary';
+import { numberKey } from './sentence-groups';
 
 const question: AnalysisQuestion = { codebook: BASIS_CODEBOOK, times: { frameCount: 5000, rate: { num: 25, den: 1 } }, options: {} };
 const initiative = (id: number, startFrame: number): Annotation => ({
@@ -55,13 +56,13 @@ describe('AnalysisDesk', () => {
             expect(desk.take({ kind: 'ask', id, question })).toEqual({
                 kind: 'summary',
                 id,
-                summary: analysisSummary(patternInput({ ...question, annotations }), PATTERNS)
+                summary: readAnalysis(patternInput({ ...question, annotations }), PATTERNS).summary
             });
         }
     });
 
     it('is plain data, which another thread can be sent', () => {
-        const summary = analysisSummary(patternInput({ ...question, annotations: [initiative(1, 60)] }), PATTERNS, {
+        const { summary } = readAnalysis(patternInput({ ...question, annotations: [initiative(1, 60)] }), PATTERNS, {
             withSensitivity: true
         });
         expect(structuredClone(summary)).toEqual(summary);
@@ -69,10 +70,52 @@ describe('AnalysisDesk', () => {
 
     it('shortens what a number unfolds to, and says how many more there are', () => {
         const annotations = Array.from({ length: 2000 }, (_, index) => initiative(index, index * 2));
-        const summary = analysisSummary(patternInput({ ...question, annotations }), PATTERNS);
-        const parts = summary.groups.flatMap(({ sentences }) => sentences.flatMap(each => each.parts));
-        expect(Math.max(...parts.map(({ moments }) => moments?.length ?? 0))).toBe(300);
-        expect(parts.some(({ more }) => more === 1700)).toBe(true);
-        expect(summary.pupils[0].rows[0]).toMatchObject({ more: 1940 });
+        const { summary, momentsOf } = readAnalysis(patternInput({ ...question, annotations }), PATTERNS);
+        const [row] = summary.pupils[0].rows;
+        expect(row).toMatchObject({ moments: 2000, more: 1976 });
+        expect(row.signs).toHaveLength(24);
+        const found = momentsOf(row.number);
+        expect(found.moments).toHaveLength(300);
+        expect(found.more).toBe(1700);
+        expect(found.moments.every(({ id, place }) => annotations[place].id === id)).toBe(true);
+    });
+
+    it('names the first of very many in a sentence, and leads to the others', () => {
+        const annotations = Array.from({ length: 40 }, (_, index) => initiative(index, index * 120));
+        const { summary, momentsOf } = readAnalysis(patternInput({ ...question, annotations }), PATTERNS);
+        const sentence = summary.groups.flatMap(({ sentences }) => sentences).find(({ pattern }) => pattern === 'PT-4');
+        expect(sentence?.text).toMatch(/^40 kansen om L07 te ontvangen \(LK1\): positief initiatief op 00:00:00, .* en nog 28\.$/);
+        const rest = sentence?.parts.findIndex(({ text }) => text === 'nog 28') ?? -1;
+        expect(momentsOf(numberKey({ key: sentence?.key ?? '' }, rest)).moments.map(({ id }) => id)).toEqual(
+            annotations.slice(12).map(({ id }) => id)
+        );
+    });
+
+    it('shows no more sentences of one kind than anybody reads, and says how many more there are', () => {
+        const teachers = Array.from({ length: 250 }, (_, index) => `LK${index + 1}`);
+        const annotations = teachers.map((target, index) => ({ ...initiative(index, index * 4), target }));
+        const { summary } = readAnalysis(patternInput({ ...question, annotations }), PATTERNS);
+        const opportunities = summary.groups.find(({ id }) => id === 'opportunities');
+        expect(opportunities?.sentences).toHaveLength(200);
+        expect(opportunities?.more).toBe(50);
+    });
+
+    it('knows the moments behind the numbers of its last answer', () => {
+        const desk = new AnalysisDesk();
+        expect(desk.take({ kind: 'moments', id: 1, number: 'card:L07:positief' })).toEqual({
+            kind: 'moments',
+            id: 1,
+            moments: [],
+            more: 0
+        });
+        desk.take({ kind: 'change', change: { keepFirst: 0, keepLast: 0, count: 1 } });
+        desk.take({ kind: 'piece', annotations: [initiative(1, 60)] });
+        desk.take({ kind: 'ask', id: 2, question });
+        expect(desk.take({ kind: 'moments', id: 3, number: 'card:L07:positief' })).toEqual({
+            kind: 'moments',
+            id: 3,
+            moments: [{ id: 'E1', place: 0, startFrame: 60, endFrame: 61, outcome: 'niet_ontvangen' }],
+            more: 0
+        });
     });
 });

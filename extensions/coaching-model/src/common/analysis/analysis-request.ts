@@ -1,7 +1,7 @@
 import type { Annotation } from '../documents/annotations';
 import { patternInput, type PatternRequest } from '../patterns/pattern-request';
 import { PATTERNS } from '../patterns/patterns';
-import { type AnalysisSummary, analysisSummary, type SummaryOptions } from './analysis-summary';
+import { type AnalysisReading, type AnalysisSummary, type FoundMoments, readAnalysis, type SummaryOptions } from './analysis-summary';
 
 /** What an analysis needs beside the annotations, as plain data. */
 export type AnalysisQuestion = Omit<PatternRequest, 'annotations'> & { readonly options: SummaryOptions };
@@ -21,10 +21,12 @@ export interface ListChange {
 export type AnalysisMessage =
     | { readonly kind: 'change'; readonly change: ListChange }
     | { readonly kind: 'piece'; readonly annotations: readonly Annotation[] }
-    | { readonly kind: 'ask'; readonly id: number; readonly question: AnalysisQuestion };
+    | { readonly kind: 'ask'; readonly id: number; readonly question: AnalysisQuestion }
+    | { readonly kind: 'moments'; readonly id: number; readonly number: string };
 
 export type AnalysisAnswer =
     | { readonly kind: 'summary'; readonly id: number; readonly summary: AnalysisSummary }
+    | ({ readonly kind: 'moments'; readonly id: number } & FoundMoments)
     | { readonly kind: 'failed'; readonly id: number; readonly message: string };
 
 /** What has to be sent so that `before` becomes `after`; elements are compared by identity, as documents share what did not change. */
@@ -41,11 +43,14 @@ export function listChange<T>(before: readonly T[], after: readonly T[]): ListCh
     return { keepFirst, keepLast, count: after.length - keepFirst - keepLast };
 }
 
-/** The other side: keeps the list and answers questions about it. */
+const NO_MOMENTS: FoundMoments = { moments: [], more: 0 };
+
+/** The other side: keeps the list, answers questions about it and knows the moments behind the numbers of its last answer. */
 export class AnalysisDesk {
     protected annotations: readonly Annotation[] = [];
     protected change: ListChange = { keepFirst: 0, keepLast: 0, count: 0 };
     protected pieces: Annotation[] = [];
+    protected reading: AnalysisReading | undefined;
 
     /** @returns an answer to a question, nothing to the rest. */
     take(message: AnalysisMessage): AnalysisAnswer | undefined {
@@ -63,6 +68,8 @@ export class AnalysisDesk {
                 return undefined;
             case 'ask':
                 return this.answer(message.id, message.question);
+            case 'moments':
+                return { kind: 'moments', id: message.id, ...(this.reading?.momentsOf(message.number) ?? NO_MOMENTS) };
         }
     }
 
@@ -77,11 +84,8 @@ export class AnalysisDesk {
 
     protected answer(id: number, { options, ...rest }: AnalysisQuestion): AnalysisAnswer {
         try {
-            return {
-                kind: 'summary',
-                id,
-                summary: analysisSummary(patternInput({ ...rest, annotations: this.annotations }), PATTERNS, options)
-            };
+            this.reading = readAnalysis(patternInput({ ...rest, annotations: this.annotations }), PATTERNS, options);
+            return { kind: 'summary', id, summary: this.reading.summary };
         } catch (error) {
             return { kind: 'failed', id, message: error instanceof Error ? error.message : String(error) };
         }

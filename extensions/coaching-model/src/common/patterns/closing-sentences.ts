@@ -1,7 +1,7 @@
 import { groupBy } from '../collections/group-by';
 import type { ClosingEpisodes, Episode } from './closing-episodes';
 import type { Evidence, PatternInput, Sentence } from './pattern';
-import { enumerateParts, momentsText, noteOf, sentence, shareText } from './sentences';
+import { enumerateParts, momentsText, noteOf, numberPart, sentence, shareText } from './sentences';
 
 /** How many contacts were rounded off, then those of each pupil and teacher. */
 export function closingSentences({ episodes }: ClosingEpisodes, input: PatternInput): readonly Sentence[] {
@@ -11,7 +11,7 @@ export function closingSentences({ episodes }: ClosingEpisodes, input: PatternIn
     const closed = episodes.filter(each => each.closed);
     const total = sentence(
         'PT-10',
-        ['Contacten afgerond: ', { text: shareText(closed.length, episodes.length), moments: episodes.map(wholeOf) }, '.'],
+        ['Contacten afgerond: ', numberPart(shareText(closed.length, episodes.length), episodes.length, () => episodes.map(wholeOf)), '.'],
         { actors: [], strength: false, ...noteOf(input, episodes.length) }
     );
     const dyads = groupBy(episodes, ({ pupil, teacher }) => `${pupil}\n${teacher}`);
@@ -24,9 +24,9 @@ export function closingSentences({ episodes }: ClosingEpisodes, input: PatternIn
                 'PT-10',
                 [
                     `Contact van ${pupil} en ${teacher} afgerond: `,
-                    { text: shareText(done.length, own.length), moments: done.map(wholeOf) },
+                    numberPart(shareText(done.length, own.length), done.length, () => done.map(wholeOf)),
                     '; ',
-                    ...enumerateParts(own.map(each => ({ text: spanText(each, input), moments: [wholeOf(each)] }))),
+                    ...enumerateParts(own, each => ({ text: spanText(each, input), moments: [wholeOf(each)] })),
                     '.'
                 ],
                 { actors: [pupil, teacher], strength: done.length === own.length, ...noteOf(input, own.length) }

@@ -18,6 +18,9 @@ export function codedOn(input: PatternInput, tier: TierId): readonly Annotation[
 /** Annotations by id. */
 export const codedById = perInput(({ annotations }) => new Map(annotations.map(annotation => [annotation.id, annotation])));
 
+/** The place of each annotation in the list, by id. */
+export const codedPlaces = perInput(({ annotations }) => new Map(annotations.map(({ id }, place) => [id, place])));
+
 /** Ids of all initiatives. */
 export const initiativeIds = perInput((input): ReadonlySet<string> => {
     const ids = new Set<string>();

@@ -1,27 +1,25 @@
 import { formatNumber } from '../language/dutch-number';
 import type { DifferentialReception } from './differential-reception';
-import { initiativeReception } from './initiative-reception';
 import { parametersOf, type PatternInput, type Sentence } from './pattern';
-import { withAnswer } from './reception-sentences';
-import { evidenceById, ratioText, sentence, SMALL_NUMBER_NOTE } from './sentences';
+import { receptionEvidence } from './reception-evidence';
+import { numberPart, ratioText, sentence, SMALL_NUMBER_NOTE } from './sentences';
 
 /** Positive initiatives of each pupil beside those of all other pupils, and how far the figures carry. */
 export function differentialSentences(result: DifferentialReception, input: PatternInput): readonly Sentence[] {
     const { smallNumber } = parametersOf(input);
-    const evidence = evidenceById(initiativeReception(input).receptions.map(withAnswer));
-    const positive = evidence(result.pupils.flatMap(({ own }) => own.positief.ids));
+    const evidence = receptionEvidence(input);
+    const ofOthers = (one: string): readonly string[] => result.pupils.flatMap(({ pupil, own }) => (pupil === one ? [] : own.positief.ids));
     const sentences = result.pupils
         .filter(({ own }) => own.positief.n + own.positief.undetermined > 0)
         .map(({ pupil, own, others }) => {
-            const ownIds = new Set(own.positief.ids);
-            const beside = others.positief.n + others.positief.undetermined > 0;
+            const besides = others.positief.n + others.positief.undetermined;
             return sentence(
                 'PT-2',
                 [
                     `Positieve initiatieven van ${pupil} ontvangen: `,
-                    { text: ratioText(own.positief), moments: evidence(own.positief.ids) },
-                    beside ? '; van de andere leerlingen: ' : '',
-                    beside ? { text: ratioText(others.positief), moments: positive.filter(({ id }) => !ownIds.has(id)) } : '',
+                    numberPart(ratioText(own.positief), own.positief.ids.length, () => evidence(own.positief.ids)),
+                    besides > 0 ? '; van de andere leerlingen: ' : '',
+                    besides > 0 ? numberPart(ratioText(others.positief), besides, () => evidence(ofOthers(pupil))) : '',
                     '.'
                 ],
                 {

@@ -1,14 +1,13 @@
 import { formatNumber, formatSeconds } from '../language/dutch-number';
-import { initiativeReception } from './initiative-reception';
 import { parametersOf, type PatternInput, type Sentence } from './pattern';
-import { withAnswer } from './reception-sentences';
+import { receptionEvidence } from './reception-evidence';
 import type { LatencySummary, ResponseLatency } from './response-latency';
-import { evidenceById, sentence, SMALL_NUMBER_NOTE } from './sentences';
+import { numberPart, sentence, SMALL_NUMBER_NOTE } from './sentences';
 
 /** Median, range and n for what was received and what was rejected. */
 export function latencySentences(result: ResponseLatency, input: PatternInput): readonly Sentence[] {
     const { smallNumber } = parametersOf(input);
-    const evidence = evidenceById(initiativeReception(input).receptions.map(withAnswer));
+    const evidence = receptionEvidence(input);
     const of = (label: string, summary: LatencySummary, strength: boolean): Sentence[] => {
         const { n, medianSeconds, minSeconds, maxSeconds, cases } = summary;
         if (medianSeconds === null || minSeconds === null || maxSeconds === null) {
@@ -20,7 +19,7 @@ export function latencySentences(result: ResponseLatency, input: PatternInput): 
                 'PT-3',
                 [
                     `${label}: `,
-                    { text: `mediaan ${formatSeconds(medianSeconds)} (${range}n = ${n})`, moments: evidence(cases.map(each => each.id)) },
+                    numberPart(`mediaan ${formatSeconds(medianSeconds)} (${range}n = ${n})`, n, () => evidence(cases.map(each => each.id))),
                     '.'
                 ],
                 { actors: [], strength, ...(n < smallNumber && { note: SMALL_NUMBER_NOTE }) }

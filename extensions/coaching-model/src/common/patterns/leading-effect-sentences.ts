@@ -1,7 +1,7 @@
 import { countOf } from '../language/dutch-number';
 import type { LeadingAct, LeadingEffects } from './leading-effect';
 import { type Evidence, evidenceOf, type PatternInput, type Sentence } from './pattern';
-import { enumerateParts, noteOf, person, sentence, shareText } from './sentences';
+import { enumerateParts, noteOf, numberPart, person, sentence, shareText } from './sentences';
 
 /** Both sides of leading: what the teacher did and what pupils did then; without the second it is said that it is not there. */
 export function leadingEffectSentences({ rows }: LeadingEffects, input: PatternInput): readonly Sentence[] {
@@ -12,18 +12,17 @@ export function leadingEffectSentences({ rows }: LeadingEffects, input: PatternI
                 ? ['zonder effect gecodeerd']
                 : [
                       `daarna bij ${person(target)} `,
-                      ...enumerateParts(
-                          reactions.map(({ label: reaction, code, moments }) => ({
-                              text: `${reaction.toLowerCase()} ${shareText(moments.length, decided)}`,
-                              moments: acts.filter(act => act.reaction?.code === code).map(withReaction)
-                          }))
+                      ...enumerateParts(reactions, ({ label: reaction, code, moments }) =>
+                          numberPart(`${reaction.toLowerCase()} ${shareText(moments.length, decided)}`, moments.length, () =>
+                              acts.filter(act => act.reaction?.code === code).map(withReaction)
+                          )
                       )
                   ];
         return sentence(
             'S2-13',
             [
                 `${label} van ${teacher} aan ${person(target)}: `,
-                { text: countOf(acts.length, 'keer', 'keer'), moments: acts.map(withReaction) },
+                numberPart(countOf(acts.length, 'keer', 'keer'), acts.length, () => acts.map(withReaction)),
                 ', ',
                 ...effect,
                 undetermined > 0 ? `, ${undetermined} onbepaald` : '',

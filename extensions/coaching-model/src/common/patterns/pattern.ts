@@ -67,8 +67,8 @@ export interface Pattern<R = unknown> {
 export interface SentencePart {
     readonly text: string;
     readonly moments?: readonly Evidence[];
-    /** How many more moments there are than stand here. */
-    readonly more?: number;
+    /** How many moments there are, where that is known before they are sought; absent: as many as stand here. */
+    readonly count?: number;
 }
 
 /** One Dutch sentence about a result. */

@@ -1,19 +1,18 @@
 import { enumerate } from '../language/dutch-number';
-import { initiativeReception } from './initiative-reception';
 import type { PatternInput, Sentence } from './pattern';
 import type { PeerContacts } from './peer-contact';
-import { withAnswer } from './reception-sentences';
-import { evidenceById, noteOf, ratioText, sentence } from './sentences';
+import { receptionEvidence } from './reception-evidence';
+import { noteOf, numberPart, ratioText, sentence } from './sentences';
 
 /** Per pupil who came to him and how often it was received. */
 export function peerContactSentences({ pupils }: PeerContacts, input: PatternInput): readonly Sentence[] {
-    const evidence = evidenceById(initiativeReception(input).receptions.map(withAnswer));
+    const evidence = receptionEvidence(input);
     return pupils.map(contact =>
         sentence(
             'S4-25',
             [
                 `Contact van leeftijdsgenoten met ${contact.pupil} (${enumerate(contact.from)}): ontvangen `,
-                { text: ratioText(contact), moments: evidence(contact.ids) },
+                numberPart(ratioText(contact), contact.ids.length, () => evidence(contact.ids)),
                 '.'
             ],
             {

@@ -37,19 +37,43 @@ export function sentence(
     facts: { readonly actors: readonly string[]; readonly strength: boolean; readonly note?: string }
 ): Sentence {
     const all = parts.map(part => (typeof part === 'string' ? { text: part } : part)).filter(part => part.text !== '');
-    const moments = new Map(all.flatMap(part => part.moments ?? []).map(moment => [moment.id, moment]));
-    return { pattern, text: all.map(part => part.text).join(''), parts: all, moments: [...moments.values()].sort(byMoment), ...facts };
+    return withMoments({ pattern, text: all.map(part => part.text).join(''), parts: all, ...facts }, () => {
+        const moments = new Map(all.flatMap(part => part.moments ?? []).map(moment => [moment.id, moment]));
+        return [...moments.values()].sort(byMoment);
+    });
 }
 
-/** Parts of an enumeration: `a, b en c`, each with its own moments. */
-export function enumerateParts(parts: readonly SentencePart[]): readonly (string | SentencePart)[] {
+/** A number of `count` moments, which are sought when somebody asks for them: of a million codes nearly nobody asks. */
+export function numberPart(text: string, count: number, find: () => readonly Evidence[]): SentencePart {
+    return withMoments({ text, count }, find);
+}
+
+/** How many moments are behind a part of a sentence. */
+export function momentCount(part: SentencePart): number {
+    // Not destructured: asking for `moments` would seek them.
+    return part.count ?? part.moments?.length ?? 0;
+}
+
+function withMoments<T extends object>(object: T, find: () => readonly Evidence[]): T & { readonly moments: readonly Evidence[] } {
+    let found: readonly Evidence[] | undefined;
+    return Object.defineProperty(object as T & { readonly moments: readonly Evidence[] }, 'moments', {
+        enumerable: true,
+        get: () => (found ??= find())
+    });
+}
+
+/** So many are named in one sentence; nobody reads on after that. */
+const MOST_NAMED = 12;
+
+/** Parts of an enumeration: `a, b en c`, each with its own moments; of very many the first, then `en nog 30`. */
+export function enumerateParts<T>(items: readonly T[], partOf: (item: T) => SentencePart): readonly (string | SentencePart)[] {
+    const most = items.length > MOST_NAMED + 1 ? MOST_NAMED : items.length;
+    const parts = items.slice(0, most).map(partOf);
+    const rest = items.slice(most);
+    if (rest.length > 0) {
+        parts.push(numberPart(`nog ${rest.length}`, rest.length, () => rest.flatMap(item => partOf(item).moments ?? [])));
+    }
     return parts.flatMap((part, index) => (index === 0 ? [part] : [index === parts.length - 1 ? ' en ' : ', ', part]));
-}
-
-/** Evidence for each id, in order of time. */
-export function evidenceById(all: readonly Evidence[]): (ids: readonly string[]) => readonly Evidence[] {
-    const known = new Map(all.map(({ id, startFrame, endFrame }) => [id, { id, startFrame, endFrame }]));
-    return ids => ids.flatMap(id => known.get(id) ?? []).sort(byMoment);
 }
 
 /** What to say beside a figure that rests on few cases. */

@@ -5,7 +5,7 @@ import { allReceptions } from './initiative-reception';
 import { opportunitiesAmong } from './missed-opportunity';
 import type { NegativeSpirals, Spiral } from './negative-spiral';
 import { type Evidence, evidenceOf, type PatternInput, type Sentence } from './pattern';
-import { enumerateParts, momentsText, sentence, shareText } from './sentences';
+import { enumerateParts, momentsText, numberPart, sentence, shareText } from './sentences';
 
 /** Each spiral with the chances inside first: there was the way out. */
 export function spiralSentences(result: NegativeSpirals, input: PatternInput): readonly Sentence[] {
@@ -27,7 +27,7 @@ export function spiralSentences(result: NegativeSpirals, input: PatternInput): r
                       inside.length === 1 ? 'ligt er ' : 'liggen er ',
                       { text: shareText(inside.length, all.length), moments: inside },
                       ' in een spiraal: positief initiatief op ',
-                      ...enumerateParts(inside.map(moment => ({ text: timecode(input.times, moment.startFrame), moments: [moment] }))),
+                      ...enumerateParts(inside, moment => ({ text: timecode(input.times, moment.startFrame), moments: [moment] })),
                       '. '
                   ];
         const { startSeconds, endSeconds, moves } = spiral;
@@ -36,12 +36,18 @@ export function spiralSentences(result: NegativeSpirals, input: PatternInput): r
             [
                 ...chances,
                 `Spiraal van ${pupil} en ${teacher}: `,
-                { text: `${momentsText(startSeconds, endSeconds)} (${countOf(moves, 'zet', 'zetten')})`, moments: momentsOfSpiral(spiral) },
+                numberPart(`${momentsText(startSeconds, endSeconds)} (${countOf(moves, 'zet', 'zetten')})`, countOfSpiral(spiral), () =>
+                    momentsOfSpiral(spiral)
+                ),
                 '.'
             ],
             { actors: [pupil, teacher], strength: false }
         );
     });
+}
+
+function countOfSpiral({ chain }: Spiral): number {
+    return new Set(chain.flatMap(move => move.events.map(({ id }) => id))).size;
 }
 
 /** The moments of a spiral: coded events once each; a silence is shown by the initiative it follows, up to the moment of the silence. */

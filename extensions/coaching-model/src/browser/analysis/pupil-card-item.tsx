@@ -1,0 +1,77 @@
+import { codicon } from '@theia/core/lib/browser';
+import { nls } from '@theia/core/lib/common/nls';
+import * as React from '@theia/core/shared/react';
+import type { PupilCard, Sign } from '../../common/analysis/pupil-cards';
+import { type NumberActions, NumberButton, type Unfolded, UnfoldedMoments } from './number-button';
+import { OutcomeSign, outcomeWord } from './outcome-sign';
+
+export interface PupilCardItemProps {
+    readonly card: PupilCard;
+    /** When one of its numbers is unfolded. */
+    readonly unfolded: Unfolded | undefined;
+    readonly onSign: (sign: Sign) => void;
+    readonly actions: NumberActions;
+}
+
+/** What one pupil took in hand, sign by sign; drawn again only when something of it changed. */
+export const PupilCardItem = React.memo(function PupilCardItem({
+    card,
+    unfolded,
+    onSign,
+    actions
+}: PupilCardItemProps): React.ReactElement {
+    return (
+        <li className="bs-cm-card">
+            <div className="bs-cm-card-head">
+                <span className="bs-cm-code">{card.pupil}</span>
+                {card.focus && (
+                    <span
+                        className={codicon('star-full')}
+                        role="img"
+                        aria-label={nls.localize('beeldspoor/coaching-model/focusPupil', 'focusleerling')}
+                    />
+                )}
+                <span className="bs-cm-grow" />
+                {card.latency && <NumberButton {...card.latency} unfolded={unfolded} actions={actions} />}
+            </div>
+            {card.rows.map(row => (
+                <div key={row.valence} className="bs-cm-card-row">
+                    <span className="bs-cm-card-label">{row.valence}</span>
+                    <span className="bs-cm-signs">
+                        {row.signs.map(sign => (
+                            <SignButton key={sign.id} sign={sign} onSign={onSign} />
+                        ))}
+                        {row.more > 0 && (
+                            <span className="bs-cm-hint">{nls.localize('beeldspoor/coaching-model/andMore', 'en nog {0}', row.more)}</span>
+                        )}
+                    </span>
+                    <span className="bs-cm-card-count">
+                        <NumberButton number={row.number} text={row.text} moments={row.moments} unfolded={unfolded} actions={actions} />
+                        {row.undetermined > 0 && (
+                            <span className="bs-cm-hint">
+                                {nls.localize('beeldspoor/coaching-model/countUndetermined', '{0} onbepaald', row.undetermined)}
+                            </span>
+                        )}
+                    </span>
+                </div>
+            ))}
+            <UnfoldedMoments unfolded={unfolded} actions={actions} />
+        </li>
+    );
+});
+
+/** One initiative; its shape says what became of it. */
+function SignButton({ sign, onSign }: { readonly sign: Sign; readonly onSign: (sign: Sign) => void }): React.ReactElement {
+    const label = `${sign.timecode}, ${sign.code}, ${outcomeWord(sign.outcome)}`;
+    return (
+        <button
+            type="button"
+            className="bs-cm-sign-button"
+            title={sign.observation ? `${label}: ${sign.observation}` : label}
+            aria-label={label}
+            onClick={() => onSign(sign)}
+        >
+            <OutcomeSign outcome={sign.outcome} />
+        </button>
+    );
+}

@@ -1,0 +1,136 @@
+import { codebookIndex } from '../codebook/codebook-index';
+import { formatSeconds } from '../language/dutch-number';
+import { codedOn } from '../patterns/coded-tiers';
+import { differentialReception, type Valence, VALENCES } from '../patterns/differential-reception';
+import { initiativeReception, type InitiativeOutcome, type Reception } from '../patterns/initiative-reception';
+import type { Evidence, PatternInput } from '../patterns/pattern';
+import { receptionEvidence } from '../patterns/reception-evidence';
+import { withAnswer } from '../patterns/reception-sentences';
+import { median } from '../patterns/statistics';
+import { compareCodes, isPupil } from '../persons/person-code';
+import { timecode } from '../time/timecode';
+import type { NumberedMoments } from './numbered-moments';
+
+/** A count of a pupil. */
+export interface ValenceRow {
+    readonly valence: Valence;
+    /** `0 van 3`. */
+    readonly text: string;
+    readonly undetermined: number;
+    /** The number that leads to the moments. */
+    readonly number: string;
+    readonly moments: number;
+    readonly signs: readonly Sign[];
+    /** How many more signs there are than shown. */
+    readonly more: number;
+}
+
+/** One initiative as a sign: its shape says what became of it. */
+export interface Sign extends Evidence {
+    readonly outcome: InitiativeOutcome;
+    readonly timecode: string;
+    /** Dutch label of its code. */
+    readonly code: string;
+    readonly observation?: string;
+}
+
+/** What one pupil took in hand and what came of it. */
+export interface PupilCard {
+    readonly pupil: string;
+    readonly focus: boolean;
+    readonly rows: readonly ValenceRow[];
+    /** Undefined without any reception. */
+    readonly latency?: {
+        /** `mediaan 1,6 s (n = 3)`. */
+        readonly text: string;
+        readonly number: string;
+        readonly moments: number;
+    };
+}
+
+/** The most signs in one row of a pupil. */
+export const MOST_SIGNS = 24;
+
+/** A card for each pupil who took an initiative, focus pupils first; what its numbers lead to goes into `found`. */
+export function pupilCards(input: PatternInput, focus: ReadonlySet<string>, found: NumberedMoments): readonly PupilCard[] {
+    const evidence = receptionEvidence(input);
+    const received = receivedOf(initiativeReception(input).receptions);
+    const pupils = differentialReception(input).pupils.filter(
+        ({ pupil, own }) => isPupil(pupil) && VALENCES.some(valence => own[valence].ids.length > 0)
+    );
+    const signsOf = signsFinder(
+        input,
+        pupils.flatMap(({ own }) => VALENCES.map(valence => own[valence].ids))
+    );
+    return pupils
+        .map(({ pupil, own }): PupilCard => {
+            const mine = received.get(pupil) ?? [];
+            const seconds = median(mine.flatMap(({ latencySeconds }) => latencySeconds ?? []));
+            const numberOf = (what: string, find: () => readonly Evidence[]): string => found.add(`card:${pupil}:${what}`, find);
+            return {
+                pupil,
+                focus: focus.has(pupil),
+                rows: VALENCES.filter(valence => own[valence].ids.length > 0).map(valence => {
+                    const { received: well, n, undetermined, ids } = own[valence];
+                    return {
+                        valence,
+                        text: `${well} van ${n}`,
+                        undetermined,
+                        number: numberOf(valence, () => evidence(ids)),
+                        moments: ids.length,
+                        signs: signsOf(ids),
+                        more: Math.max(0, ids.length - MOST_SIGNS)
+                    };
+                }),
+                ...(seconds !== null && {
+                    latency: {
+                        text: `mediaan ${formatSeconds(seconds)} (n = ${mine.length})`,
+                        number: numberOf('latency', () => mine.map(withAnswer)),
+                        moments: mine.length
+                    }
+                })
+            };
+        })
+        .sort((a, b) => Number(b.focus) - Number(a.focus) || compareCodes(a.pupil, b.pupil));
+}
+
+/** Finds the first signs of each row with one walk through the initiatives: a map of a million would be most of the work. */
+function signsFinder(input: PatternInput, rows: readonly (readonly string[])[]): (ids: readonly string[]) => readonly Sign[] {
+    const shown = new Map<string, Sign | undefined>(rows.flatMap(ids => ids.slice(0, MOST_SIGNS).map(id => [id, undefined])));
+    const codebook = codebookIndex(input.codebook);
+    const outcomes = new Map<string, Reception>();
+    for (const reception of initiativeReception(input).receptions) {
+        if (shown.has(reception.id)) {
+            outcomes.set(reception.id, reception);
+        }
+    }
+    for (const annotation of codedOn(input, 'initiative')) {
+        const reception = shown.has(annotation.id) ? outcomes.get(annotation.id) : undefined;
+        if (reception) {
+            const observation = annotation.observation?.trim();
+            shown.set(annotation.id, {
+                ...withAnswer(reception),
+                outcome: reception.outcome,
+                timecode: timecode(input.times, annotation.startFrame),
+                code: codebook.label(annotation),
+                ...(observation && { observation })
+            });
+        }
+    }
+    return ids => ids.slice(0, MOST_SIGNS).flatMap(id => shown.get(id) ?? []);
+}
+
+function receivedOf(receptions: readonly Reception[]): ReadonlyMap<string, readonly Reception[]> {
+    const received = new Map<string, Reception[]>();
+    for (const reception of receptions) {
+        if (reception.outcome === 'ontvangen' && reception.from !== undefined) {
+            const list = received.get(reception.from);
+            if (list) {
+                list.push(reception);
+            } else {
+                received.set(reception.from, [reception]);
+            }
+        }
+    }
+    return received;
+}
