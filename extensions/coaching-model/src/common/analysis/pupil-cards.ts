@@ -2,12 +2,13 @@ import { codebookIndex } from '../codebook/codebook-index';
 import { formatSeconds } from '../language/dutch-number';
 import { codedOn } from '../patterns/coded-tiers';
 import { differentialReception, type Valence, VALENCES } from '../patterns/differential-reception';
-import { initiativeReception, type InitiativeOutcome, type Reception } from '../patterns/initiative-reception';
+import { allReceptions, initiativeReception, type InitiativeOutcome, type Reception } from '../patterns/initiative-reception';
 import type { Evidence, PatternInput } from '../patterns/pattern';
+import { showsId } from '../patterns/pattern-filter';
 import { receptionEvidence } from '../patterns/reception-evidence';
 import { withAnswer } from '../patterns/reception-sentences';
 import { median } from '../patterns/statistics';
-import { compareCodes, isPupil } from '../persons/person-code';
+import { compareCodes, isPupil, isTeacher } from '../persons/person-code';
 import { timecode } from '../time/timecode';
 import type { NumberedMoments } from './numbered-moments';
 
@@ -58,10 +59,7 @@ export function pupilCards(input: PatternInput, focus: ReadonlySet<string>, foun
     const pupils = differentialReception(input).pupils.filter(
         ({ pupil, own }) => isPupil(pupil) && VALENCES.some(valence => own[valence].ids.length > 0)
     );
-    const signsOf = signsFinder(
-        input,
-        pupils.flatMap(({ own }) => VALENCES.map(valence => own[valence].ids))
-    );
+    const signsOf = signsFinder(input);
     return pupils
         .map(({ pupil, own }): PupilCard => {
             const mine = received.get(pupil) ?? [];
@@ -78,7 +76,7 @@ export function pupilCards(input: PatternInput, focus: ReadonlySet<string>, foun
                         undetermined,
                         number: numberOf(valence, () => evidence(ids)),
                         moments: ids.length,
-                        signs: signsOf(ids),
+                        signs: signsOf(pupil, valence),
                         more: Math.max(0, ids.length - MOST_SIGNS)
                     };
                 }),
@@ -94,30 +92,33 @@ export function pupilCards(input: PatternInput, focus: ReadonlySet<string>, foun
         .sort((a, b) => Number(b.focus) - Number(a.focus) || compareCodes(a.pupil, b.pupil));
 }
 
-/** Finds the first signs of each row with one walk through the initiatives: a map of a million would be most of the work. */
-function signsFinder(input: PatternInput, rows: readonly (readonly string[])[]): (ids: readonly string[]) => readonly Sign[] {
-    const shown = new Map<string, Sign | undefined>(rows.flatMap(ids => ids.slice(0, MOST_SIGNS).map(id => [id, undefined])));
+/** The first signs of each pupil and valence, found with one walk through the initiatives. */
+function signsFinder(input: PatternInput): (pupil: string, valence: Valence) => readonly Sign[] {
     const codebook = codebookIndex(input.codebook);
-    const outcomes = new Map<string, Reception>();
-    for (const reception of initiativeReception(input).receptions) {
-        if (shown.has(reception.id)) {
-            outcomes.set(reception.id, reception);
+    const initiatives = codedOn(input, 'initiative');
+    const found = new Map<string, Map<Valence, Sign[]>>();
+    // All receptions stand in the order of the initiatives.
+    allReceptions(input).forEach((reception, index) => {
+        const { from, to, valence, outcome, id } = reception;
+        if (from === undefined || valence === undefined || !isTeacher(to) || !showsId(input, id)) {
+            return;
         }
-    }
-    for (const annotation of codedOn(input, 'initiative')) {
-        const reception = shown.has(annotation.id) ? outcomes.get(annotation.id) : undefined;
-        if (reception) {
-            const observation = annotation.observation?.trim();
-            shown.set(annotation.id, {
+        const ofPupil = found.get(from) ?? new Map<Valence, Sign[]>();
+        found.set(from, ofPupil);
+        const signs = ofPupil.get(valence) ?? [];
+        ofPupil.set(valence, signs);
+        if (signs.length < MOST_SIGNS) {
+            const observation = initiatives[index].observation?.trim();
+            signs.push({
                 ...withAnswer(reception),
-                outcome: reception.outcome,
-                timecode: timecode(input.times, annotation.startFrame),
-                code: codebook.label(annotation),
+                outcome,
+                timecode: timecode(input.times, reception.startFrame),
+                code: codebook.label(initiatives[index]),
                 ...(observation && { observation })
             });
         }
-    }
-    return ids => ids.slice(0, MOST_SIGNS).flatMap(id => shown.get(id) ?? []);
+    });
+    return (pupil, valence) => found.get(pupil)?.get(valence) ?? [];
 }
 
 function receivedOf(receptions: readonly Reception[]): ReadonlyMap<string, readonly Reception[]> {

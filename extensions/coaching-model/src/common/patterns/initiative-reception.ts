@@ -1,5 +1,5 @@
 import { type AnswerOutcome, codebookIndex } from '../codebook/codebook-index';
-import { groupBy } from '../collections/group-by';
+import { groupByPair } from '../collections/group-by';
 import type { Annotation } from '../documents/annotations';
 import { compareCodes, isPersonCode } from '../persons/person-code';
 import { secondsBetween } from '../time/frame-times';
@@ -86,9 +86,13 @@ export function countReceptions(receptions: readonly Pick<Reception, 'outcome'>[
 export const initiativeReception = perInput((input): InitiativeReception => {
     const all = allReceptions(input);
     const receptions = input.filter ? all.filter(({ id }) => showsId(input, id)) : all;
+    let outcomes: InitiativeReception['outcomes'] | undefined;
     return {
         dyads: dyadsOf(receptions),
-        outcomes: outcomesOf(receptions),
+        // Made when somebody asks: an object with a million keys is most of the work.
+        get outcomes() {
+            return (outcomes ??= outcomesOf(receptions));
+        },
         total: countReceptions(receptions),
         receptions
     };
@@ -155,14 +159,23 @@ function groupAnswer(
 
 function dyadsOf(receptions: readonly Reception[]): Dyad[] {
     const complete = receptions.filter(reception => reception.from !== undefined && reception.to !== undefined);
-    return [...groupBy(complete, reception => `${reception.from}\n${reception.to}`).values()]
+    return groupByPair(
+        complete,
+        ({ from }) => from,
+        ({ to }) => to
+    )
         .map((row): Dyad => {
-            const received = row.filter(reception => reception.outcome === 'ontvangen');
+            const latencies: number[] = [];
+            for (const { outcome, latencySeconds } of row) {
+                if (outcome === 'ontvangen' && latencySeconds !== null) {
+                    latencies.push(latencySeconds);
+                }
+            }
             return {
                 from: row[0].from ?? '',
                 to: row[0].to ?? '',
                 ...countReceptions(row),
-                medianLatencySeconds: median(received.flatMap(reception => reception.latencySeconds ?? [])),
+                medianLatencySeconds: median(latencies),
                 ids: row.map(reception => reception.id)
             };
         })

@@ -79,6 +79,9 @@ function chainsOf(input: PatternInput, events: readonly SpiralEvent[]): readonly
 }
 
 function spiralOf(input: PatternInput, dyad: PupilTeacher, events: readonly SpiralEvent[]): Spiral | undefined {
+    if (events.length < MIN_MOVES) {
+        return undefined;
+    }
     const chain: { side: SpiralMove['side']; events: SpiralMove['events'][number][] }[] = [];
     for (const { id, startFrame, endFrame, kind } of events) {
         if (kind !== 'reception') {

@@ -1,4 +1,4 @@
-import { groupBy } from '../collections/group-by';
+import { groupByPair } from '../collections/group-by';
 import { countOf } from '../language/dutch-number';
 import { timecode } from '../time/timecode';
 import type { MissedOpportunities } from './missed-opportunity';
@@ -7,8 +7,12 @@ import { enumerateParts, numberPart, sentence } from './sentences';
 
 /** One sentence per pupil and teacher: how many chances, and when. */
 export function opportunitySentences(result: MissedOpportunities, input: PatternInput): readonly Sentence[] {
-    const dyads = groupBy(result.opportunities, opportunity => `${opportunity.pupil}\n${opportunity.teacher}`);
-    return [...dyads.values()].map(all => {
+    const dyads = groupByPair(
+        result.opportunities,
+        ({ pupil }) => pupil,
+        ({ teacher }) => teacher
+    );
+    return dyads.map(all => {
         const [{ pupil, teacher }] = all;
         return sentence(
             'PT-4',

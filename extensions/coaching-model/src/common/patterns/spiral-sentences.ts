@@ -1,8 +1,8 @@
-import { groupBy } from '../collections/group-by';
 import { countOf } from '../language/dutch-number';
 import { timecode } from '../time/timecode';
+import { DyadLists } from './dyads';
 import { allReceptions } from './initiative-reception';
-import { opportunitiesAmong } from './missed-opportunity';
+import { type MissedOpportunity, opportunitiesAmong } from './missed-opportunity';
 import type { NegativeSpirals, Spiral } from './negative-spiral';
 import { type Evidence, evidenceOf, type PatternInput, type Sentence } from './pattern';
 import { enumerateParts, momentsText, numberPart, sentence, shareText } from './sentences';
@@ -12,20 +12,21 @@ export function spiralSentences(result: NegativeSpirals, input: PatternInput): r
     if (result.spirals.length === 0) {
         return [];
     }
-    const opportunities = opportunitiesAmong(allReceptions(input));
-    const byId = new Map(opportunities.map(each => [each.id, evidenceOf(each)]));
-    const ofDyad = groupBy(opportunities, ({ pupil, teacher }) => `${pupil}\n${teacher}`);
+    const opportunities = new DyadLists<MissedOpportunity>();
+    for (const opportunity of opportunitiesAmong(allReceptions(input))) {
+        opportunities.of(opportunity.pupil, opportunity.teacher)?.items.push(opportunity);
+    }
     return result.spirals.map(spiral => {
         const { pupil, teacher } = spiral;
-        const all = ofDyad.get(`${pupil}\n${teacher}`) ?? [];
-        const inside = spiral.missed.flatMap(id => byId.get(id) ?? []);
+        const all = opportunities.of(pupil, teacher)?.items.length ?? 0;
+        const inside = spiral.chain.flatMap(move => move.events.filter(({ kind }) => kind === 'opportunity').map(evidenceOf));
         const chances =
             inside.length === 0
                 ? []
                 : [
                       `Van de kansen om ${pupil} te ontvangen (${teacher}) `,
                       inside.length === 1 ? 'ligt er ' : 'liggen er ',
-                      { text: shareText(inside.length, all.length), moments: inside },
+                      { text: shareText(inside.length, all), moments: inside },
                       ' in een spiraal: positief initiatief op ',
                       ...enumerateParts(inside, moment => ({ text: timecode(input.times, moment.startFrame), moments: [moment] })),
                       '. '
@@ -47,7 +48,13 @@ export function spiralSentences(result: NegativeSpirals, input: PatternInput): r
 }
 
 function countOfSpiral({ chain }: Spiral): number {
-    return new Set(chain.flatMap(move => move.events.map(({ id }) => id))).size;
+    const ids = new Set<string>();
+    for (const { events } of chain) {
+        for (const { id } of events) {
+            ids.add(id);
+        }
+    }
+    return ids.size;
 }
 
 /** The moments of a spiral: coded events once each; a silence is shown by the initiative it follows, up to the moment of the silence. */

@@ -1,4 +1,4 @@
-import { groupBy } from '../collections/group-by';
+import { groupByPair } from '../collections/group-by';
 import { compareCodes } from '../persons/person-code';
 import { secondsBetween } from '../time/frame-times';
 import { notAfter } from '../time/instant';
@@ -44,11 +44,12 @@ const MIN_PAIRS = 3;
  * it; any other initiative of that direction ends the series (A29). O(n log n).
  */
 export const yesSeries = perInput((input): YesSeriesResult => {
-    const directions = groupBy(
+    const directions = groupByPair(
         allReceptions(input).filter(({ from, to }) => from !== undefined && to !== undefined),
-        ({ from, to }) => `${from}\n${to}`
+        ({ from }) => from,
+        ({ to }) => to
     );
-    const series = [...directions.values()].flatMap(receptions =>
+    const series = directions.flatMap(receptions =>
         runsOf(input, receptions)
             .filter(run => run.length >= MIN_PAIRS && run.some(({ id }) => showsId(input, id)))
             .map(run => seriesOf(input, run, receptions.length))
