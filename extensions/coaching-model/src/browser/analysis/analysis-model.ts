@@ -7,7 +7,7 @@ import type { Codebook } from '../../common/documents/codebook';
 import type { FrameTableDocument } from '../../common/documents/frame-table';
 import type { InitiativeOutcome } from '../../common/patterns/initiative-reception';
 import type { Evidence, PatternInput } from '../../common/patterns/pattern';
-import type { PatternFilter } from '../../common/patterns/pattern-filter';
+import { filteredInput, type PatternFilter } from '../../common/patterns/pattern-filter';
 import { recordingFacts } from '../../common/patterns/pattern-request';
 import { plainTimes } from '../../common/patterns/plain-times';
 import { recordingTimes } from '../../common/patterns/recording-times';
@@ -111,8 +111,7 @@ export function analysisInput(
     }
     const key = JSON.stringify({ filter, responseWindowSeconds });
     const chosen = known.chosen.get(key) ?? {
-        ...known.input,
-        ...(filter && { filter }),
+        ...(filter ? filteredInput(known.input, filter) : known.input),
         ...(responseWindowSeconds !== undefined && { parameters: { responseWindowSeconds } })
     };
     known.chosen.set(key, chosen);

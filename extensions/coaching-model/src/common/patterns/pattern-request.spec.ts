@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { BASIS_CODEBOOK } from '../codebook/basis-codebook';
 import { frameTableSchema } from '../documents/frame-table';
 import { recordingSchema } from '../documents/recording';
-import { patternInput, type PatternRequest, recordingFacts, runPatternRequest } from './pattern-request';
+import { patternInput, type PatternRequest, recordingFacts } from './pattern-request';
 import { computePatterns } from './patterns';
 import { plainTimes } from './plain-times';
 import { recordingTimes } from './recording-times';
@@ -37,7 +37,7 @@ describe('a request', () => {
             throw new Error('no times');
         }
         const request: PatternRequest = { annotations, codebook: BASIS_CODEBOOK, times, parameters: { responseWindowSeconds: 3 } };
-        const results = structuredClone(runPatternRequest(structuredClone(request)));
+        const results = structuredClone(computePatterns(patternInput(structuredClone(request))));
         const input = { annotations, codebook: BASIS_CODEBOOK, times: direct.times, parameters: { responseWindowSeconds: 3 } };
         expect(JSON.stringify(results)).toBe(JSON.stringify(computePatterns(input)));
         expect(patternInput(request).times.gaps).toEqual(direct.times.gaps);
@@ -59,6 +59,9 @@ describe('a request', () => {
             recording: facts,
             filter: { actors: ['L03'] }
         };
-        expect(runPatternRequest(structuredClone(request))).toMatchObject({ 'PT-1': { total: { n: 0 } }, 'PT-7': { pupilsPresent: 1 } });
+        expect(computePatterns(patternInput(structuredClone(request)))).toMatchObject({
+            'PT-1': { total: { n: 0 } },
+            'PT-7': { pupilsPresent: 1 }
+        });
     });
 });

@@ -3,7 +3,6 @@ import type { Codebook } from '../documents/codebook';
 import type { RecordingDossier } from '../trajectory/trajectory';
 import type { PatternInput, PatternParameters, RecordingFacts } from './pattern';
 import type { PatternFilter } from './pattern-filter';
-import { computePatterns, type PatternResults } from './patterns';
 import { type PlainTimes, timesOf } from './plain-times';
 
 /** A `PatternInput` as plain data, which another thread can be sent. */
@@ -28,9 +27,4 @@ export function recordingFacts(recording: RecordingDossier['recording'], persons
 /** The input that a request stands for. */
 export function patternInput({ times, ...rest }: PatternRequest): PatternInput {
     return { ...rest, times: timesOf(times) };
-}
-
-/** All patterns of this package on a request; request and results are plain data. */
-export function runPatternRequest(request: PatternRequest): PatternResults {
-    return computePatterns(patternInput(request));
 }
