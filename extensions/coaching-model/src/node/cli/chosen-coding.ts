@@ -1,5 +1,6 @@
 import { UserFacingError } from '@beeldspoor/workbench/lib/common/errors/user-facing-error';
 import { type CliArguments, type CliOutput, CliUsageError } from '@beeldspoor/workbench/lib/node/cli/cli-verb';
+import { codingProblems } from '../../common/annotations/coding-problems';
 import { codingCodebook } from '../../common/codebook/coding-codebook';
 import type { AnnotationsDocument } from '../../common/documents/annotations';
 import type { Codebook } from '../../common/documents/codebook';
@@ -100,12 +101,14 @@ export function timesOf(trajectory: Trajectory, dossier: RecordingDossier): Fram
 }
 
 /**
- * The version that the coding names when the traject keeps it, else the present one, of which a message tells.
+ * The version that the coding names when the traject keeps it, else the present one, of which a message tells; another tells of
+ * annotations that cannot be as they stand.
  * @throws UserFacingError when a codebook cannot be read
  */
 export function usedCodebook(trajectory: Trajectory, annotations: AnnotationsDocument, output: CliOutput): Codebook {
     refuseUnreadable(trajectory, [CODEBOOK_PATH]);
     const { id, version } = annotations.codebook;
+    doubtsOf(trajectory, annotations).forEach(doubt => output.message(doubt));
     const { codebook, exact } = codingCodebook(trajectory, annotations);
     if (!exact) {
         refuseUnreadable(
@@ -119,6 +122,16 @@ export function usedCodebook(trajectory: Trajectory, annotations: AnnotationsDoc
     }
     return codebook;
 }
+
+/** A few of the annotations that cannot be as they stand (Dutch): what is counted of them may not be what was meant. */
+function doubtsOf({ recordings }: Trajectory, { recording, coder, annotations }: AnnotationsDocument): readonly string[] {
+    const frameCount = recordings.find(each => each.recording.id === recording)?.recording.frameCount ?? 0;
+    const messages = codingProblems(annotations, frameCount).map(({ message }) => `${annotationsPath(recording, coder)}: ${message}`);
+    const more = messages.length - MOST_DOUBTS;
+    return more > 0 ? [...messages.slice(0, MOST_DOUBTS), `En nog ${more}; de opdracht check noemt ze alle.`] : messages;
+}
+
+const MOST_DOUBTS = 3;
 
 /** A figure from another codebook or frame table than the traject's own would be wrong without anyone noticing. */
 export function refuseUnreadable(trajectory: Trajectory, paths: readonly string[]): void {
