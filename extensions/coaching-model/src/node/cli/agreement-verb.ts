@@ -10,6 +10,7 @@ import { agreement } from '../../common/agreement/agreement';
 import { agreementLines } from '../../common/agreement/agreement-text';
 import { isCodingBlind, sharedSegment } from '../../common/agreement/blind-coding';
 import { MATCH_TOLERANCE_SECONDS } from '../../common/agreement/match-events';
+import { toleranceAgreement } from '../../common/agreement/tolerance-agreement';
 import { type TimedCode, windowAgreement } from '../../common/agreement/window-agreement';
 import { isPoint } from '../../common/patterns/coded-tiers';
 import type { AnnotationsDocument } from '../../common/documents/annotations';
@@ -48,6 +49,7 @@ export class AgreementVerb implements CliVerb {
         const codebook = used[0] === used[1] ? used[0] : trajectory.codebook;
         const segment = asked.stretch ?? sharedSegment([a, b]);
         const result = agreement({ a: a.annotations, b: b.annotations, codebook, times, segment });
+        const tolerances = toleranceAgreement({ a: a.annotations, b: b.annotations, times, segment });
         remarks([a, b]).forEach(remark => output.message(remark));
         if (args.json) {
             const facts = {
@@ -59,9 +61,9 @@ export class AgreementVerb implements CliVerb {
                 segment: segment ?? null
             };
             const sample = sampleSeconds === undefined ? {} : { sample: sampleTable(a, b, times, sampleSeconds) };
-            output.result(JSON.stringify({ ...facts, ...result, ...sample }, null, 2));
+            output.result(JSON.stringify({ ...facts, ...result, tolerances, ...sample }, null, 2));
         } else {
-            const facts = { recording: id, coders, codebook, times, toleranceSeconds: MATCH_TOLERANCE_SECONDS };
+            const facts = { recording: id, coders, codebook, times, toleranceSeconds: MATCH_TOLERANCE_SECONDS, tolerances };
             output.result(agreementLines(result, facts).join('\n'));
         }
         return 0;
