@@ -180,9 +180,7 @@ function Tolerances({ rows }: { readonly rows: ShownAgreement['tolerances'] }): 
                 {rows.map(({ toleranceSeconds, matched, n, percent, kappa }) => (
                     <tr key={toleranceSeconds}>
                         <th scope="row">{formatNumber(toleranceSeconds, 1)} s</th>
-                        <td className="bs-cm-figure">
-                            {nls.localize('beeldspoor/coaching-model/countOf', '{0} van {1}', matched, n)}
-                        </td>
+                        <td className="bs-cm-figure">{nls.localize('beeldspoor/coaching-model/countOf', '{0} van {1}', matched, n)}</td>
                         <td className="bs-cm-figure">{formatPercent(percent ?? 0)}</td>
                         <td className="bs-cm-figure">{kappaText(kappa)}</td>
                     </tr>

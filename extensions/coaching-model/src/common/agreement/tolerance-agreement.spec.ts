@@ -15,7 +15,11 @@ const act = (id: string, startFrame: number, code = 'gebod', actor = 'LK1'): Ann
 });
 const coding = fc
     .array(
-        fc.record({ frame: fc.nat(300), code: fc.constantFrom('gebod', 'correctie', 'modelen'), actor: fc.constantFrom('LK1', 'LK1', 'LK2') }),
+        fc.record({
+            frame: fc.nat(300),
+            code: fc.constantFrom('gebod', 'correctie', 'modelen'),
+            actor: fc.constantFrom('LK1', 'LK1', 'LK2')
+        }),
         { maxLength: 20 }
     )
     .map(list => list.map(({ frame, code, actor }, index) => act(`${index}`, frame, code, actor)));
