@@ -39,6 +39,13 @@ describe('blind coding, scenario C6', () => {
         expect(dossierAsSeen(open, 'FA')).toBe(open);
     });
 
+    it('shows nobody who is not known any codes while somebody codes blind, and tells whose are left out', () => {
+        expect(dossierAsSeen(dossier(trainee, trainer), undefined)).toMatchObject({ annotations: [], withheld: ['FA', 'JO'] });
+        expect(dossierAsSeen(dossier(trainee, trainer), 'JO')).toMatchObject({ withheld: ['FA'] });
+        const open = dossier(trainee, done);
+        expect(dossierAsSeen(open, undefined)).toBe(open);
+    });
+
     it('is written in the annotations themselves, and fits their schema', () => {
         expect(trainer).toMatchObject({ blind: true, segment: { startFrame: 3000, endFrame: 10_500 } });
         expect([isCodingBlind(trainer), isCodingBlind(done), isCodingBlind(trainee)]).toEqual([true, false, false]);

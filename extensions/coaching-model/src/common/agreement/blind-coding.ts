@@ -17,11 +17,19 @@ export function maySeeCodes(codings: readonly Coding[], own: string, other: stri
     return own === other || !codings.some(coding => (coding.coder === own || coding.coder === other) && isCodingBlind(coding));
 }
 
-/** The recording without the codes that this coder may not see yet. The same object when there are none. */
-export function dossierAsSeen(dossier: RecordingDossier, own: string): RecordingDossier {
+/**
+ * The recording without the codes that this coder may not see yet. The same object when there are none.
+ *
+ * @param own initials; undefined: it is not known who looks, who may be the one who codes blind
+ */
+export function dossierAsSeen(dossier: RecordingDossier, own: string | undefined): RecordingDossier {
     const { annotations } = dossier;
-    const seen = annotations.filter(({ coder }) => maySeeCodes(annotations, own, coder));
-    return seen.length === annotations.length ? dossier : { ...dossier, annotations: seen };
+    const maySee = ({ coder }: Coding): boolean =>
+        own === undefined ? !annotations.some(isCodingBlind) : maySeeCodes(annotations, own, coder);
+    const seen = annotations.filter(maySee);
+    return seen.length === annotations.length
+        ? dossier
+        : { ...dossier, annotations: seen, withheld: annotations.filter(each => !seen.includes(each)).map(({ coder }) => coder) };
 }
 
 /** Begins to code blind; `segment` is the agreed stretch, absent the whole recording. */
