@@ -1,5 +1,6 @@
 import type { AnnotationsDocument } from '../documents/annotations';
 import type { FrameStretch } from '../time/frame-stretches';
+import { annotationsPlace } from '../trajectory/document-paths';
 import type { RecordingDossier } from '../trajectory/trajectory';
 
 type Coding = Pick<AnnotationsDocument, 'coder' | 'blind' | 'finishedAt'>;
@@ -30,6 +31,30 @@ export function dossierAsSeen(dossier: RecordingDossier, own: string | undefined
     return seen.length === annotations.length
         ? dossier
         : { ...dossier, annotations: seen, withheld: annotations.filter(each => !seen.includes(each)).map(({ coder }) => coder) };
+}
+
+/** A file of codes that stays closed for now. */
+export interface ClosedCodes {
+    readonly recording: string;
+    readonly coder: string;
+    /** Who is to say first to be done: who looks, else the coder of the file. */
+    readonly waitsFor: 'own' | 'other';
+}
+
+/**
+ * Whether the file at a path holds codes that this coder may not see yet.
+ *
+ * @param path inside the traject folder
+ * @returns undefined: it may be opened
+ */
+export function closedCodes(recordings: readonly RecordingDossier[], path: string, own: string): ClosedCodes | undefined {
+    const place = annotationsPlace(path);
+    const annotations = recordings.find(({ recording }) => recording.id === place?.recording)?.annotations ?? [];
+    if (!place || maySeeCodes(annotations, own, place.coder)) {
+        return undefined;
+    }
+    const ownIsBlind = annotations.some(coding => coding.coder === own && isCodingBlind(coding));
+    return { ...place, waitsFor: ownIsBlind ? 'own' : 'other' };
 }
 
 /** Begins to code blind; `segment` is the agreed stretch, absent the whole recording. */
