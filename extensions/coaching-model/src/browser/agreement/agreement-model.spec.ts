@@ -95,6 +95,15 @@ describe('agreementModel, scenario C6', () => {
         expect(result).toMatchObject({ matched: 40, onlyA: 0, onlyB: 1 });
     });
 
+    it('shows how little depends on what is still the same moment, with what one saw', () => {
+        const [a, b] = worked();
+        const { result } = model(dossier(a, b), {}, 'FA');
+        const tolerances = result?.tolerances ?? [];
+        expect(tolerances.map(({ toleranceSeconds }) => toleranceSeconds)).toEqual([0.5, 1, 2, 3, 5]);
+        // 20 initiatives and 16 answers alike; of 4 pairs of answers each side is one that the other did not see so.
+        expect(tolerances[1]).toMatchObject({ matched: 36, n: 44 });
+    });
+
     it('shows what else differs, of both', () => {
         const [a, b] = [
             coding('FA', [event('E1', 100, { valence: 'positief' })]),

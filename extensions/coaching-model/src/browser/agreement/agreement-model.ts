@@ -4,6 +4,7 @@ import { isCodingBlind, maySeeCodes, sharedSegment } from '../../common/agreemen
 import type { DisagreeingEvent, Disagreement, DisagreementReason } from '../../common/agreement/disagreement';
 import { EVENT_TIERS, type EventTier } from '../../common/agreement/match-events';
 import type { TimeBasedAgreement } from '../../common/agreement/time-based-agreement';
+import { type ToleranceFigures, toleranceAgreement } from '../../common/agreement/tolerance-agreement';
 import { codebookIndex } from '../../common/codebook/codebook-index';
 import { sharedCodebook } from '../../common/codebook/coding-codebook';
 import type { Annotation, AnnotationsDocument } from '../../common/documents/annotations';
@@ -97,6 +98,8 @@ export interface ShownAgreement {
     /** Tables with something in them, in order. */
     readonly tables: readonly AgreementTableId[];
     readonly timeBased: readonly TimeBasedRow[];
+    /** How much depends on what is still "the same moment"; empty without events. */
+    readonly tolerances: readonly ToleranceFigures[];
     readonly look: readonly LookRow[];
     /** Dutch; two codebooks cannot be laid beside one another without saying so. */
     readonly codebookNote: string | undefined;
@@ -149,7 +152,7 @@ export function agreementModel(
         refused: undefined,
         segment,
         segmentText,
-        result: shownAgreement(result, one, two, { codebook, times: times.times, own, table: choices.table })
+        result: shownAgreement(result, one, two, { codebook, times: times.times, own, table: choices.table, segment })
     };
 }
 
@@ -165,6 +168,7 @@ interface Facts {
     readonly times: FrameTimes;
     readonly own: string;
     readonly table: AgreementTableId | undefined;
+    readonly segment: FrameStretch | undefined;
 }
 
 function shownAgreement(result: Agreement, a: AnnotationsDocument, b: AnnotationsDocument, facts: Facts): ShownAgreement {
@@ -191,6 +195,9 @@ function shownAgreement(result: Agreement, a: AnnotationsDocument, b: Annotation
         },
         tables: tables.map(([each]) => each),
         timeBased: result.timeBased.map(row => timeBasedRow(row, facts.codebook)),
+        tolerances: toleranceAgreement({ a: a.annotations, b: b.annotations, times: facts.times, segment: facts.segment }).filter(
+            ({ n }) => n > 0
+        ),
         look: lookRows(result, a, b, facts),
         codebookNote:
             books[0] === books[1] ? undefined : `Het codeboek verschilt: ${a.coder} codeerde met ${books[0]}, ${b.coder} met ${books[1]}.`

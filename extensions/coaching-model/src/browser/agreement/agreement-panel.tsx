@@ -1,6 +1,7 @@
 import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
-import { formatNumber } from '../../common/language/dutch-number';
+import { kappaText } from '../../common/agreement/agreement-text';
+import { formatNumber, formatPercent } from '../../common/language/dutch-number';
 import { MATCH_TOLERANCE_SECONDS } from '../../common/agreement/match-events';
 import type { AgreementTableId, LookRow, ShownAgreement, ShownTable, TimeBasedRow } from './agreement-model';
 
@@ -52,6 +53,7 @@ export function AgreementPanel({ result, coders, onTable, onLook }: AgreementPan
                 </section>
             )}
             {result.timeBased.length > 0 && <TimeBased rows={result.timeBased} />}
+            {result.tolerances.length > 0 && <Tolerances rows={result.tolerances} />}
             <LookList rows={result.look} coders={coders} onLook={onLook} />
         </>
     );
@@ -149,6 +151,38 @@ function TimeBased({ rows }: { readonly rows: readonly TimeBasedRow[] }): React.
                         <td className="bs-cm-figure">{row.percent}</td>
                         <td className="bs-cm-figure">{row.kappa}</td>
                         {toWhom && <td>{row.toWhom}</td>}
+                    </tr>
+                ))}
+            </tbody>
+        </table>
+    );
+}
+
+/** The figures with what only one saw in them, for stricter and more generous readings of "the same moment". */
+function Tolerances({ rows }: { readonly rows: ShownAgreement['tolerances'] }): React.ReactElement {
+    return (
+        <table className="bs-cm-table">
+            <caption>
+                {nls.localize(
+                    'beeldspoor/coaching-model/tolerancesCaption',
+                    'Hetzelfde gezien, hoe ruim men «hetzelfde moment» ook neemt (wat één zag telt mee)'
+                )}
+            </caption>
+            <thead>
+                <tr>
+                    <th scope="col">{nls.localize('beeldspoor/coaching-model/tableWithin', 'Binnen')}</th>
+                    <th scope="col">{nls.localize('beeldspoor/coaching-model/tableSame', 'Hetzelfde')}</th>
+                    <th scope="col">{nls.localize('beeldspoor/coaching-model/tableSameShare', 'Gelijk')}</th>
+                    <th scope="col">{nls.localize('beeldspoor/coaching-model/tableKappa', 'Kappa')}</th>
+                </tr>
+            </thead>
+            <tbody>
+                {rows.map(({ toleranceSeconds, matched, n, percent, kappa }) => (
+                    <tr key={toleranceSeconds}>
+                        <th scope="row">{formatNumber(toleranceSeconds, 1)} s</th>
+                        <td className="bs-cm-figure">{nls.localize('beeldspoor/coaching-model/countOf', '{0} van {1}', matched, n)}</td>
+                        <td className="bs-cm-figure">{formatPercent(percent ?? 0)}</td>
+                        <td className="bs-cm-figure">{kappaText(kappa)}</td>
                     </tr>
                 ))}
             </tbody>

@@ -16,6 +16,7 @@ import {
     exchangeMappingPath,
     withoutNames
 } from '../../common/exchange/mapping/exchange-mapping';
+import { dossierAsSeen } from '../../common/agreement/blind-coding';
 import { mergeAnnotations } from '../../common/exchange/mapping/merge-annotations';
 import { FrontRecording } from '../analysis/front-recording';
 import { CurrentTrajectory } from '../trajectory/current-trajectory';
@@ -117,9 +118,10 @@ export class ExchangeContribution implements CommandContribution, MenuContributi
     }
 
     protected async export(): Promise<void> {
-        const trajectory = this.current.snapshot;
+        const { snapshot, coder } = this.current;
+        const trajectory = snapshot && { ...snapshot, recordings: snapshot.recordings.map(each => dossierAsSeen(each, coder)) };
         const exporters = this.exporters.getContributions();
-        const first = trajectory && firstExportForm(trajectory, this.front.id, this.current.coder, exporters[0]?.id ?? '');
+        const first = trajectory && firstExportForm(trajectory, this.front.id, coder, exporters[0]?.id ?? '');
         if (!trajectory || !first) {
             void this.messages.info(
                 nls.localize('beeldspoor/coaching-model/exchangeNotCoded', 'Er is in dit traject nog niets gecodeerd om te exporteren.')

@@ -7,6 +7,7 @@ import type { Agreement, MatchedTable } from './agreement';
 import type { AgreementTable } from './agreement-table';
 import type { Disagreement, DisagreementReason } from './disagreement';
 import { NO_CODE, type TimeBasedAgreement } from './time-based-agreement';
+import type { ToleranceFigures } from './tolerance-agreement';
 
 /** In what two coders differ, as a user reads it. */
 export const REASON_WORDS: Readonly<Record<DisagreementReason, string>> = {
@@ -59,6 +60,12 @@ export function timeBasedText({ tier, actor, percent, kappa, targets }: TimeBase
     return `${who}: ${formatPercent(percent)} van de tijd gelijk, kappa ${kappaText(kappa)}${toWhom}`;
 }
 
+/** `binnen 2,0 s: 18 keer hetzelfde; 75,0 % gelijk, kappa 0,612 (n = 24)`. */
+export function toleranceText({ toleranceSeconds, matched, n, percent, kappa }: ToleranceFigures): string {
+    const figures = `${formatPercent(percent ?? 0)} gelijk, kappa ${kappaText(kappa)} (n = ${n})`;
+    return `binnen ${formatNumber(toleranceSeconds, 1)} s: ${matched} keer hetzelfde; ${figures}`;
+}
+
 /** What each coder says of one event where they differ: `code: volgen / benoemen; naar wie: L07 / L03`. */
 export function disagreementText({ reasons, a, b }: Disagreement, nameOf: (label: string) => string): string {
     const values: Readonly<Record<DisagreementReason, (side: typeof a) => string | null | undefined>> = {
@@ -83,6 +90,7 @@ export function agreementLines(
         readonly codebook: Codebook;
         readonly times: FrameTimes;
         readonly toleranceSeconds: number;
+        readonly tolerances: readonly ToleranceFigures[];
     }
 ): readonly string[] {
     const { coders, codebook, times } = facts;
@@ -98,6 +106,10 @@ export function agreementLines(
         ...section(
             'Toestanden, per beeld vergeleken',
             result.timeBased.map(row => timeBasedText(row, codebook))
+        ),
+        ...section(
+            'Hetzelfde gezien, hoe ruim u «hetzelfde moment» ook neemt (wat één zag telt mee)',
+            facts.tolerances.filter(({ n }) => n > 0).map(toleranceText)
         ),
         ...section(
             'Om samen te bekijken',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type AnnotationsDocument, annotationsSchema } from '../documents/annotations';
 import type { RecordingDossier } from '../trajectory/trajectory';
-import { beginBlind, dossierAsSeen, finishBlind, isCodingBlind, maySeeCodes, sharedSegment } from './blind-coding';
+import { beginBlind, closedCodes, dossierAsSeen, finishBlind, isCodingBlind, maySeeCodes, sharedSegment } from './blind-coding';
 
 const coding = (coder: string, more: Partial<AnnotationsDocument> = {}): AnnotationsDocument => ({
     schemaVersion: 1,
@@ -37,6 +37,24 @@ describe('blind coding, scenario C6', () => {
     it('leaves the recording as it is when nobody codes blind', () => {
         const open = dossier(trainee, coding('JO'));
         expect(dossierAsSeen(open, 'FA')).toBe(open);
+    });
+
+    it('shows nobody who is not known any codes while somebody codes blind, and tells whose are left out', () => {
+        expect(dossierAsSeen(dossier(trainee, trainer), undefined)).toMatchObject({ annotations: [], withheld: ['FA', 'JO'] });
+        expect(dossierAsSeen(dossier(trainee, trainer), 'JO')).toMatchObject({ withheld: ['FA'] });
+        const open = dossier(trainee, done);
+        expect(dossierAsSeen(open, undefined)).toBe(open);
+    });
+
+    it('keeps the file of the other closed as well, and never the own one', () => {
+        const closed = (own: string, path: string, ...annotations: AnnotationsDocument[]): unknown =>
+            closedCodes([{ ...dossier(...annotations), recording: { id: 'O1' } } as unknown as RecordingDossier], path, own);
+        const [fa, jo] = ['opnames/O1/annotaties.FA.json', 'opnames/O1/annotaties.JO.json'];
+        expect(closed('JO', fa, trainee, trainer)).toEqual({ recording: 'O1', coder: 'FA', waitsFor: 'own' });
+        expect(closed('FA', jo, trainee, trainer)).toEqual({ recording: 'O1', coder: 'JO', waitsFor: 'other' });
+        expect(closed('JO', jo, trainee, trainer)).toBeUndefined();
+        expect(closed('JO', fa, trainee, done)).toBeUndefined();
+        expect(closed('JO', 'opnames/O1/opname.json', trainee, trainer)).toBeUndefined();
     });
 
     it('is written in the annotations themselves, and fits their schema', () => {

@@ -1,5 +1,6 @@
 import type { AnnotationsDocument } from '../documents/annotations';
 import type { FrameStretch } from '../time/frame-stretches';
+import { annotationsPlace } from '../trajectory/document-paths';
 import type { RecordingDossier } from '../trajectory/trajectory';
 
 type Coding = Pick<AnnotationsDocument, 'coder' | 'blind' | 'finishedAt'>;
@@ -17,11 +18,43 @@ export function maySeeCodes(codings: readonly Coding[], own: string, other: stri
     return own === other || !codings.some(coding => (coding.coder === own || coding.coder === other) && isCodingBlind(coding));
 }
 
-/** The recording without the codes that this coder may not see yet. The same object when there are none. */
-export function dossierAsSeen(dossier: RecordingDossier, own: string): RecordingDossier {
+/**
+ * The recording without the codes that this coder may not see yet. The same object when there are none.
+ *
+ * @param own initials; undefined: it is not known who looks, who may be the one who codes blind
+ */
+export function dossierAsSeen(dossier: RecordingDossier, own: string | undefined): RecordingDossier {
     const { annotations } = dossier;
-    const seen = annotations.filter(({ coder }) => maySeeCodes(annotations, own, coder));
-    return seen.length === annotations.length ? dossier : { ...dossier, annotations: seen };
+    const maySee = ({ coder }: Coding): boolean =>
+        own === undefined ? !annotations.some(isCodingBlind) : maySeeCodes(annotations, own, coder);
+    const seen = annotations.filter(maySee);
+    return seen.length === annotations.length
+        ? dossier
+        : { ...dossier, annotations: seen, withheld: annotations.filter(each => !seen.includes(each)).map(({ coder }) => coder) };
+}
+
+/** A file of codes that stays closed for now. */
+export interface ClosedCodes {
+    readonly recording: string;
+    readonly coder: string;
+    /** Who is to say first to be done: who looks, else the coder of the file. */
+    readonly waitsFor: 'own' | 'other';
+}
+
+/**
+ * Whether the file at a path holds codes that this coder may not see yet.
+ *
+ * @param path inside the traject folder
+ * @returns undefined: it may be opened
+ */
+export function closedCodes(recordings: readonly RecordingDossier[], path: string, own: string): ClosedCodes | undefined {
+    const place = annotationsPlace(path);
+    const annotations = recordings.find(({ recording }) => recording.id === place?.recording)?.annotations ?? [];
+    if (!place || maySeeCodes(annotations, own, place.coder)) {
+        return undefined;
+    }
+    const ownIsBlind = annotations.some(coding => coding.coder === own && isCodingBlind(coding));
+    return { ...place, waitsFor: ownIsBlind ? 'own' : 'other' };
 }
 
 /** Begins to code blind; `segment` is the agreed stretch, absent the whole recording. */

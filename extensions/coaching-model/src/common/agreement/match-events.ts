@@ -49,16 +49,19 @@ interface Neighbours {
  * another, so agreement does not fall because somebody looked more generously. Neither the order of the annotations nor
  * which coder is called A makes a difference. Time O(n log n): whatever was removed, the nearest two of different coders
  * are always neighbours in time, so only neighbours are compared.
+ *
+ * @param keyOf what must be the same of two events; absent: tier and actor
  */
 export function matchEvents(
     a: readonly Annotation[],
     b: readonly Annotation[],
     times: FrameTimes,
-    toleranceSeconds = MATCH_TOLERANCE_SECONDS
+    toleranceSeconds = MATCH_TOLERANCE_SECONDS,
+    keyOf: (event: Annotation) => string = tierAndActor
 ): EventMatching {
     const matching = { pairs: [] as EventPair[], onlyA: [] as Annotation[], onlyB: [] as Annotation[] };
-    const own = eventsByActor(a);
-    const other = eventsByActor(b);
+    const own = eventsByKey(a, keyOf);
+    const other = eventsByKey(b, keyOf);
     for (const key of new Set([...own.keys(), ...other.keys()])) {
         const first = stacksOf(own.get(key) ?? [], true);
         matchGroup([...first, ...stacksOf(other.get(key) ?? [], false)], times, toleranceSeconds, matching.pairs);
@@ -73,11 +76,16 @@ export function matchEvents(
     };
 }
 
-function eventsByActor(annotations: readonly Annotation[]): Map<string, Annotation[]> {
+/** What must be the same (A47). */
+function tierAndActor({ tier, actor }: Annotation): string {
+    return `${tier}\n${actor ?? ''}`;
+}
+
+function eventsByKey(annotations: readonly Annotation[], keyOf: (event: Annotation) => string): Map<string, Annotation[]> {
     const tiers: ReadonlySet<string> = new Set(EVENT_TIERS);
     return groupBy(
         annotations.filter(({ tier }) => tiers.has(tier)),
-        ({ tier, actor }) => `${tier}\n${actor ?? ''}`
+        keyOf
     );
 }
 

@@ -20,8 +20,8 @@ export type WindowSemantics = 'set' | 'list';
 /**
  * Kappa by scan sampling, as users of other coding programs know it: from the first begin on, every `windowSeconds`, per
  * actor the codes of that moment (states that are on, points at most half a window away), one coder against the other. The
- * samples lie on a fixed grid, so that events further apart than nothing can fall in different samples; `matchEvents`
- * has no grid and no such cliff.
+ * samples lie on a fixed grid, so that events further apart than nothing can fall in different samples, and a wider window
+ * is another grid, on which kappa may be lower; `matchEvents` and `toleranceAgreement` have no grid and no such cliff.
  *
  * @param windowSeconds more than zero
  * @param actors who is looked at, also when nothing was coded of them; absent: everyone of whom something was

@@ -40,12 +40,15 @@ export const tierSchema = z.looseObject({
 });
 export type Tier = z.infer<typeof tierSchema>;
 
-/** `codeboek.json`, and earlier versions in `codeboeken/<id>-<version>.json`: replaceable, versioned coding scheme with the parameters of the patterns (F02). */
+/**
+ * `codeboek.json`, and earlier versions in `codeboeken/<id>-<version>.json`: replaceable, versioned coding scheme with the
+ * parameters of the patterns (F02).
+ */
 export const codebookSchema = z.looseObject({
-    schemaVersion: z.int().positive(),
+    schemaVersion: z.int().positive().default(1),
     id: z.string(),
     version: z.string(),
-    label: z.string(),
+    label: z.string().default('Codeboek'),
     parameters: z
         .looseObject({
             /** W, seconds. */
@@ -58,7 +61,8 @@ export const codebookSchema = z.looseObject({
             smallNumber: z.int().positive().default(10)
         })
         .default({ responseWindowSeconds: 5, spiralGapSeconds: 15, episodeGapSeconds: 10, smallNumber: 10 }),
-    tiers: z.array(tierSchema)
+    /** Empty or absent: those of the codebook that comes along, so that a file may bring parameters only. */
+    tiers: z.array(tierSchema).default([])
 });
 export type Codebook = z.infer<typeof codebookSchema>;
 

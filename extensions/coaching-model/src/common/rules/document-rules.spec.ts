@@ -384,6 +384,20 @@ describe('codebook', () => {
     });
 });
 
+describe('coding', () => {
+    it('8.19 an annotation that is over before it begins, or whose id is taken, is an error at its place', () => {
+        const initiative = { id: 'E1', tier: 'initiative', code: 'contactinitiatief', startFrame: 10, endFrame: 11 };
+        const annotations = [initiative, { ...initiative, endFrame: 5 }];
+        const coding = { recording: 'O1', coder: 'MV', codebook: { id: 'basis', version: '1.0' }, annotations };
+        const on = trajectory({ 'opnames/O1/annotaties.MV.json': coding });
+        expect(places('8.19', on)).toEqual([
+            'error opnames/O1/annotaties.MV.json annotations.1.id',
+            'error opnames/O1/annotaties.MV.json annotations.1.endFrame'
+        ]);
+        expect(found('8.19', trajectory({ 'opnames/O1/annotaties.MV.json': { ...coding, annotations: [initiative] } }))).toEqual([]);
+    });
+});
+
 function guide(author: string, filledBy: 'coach' | 'coachee', item: object = {}, recording = 'O1'): object {
     return {
         recording,

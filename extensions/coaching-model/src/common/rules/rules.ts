@@ -1,6 +1,7 @@
 import { TRAJECT_PATH } from '../trajectory/document-paths';
 import type { Trajectory } from '../trajectory/trajectory';
 import { CODEBOOK_VERSIONS } from './codebook-versions';
+import { CODING_FRAMES } from './coding-frames';
 import { COACHEE_ACTIONS } from './coachee-actions';
 import { COACHEE_ANSWER } from './coachee-answer';
 import { DEBRIEF_STEERING } from './debrief-steering';
@@ -49,7 +50,8 @@ export const RULES: readonly Rule[] = [
     SDQ_EXTRA_HELP,
     GUIDES_APART,
     VIEWING_QUESTION,
-    CODEBOOK_VERSIONS
+    CODEBOOK_VERSIONS,
+    CODING_FRAMES
 ];
 
 /**

@@ -78,4 +78,21 @@ describe('filmedClock', () => {
         );
         expect(measure.seconds).toBe(5005 / 30000);
     });
+
+    it('is 0, and not nearly 0, where nothing is left at a variable rate', () => {
+        const ticks = [10, 20, 20, 40, 60, 300, 20, 10];
+        const pts = [0];
+        for (let frame = 1; frame < 400; frame += 1) {
+            pts.push(pts[frame - 1] + ticks[(frame * 7) % ticks.length]);
+        }
+        const clock = filmedClock(tableFrameTimes({ pts, timebase: { num: 1, den: 600 }, rate: null }));
+        fc.assert(
+            fc.property(fc.integer({ min: 0, max: 200 }), fc.integer({ min: 0, max: 200 }), (from, length) => {
+                const codable = stretchMeasure(outsideOf(unionOf([{ startFrame: from, endFrame: from + length }]), 400), clock);
+                expect(codable.secondsWithin(from, from + length)).toBe(0);
+                expect(codable.seconds).toBe(clock.secondsOf(clock.at(400) - clock.at(from + length) + clock.at(from)));
+            }),
+            { numRuns: 2_000 }
+        );
+    });
 });

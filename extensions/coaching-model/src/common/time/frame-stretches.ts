@@ -54,8 +54,8 @@ export function outsideOf(union: readonly FrameStretch[], frameCount: number): r
 }
 
 /**
- * Measures filmed time, gaps between files left out (S1-24). Lengths are in units that add up without rounding: whole
- * frames at a constant rate, seconds at a variable one.
+ * Measures filmed time, gaps between files left out (S1-24). Lengths are in units that add up without rounding, so that
+ * nothing is 0 and not nearly 0: whole frames at a constant rate, whole ticks at a variable one.
  */
 export interface FilmedClock {
     /** Units filmed before `frame`. */
@@ -67,11 +67,18 @@ export interface FilmedClock {
 export const FRAME_CLOCK: FilmedClock = { at: frame => frame, secondsOf: units => units };
 
 export function filmedClock(times: FrameTimes): FilmedClock {
-    const { rate, frameCount, gaps } = times;
+    const { rate, frameCount, gaps, ticks } = times;
     if (rate !== null) {
         return {
             at: frame => Math.min(Math.max(frame, 0), frameCount),
             secondsOf: units => (units * rate.den) / rate.num
+        };
+    }
+    if (ticks) {
+        const unfilmed = gaps.map(({ frame, from, to }) => ({ frame, ticks: ticks.ticksOf(to - from) }));
+        return {
+            at: frame => unfilmed.reduce((sum, gap) => (gap.frame <= frame ? sum - gap.ticks : sum), ticks.at(frame)),
+            secondsOf: units => ticks.secondsOf(units)
         };
     }
     return {

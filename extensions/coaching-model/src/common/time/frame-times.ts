@@ -30,6 +30,18 @@ export interface FrameTimes {
     readonly duration: number;
     /** In order of time; empty for a recording without breaks. */
     readonly gaps: readonly Gap[];
+    /** At a variable rate: the same in ticks, which add up and subtract without rounding. */
+    readonly ticks?: FrameTicks;
+}
+
+/** When frames begin, in whole ticks of the time base of the recording. */
+export interface FrameTicks {
+    /** Tick at which `frame` begins, from the begin of frame 0; `frameCount` and beyond give the end of the recording. */
+    at(frame: number): number;
+    /** Seconds that a number of ticks lasts. */
+    secondsOf(ticks: number): number;
+    /** The nearest number of ticks. */
+    ticksOf(seconds: number): number;
 }
 
 /** One file among several of a recording: its first frame, and the second at which that begins. */
@@ -92,16 +104,20 @@ export function tableFrameTimes(table: Pick<FrameTableDocument, 'pts' | 'timebas
     const frameCount = pts.length;
     const breaks = (table.breaks ?? []).filter(frame => frame > 0 && frame < frameCount);
     const first = pts[0] ?? 0;
-    const seconds = (tick: number): number => ((tick - first) * timebase.num) / timebase.den;
+    const lasting = (ticks: number): number => (ticks * timebase.num) / timebase.den;
+    const seconds = (tick: number): number => lasting(tick - first);
     const oneFrame = rate === null ? 0 : (rate.den * timebase.den) / (rate.num * timebase.num);
     const endTick = (frame: number): number => {
         const alone = frame < 2 || breaks.includes(frame - 1);
         return pts[frame - 1] + (alone ? oneFrame : pts[frame - 1] - pts[frame - 2]);
     };
     const end = frameCount > 1 ? endTick(frameCount) : first;
-    const secondsOf = (frame: number): number => (frameCount === 0 || frame <= 0 ? 0 : seconds(frame >= frameCount ? end : pts[frame]));
+    const tickAt = (frame: number): number => (frameCount === 0 || frame <= 0 ? 0 : (frame >= frameCount ? end : pts[frame]) - first);
+    const secondsOf = (frame: number): number => lasting(tickAt(frame));
     // A film cut off in decoding order may promise a last picture that reaches into the next file.
-    return searchedTimes(frameCount, rate, secondsOf, breaks, frame => Math.min(seconds(endTick(frame)), secondsOf(frame)));
+    const times = searchedTimes(frameCount, rate, secondsOf, breaks, frame => Math.min(seconds(endTick(frame)), secondsOf(frame)));
+    const ticksOf = (duration: number): number => Math.round((duration * timebase.den) / timebase.num);
+    return rate === null ? { ...times, ticks: { at: tickAt, secondsOf: lasting, ticksOf } } : times;
 }
 
 /** @param partEnd second at which the last picture before `frame` is over */
@@ -155,9 +171,13 @@ function gapBetween(times: FrameTimes, from: number, to: number): boolean {
 
 /**
  * Seconds from the begin of one frame to that of another, as a clock on the wall would count them. At a constant rate from
- * the number of frames itself, so that 40 frames at 25 are 1.6 s and not what is left after subtracting two rounded moments.
+ * the number of frames itself, at a variable one from the number of ticks, so that 40 frames at 25 are 1.6 s and not what is
+ * left after subtracting two rounded moments.
  */
 export function secondsBetween(times: FrameTimes, from: number, to: number): number {
+    if (times.ticks) {
+        return times.ticks.secondsOf(times.ticks.at(to) - times.ticks.at(from));
+    }
     return times.rate === null || gapBetween(times, from, to)
         ? times.secondsOf(to) - times.secondsOf(from)
         : evenSeconds(times, times.rate, from, to);

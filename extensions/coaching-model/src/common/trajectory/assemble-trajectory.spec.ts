@@ -65,6 +65,15 @@ describe('assembleTrajectory', () => {
         expect(result.recordings).toHaveLength(1);
     });
 
+    it('takes the tiers that come along when a codebook brings only parameters (F02)', () => {
+        const own = { schemaVersion: 1, id: 'basis', version: '1.0', parameters: { responseWindowSeconds: 3 } };
+        const result = assemble([traject, ['codeboek.json', json(own)]]);
+        expect(result.problems).toEqual([]);
+        expect(result.codebook.tiers).toBe(BASIS_CODEBOOK.tiers);
+        expect(result.codebook.parameters).toMatchObject({ responseWindowSeconds: 3, spiralGapSeconds: 15 });
+        expect(result.instruments.codebooks[0].value.tiers).toBe(BASIS_CODEBOOK.tiers);
+    });
+
     it('reads a document of a newer program as far as it can, and says it is read-only', () => {
         const result = assemble([['traject.json', json({ schemaVersion: 99, title: 'Later', nieuw: { a: 1 } })]]);
         expect(result.traject).toMatchObject({ schemaVersion: 99, title: 'Later', nieuw: { a: 1 } });

@@ -1,7 +1,7 @@
 import type { DocumentType } from '@beeldspoor/workbench/lib/common/documents/document-type';
 import { parseDocument } from '@beeldspoor/workbench/lib/common/documents/parse-document';
 import { clipsAsSeen } from '../clips/clip-veto';
-import { BASIS_CODEBOOK } from '../codebook/basis-codebook';
+import { BASIS_CODEBOOK, withTiers } from '../codebook/basis-codebook';
 import type { ActionPlanDocument } from '../documents/action-plan';
 import type { AnnotationsDocument } from '../documents/annotations';
 import type { ClipsDocument } from '../documents/clips';
@@ -153,7 +153,7 @@ export function assembleFromDocuments({
         traject: traject ?? { schemaVersion: 1, persons: [], cycles: [] },
         register: value<RegisterDocument>(REGISTER_PATH) ?? { schemaVersion: 1, entries: [] },
         helpQuestions: value<HelpQuestionsDocument>(HELP_QUESTIONS_PATH) ?? { schemaVersion: 1, questions: [] },
-        codebook: value<Codebook>(CODEBOOK_PATH) ?? BASIS_CODEBOOK,
+        codebook: withTiers(value<Codebook>(CODEBOOK_PATH) ?? BASIS_CODEBOOK),
         actionPlan: value<ActionPlanDocument>(ACTION_PLAN_PATH),
         consolidation: value<ConsolidationDocument>(CONSOLIDATION_PATH),
         timeLog: value<TimeLogDocument>(TIME_LOG_PATH) ?? { schemaVersion: 1, entries: [] },

@@ -1,3 +1,4 @@
+import { withTiers } from '../codebook/basis-codebook';
 import type { Codebook } from '../documents/codebook';
 import type { DebriefDocument } from '../documents/debrief';
 import { documentTypeOf } from '../documents/document-types';
@@ -49,7 +50,7 @@ export function instrumentFiles(documents: ReadonlyMap<string, unknown>): Instru
         individualNotes: all('individualNotes'),
         intervisions: all('intervision'),
         sdq: all('sdq'),
-        codebooks: all('codebook'),
+        codebooks: all<Codebook>('codebook').map(({ file, value }) => ({ file, value: withTiers(value) })),
         teamPlan: all<TeamPlanDocument>('teamPlan')[0],
         questionBank: all<QuestionBankDocument>('questionBank')[0]
     };

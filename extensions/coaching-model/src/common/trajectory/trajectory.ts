@@ -19,6 +19,8 @@ export interface RecordingDossier {
     readonly frameTable: FrameTableDocument | undefined;
     /** One per coder, sorted by coder. */
     readonly annotations: readonly AnnotationsDocument[];
+    /** Coders whose codes are left out of this object, because somebody still codes blind; sorted. Absent: nobody's are. */
+    readonly withheld?: readonly string[];
     /** As everybody but the coachee sees them: of a fragment that was taken back only that it was (S3-17). */
     readonly clips: ClipsDocument;
     /** Who must not be recognised in this recording. Empty as well when the file cannot be read: `problems` says so then. */

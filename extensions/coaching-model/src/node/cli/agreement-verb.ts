@@ -1,3 +1,4 @@
+import { UserFacingError } from '@beeldspoor/workbench/lib/common/errors/user-facing-error';
 import {
     type CliArguments,
     type CliOutput,
@@ -10,9 +11,11 @@ import { agreement } from '../../common/agreement/agreement';
 import { agreementLines } from '../../common/agreement/agreement-text';
 import { isCodingBlind, sharedSegment } from '../../common/agreement/blind-coding';
 import { MATCH_TOLERANCE_SECONDS } from '../../common/agreement/match-events';
+import { toleranceAgreement } from '../../common/agreement/tolerance-agreement';
 import { type TimedCode, windowAgreement } from '../../common/agreement/window-agreement';
 import { isPoint } from '../../common/patterns/coded-tiers';
 import type { AnnotationsDocument } from '../../common/documents/annotations';
+import { enumerate } from '../../common/language/dutch-number';
 import { parametersOf } from '../../common/patterns/pattern';
 import type { FrameTimes } from '../../common/time/frame-times';
 import { parseStretch } from '../../common/time/parse-stretch';
@@ -39,6 +42,7 @@ export class AgreementVerb implements CliVerb {
         const trajectory = await theTrajectory(args.cwd, args.positionals);
         const dossier = findRecording(trajectory, id);
         const [a, b] = coders.map(coder => chooseCoder(trajectory, dossier, coder, '--coders'));
+        refuseBlind(id, [a, b]);
         const times = timesOf(trajectory, dossier);
         const asked = parseStretch(times, String(args.values.from ?? ''), String(args.values.until ?? ''));
         if (asked.kind === 'invalid') {
@@ -48,6 +52,7 @@ export class AgreementVerb implements CliVerb {
         const codebook = used[0] === used[1] ? used[0] : trajectory.codebook;
         const segment = asked.stretch ?? sharedSegment([a, b]);
         const result = agreement({ a: a.annotations, b: b.annotations, codebook, times, segment });
+        const tolerances = toleranceAgreement({ a: a.annotations, b: b.annotations, times, segment });
         remarks([a, b]).forEach(remark => output.message(remark));
         if (args.json) {
             const facts = {
@@ -59,9 +64,9 @@ export class AgreementVerb implements CliVerb {
                 segment: segment ?? null
             };
             const sample = sampleSeconds === undefined ? {} : { sample: sampleTable(a, b, times, sampleSeconds) };
-            output.result(JSON.stringify({ ...facts, ...result, ...sample }, null, 2));
+            output.result(JSON.stringify({ ...facts, ...result, tolerances, ...sample }, null, 2));
         } else {
-            const facts = { recording: id, coders, codebook, times, toleranceSeconds: MATCH_TOLERANCE_SECONDS };
+            const facts = { recording: id, coders, codebook, times, toleranceSeconds: MATCH_TOLERANCE_SECONDS, tolerances };
             output.result(agreementLines(result, facts).join('\n'));
         }
         return 0;
@@ -102,10 +107,19 @@ function sampleTable(a: AnnotationsDocument, b: AnnotationsDocument, times: Fram
     return { seconds, ...windowAgreement(timed(a), timed(b), seconds) };
 }
 
+/** Whoever runs this may be one of the two: what both coded is shown when both are done. */
+function refuseBlind(recording: string, codings: readonly AnnotationsDocument[]): void {
+    const blind = codings.filter(isCodingBlind).map(({ coder }) => coder);
+    if (blind.length > 0) {
+        throw new UserFacingError({
+            happened: `Opname ${recording} wordt nog blind gecodeerd door ${enumerate(blind)}; dit zou de codes van beiden laten zien.`,
+            kept: 'Er is niets getoond of veranderd.',
+            todo: `Wacht tot ${enumerate(blind)} in Beeldspoor bij Overeenstemming kiest voor «Klaar met blind coderen».`
+        });
+    }
+}
+
 function remarks([a, b]: readonly AnnotationsDocument[]): readonly string[] {
     const books = [a, b].map(({ codebook }) => `${codebook.id} ${codebook.version}`);
-    return [
-        ...[a, b].filter(isCodingBlind).map(({ coder }) => `${coder} codeert nog blind: bekijk dit pas samen als beiden klaar zijn.`),
-        ...(books[0] === books[1] ? [] : [`Het codeboek verschilt: ${a.coder} codeerde met ${books[0]}, ${b.coder} met ${books[1]}.`])
-    ];
+    return [...(books[0] === books[1] ? [] : [`Het codeboek verschilt: ${a.coder} codeerde met ${books[0]}, ${b.coder} met ${books[1]}.`])];
 }

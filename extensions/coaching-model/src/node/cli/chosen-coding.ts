@@ -1,5 +1,7 @@
 import { UserFacingError } from '@beeldspoor/workbench/lib/common/errors/user-facing-error';
 import { type CliArguments, type CliOutput, CliUsageError } from '@beeldspoor/workbench/lib/node/cli/cli-verb';
+import { maySeeCodes } from '../../common/agreement/blind-coding';
+import { codingProblems } from '../../common/annotations/coding-problems';
 import { codingCodebook } from '../../common/codebook/coding-codebook';
 import type { AnnotationsDocument } from '../../common/documents/annotations';
 import type { Codebook } from '../../common/documents/codebook';
@@ -100,12 +102,15 @@ export function timesOf(trajectory: Trajectory, dossier: RecordingDossier): Fram
 }
 
 /**
- * The version that the coding names when the traject keeps it, else the present one, of which a message tells.
+ * The version that the coding names when the traject keeps it, else the present one, of which a message tells; another tells of
+ * annotations that cannot be as they stand, and of somebody who codes this recording blind.
  * @throws UserFacingError when a codebook cannot be read
  */
 export function usedCodebook(trajectory: Trajectory, annotations: AnnotationsDocument, output: CliOutput): Codebook {
     refuseUnreadable(trajectory, [CODEBOOK_PATH]);
     const { id, version } = annotations.codebook;
+    doubtsOf(trajectory, annotations).forEach(doubt => output.message(doubt));
+    warnOfBlind(trajectory, annotations, output);
     const { codebook, exact } = codingCodebook(trajectory, annotations);
     if (!exact) {
         refuseUnreadable(
@@ -118,6 +123,25 @@ export function usedCodebook(trajectory: Trajectory, annotations: AnnotationsDoc
         );
     }
     return codebook;
+}
+
+/** A few of the annotations that cannot be as they stand (Dutch): what is counted of them may not be what was meant. */
+function doubtsOf({ recordings }: Trajectory, { recording, coder, annotations }: AnnotationsDocument): readonly string[] {
+    const frameCount = recordings.find(each => each.recording.id === recording)?.recording.frameCount ?? 0;
+    const messages = codingProblems(annotations, frameCount).map(({ message }) => `${annotationsPath(recording, coder)}: ${message}`);
+    const more = messages.length - MOST_DOUBTS;
+    return more > 0 ? [...messages.slice(0, MOST_DOUBTS), `En nog ${more}; de opdracht check noemt ze alle.`] : messages;
+}
+
+const MOST_DOUBTS = 3;
+
+/** Nobody says on the command line who he is: what one coder coded is given, with a word on who must not see it yet. */
+function warnOfBlind({ recordings }: Trajectory, { recording, coder }: AnnotationsDocument, output: CliOutput): void {
+    const codings = recordings.find(each => each.recording.id === recording)?.annotations ?? [];
+    const apart = codings.filter(each => !maySeeCodes(codings, each.coder, coder)).map(each => each.coder);
+    if (apart.length > 0) {
+        output.message(`Opname ${recording} wordt nog blind gecodeerd: laat dit niet zien aan ${enumerate(apart)}, tot beiden klaar zijn.`);
+    }
 }
 
 /** A figure from another codebook or frame table than the traject's own would be wrong without anyone noticing. */

@@ -96,13 +96,51 @@ describe('agreement', () => {
         expect(result).not.toMatch(/voldoende|onvoldoende|goed|slecht|norm/i);
     });
 
-    it('says on the side that somebody is not done, or used another codebook', async () => {
+    it('says on the side that somebody used another codebook', async () => {
         await secondCoder({});
-        await world.change(JT, document => ({ ...document, blind: true, codebook: { id: 'basis', version: '0.9' } }));
+        await world.change(JT, document => ({ ...document, codebook: { id: 'basis', version: '0.9' } }));
         const { status, message } = await run('agreement', 'bart', '--recording', 'O1', '--coders', 'MV,JT');
         expect(status).toBe(0);
-        expect(message).toContain('JT codeert nog blind');
         expect(message).toContain('MV codeerde met basis 1.0, JT met basis 0.9');
+    });
+
+    it('shows the codes of both when who codes blind is done, and one coding with a word on who must not see it', async () => {
+        await secondCoder({});
+        await world.change(JT, document => ({ ...document, blind: true }));
+        const refused = await run('agreement', 'bart', '--recording', 'O1', '--coders', 'MV,JT', '--json');
+        expect([refused.status, refused.result]).toEqual([1, '']);
+        expect(refused.message).toContain('Opname O1 wordt nog blind gecodeerd door JT');
+        const own = await run('budget', 'bart', '--recording', 'O1', '--coder', 'MV', '--json');
+        expect([own.status, own.message]).toEqual([
+            0,
+            'Opname O1 wordt nog blind gecodeerd: laat dit niet zien aan JT, tot beiden klaar zijn.\n'
+        ]);
+        const converted = await run('convert', 'bart', '--to', 'json', '--out', world.root);
+        expect([converted.status, converted.result]).toEqual([0, '']);
+        expect(converted.message).toContain('de codes van JT en MV zijn overgeslagen. Kies met --coder');
+        await world.change(JT, document => ({ ...document, finishedAt: '2026-05-12T10:00:00.000Z' }));
+        expect((await compare()).matched).toBe(20);
+    });
+
+    it('tells how agreement grows with the tolerance, where it never falls', async () => {
+        await secondCoder({ E12: { startFrame: 4160, endFrame: 4161 }, R07: { code: 'benoemen' } });
+        const { tolerances } = await json<{ tolerances: { toleranceSeconds: number; matched: number; n: number; kappa: number }[] }>(
+            'agreement',
+            'bart',
+            '--recording',
+            'O1',
+            '--coders',
+            'MV,JT'
+        );
+        // 20 events of each; E12 lies 35 frames apart, R07 is another code for each.
+        expect(tolerances.map(({ toleranceSeconds, matched, n }) => [toleranceSeconds, matched, n])).toEqual([
+            [0.5, 18, 22],
+            [1, 18, 22],
+            [2, 19, 21],
+            [3, 19, 21],
+            [5, 19, 21]
+        ]);
+        expect(tolerances[2].kappa).toBeGreaterThan(tolerances[1].kappa);
     });
 
     it.each([

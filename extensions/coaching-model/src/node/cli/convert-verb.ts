@@ -11,6 +11,7 @@ import {
 import { durableWrite } from '@beeldspoor/workbench/lib/node/files/durable-write';
 import { ContributionProvider } from '@theia/core/lib/common/contribution-provider';
 import { inject, injectable, named } from '@theia/core/shared/inversify';
+import { dossierAsSeen } from '../../common/agreement/blind-coding';
 import { type ExchangeRemark, remarkText } from '../../common/exchange/exchange-remark';
 import { Exporter, type ExportOptions } from '../../common/exchange/exporter';
 import type { ForeignCoding } from '../../common/exchange/foreign-coding';
@@ -70,7 +71,7 @@ export class ConvertVerb implements CliVerb {
             throw new CliUsageError(`Kies met --to een van: ${enumerate(exporters.map(({ id }) => id))}.`);
         }
         const options = exportOptions(values);
-        const codings = (await Promise.all(positionals.map(place => this.codings(resolve(cwd, place), values)))).flat();
+        const codings = (await Promise.all(positionals.map(place => this.codings(resolve(cwd, place), values, output)))).flat();
         const out = typeof values.out === 'string' ? resolve(cwd, values.out) : cwd;
         const intoFolder = await isFolder(out);
         if (!intoFolder && codings.length > 1) {
@@ -94,8 +95,8 @@ export class ConvertVerb implements CliVerb {
         return 0;
     }
 
-    protected async codings(path: string, values: CliArguments['values']): Promise<readonly NamedCoding[]> {
-        return (await isFolder(path)) ? ofTrajectory(path, values) : this.ofFile(path, values);
+    protected async codings(path: string, values: CliArguments['values'], output: CliOutput): Promise<readonly NamedCoding[]> {
+        return (await isFolder(path)) ? ofTrajectory(path, values, output) : this.ofFile(path, values);
     }
 
     protected async ofFile(path: string, { observation }: CliArguments['values']): Promise<readonly NamedCoding[]> {
@@ -111,7 +112,11 @@ export class ConvertVerb implements CliVerb {
     }
 }
 
-async function ofTrajectory(folder: string, { recording, coder }: CliArguments['values']): Promise<readonly NamedCoding[]> {
+async function ofTrajectory(
+    folder: string,
+    { recording, coder }: CliArguments['values'],
+    output: CliOutput
+): Promise<readonly NamedCoding[]> {
     await requireTrajectory(folder);
     const trajectory = await readTrajectory(folder);
     refuseUnreadable(trajectory, [CODEBOOK_PATH]);
@@ -135,8 +140,14 @@ async function ofTrajectory(folder: string, { recording, coder }: CliArguments['
         }
         const wished = typeof coder === 'string' ? coder : undefined;
         // Without a choice every recording and coder, but of one recording only a coder that is beyond doubt.
-        const documents =
-            typeof recording === 'string' || wished !== undefined ? [chooseCoder(trajectory, dossier, wished)] : dossier.annotations;
+        const chosen = typeof recording === 'string' || wished !== undefined;
+        const seen = chosen ? dossier : dossierAsSeen(dossier, undefined);
+        if (seen.withheld) {
+            output.message(
+                `Opname ${id} wordt nog blind gecodeerd; de codes van ${enumerate(seen.withheld)} zijn overgeslagen. Kies met --coder wiens codes u wilt.`
+            );
+        }
+        const documents = chosen ? [chooseCoder(trajectory, dossier, wished)] : seen.annotations;
         const context = { recording: dossier.recording, times: times.times, codebook: trajectory.codebook };
         return documents.map(document => ({
             name: `${basename(folder)}-${id}-${document.coder}`,

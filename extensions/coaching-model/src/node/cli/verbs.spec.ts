@@ -101,6 +101,16 @@ describe('patterns', () => {
         expect(refused.message).toContain('codeboek.json is niet te gebruiken');
     });
 
+    it('says which annotations cannot be as they stand', async () => {
+        await change('opnames/O1/annotaties.MV.json', value => {
+            const [first, ...rest] = value.annotations as Json[];
+            return { ...value, annotations: [first, first, ...rest] };
+        });
+        const { status, message } = await run('patterns', 'bart', '--recording', 'O1', '--json');
+        expect(status).toBe(0);
+        expect(message).toMatch(/^opnames\/O1\/annotaties\.MV\.json: De id \S+ komt meer dan één keer voor\.$/m);
+    });
+
     it('prints every pattern, with what the traject says of who was there', async () => {
         const json = JSON.parse((await run('patterns', 'bart', '--recording', 'O1', '--json')).result) as Record<string, Json>;
         expect(Object.keys(json).filter(key => /^(PT|S\d)-/.test(key))).toEqual(PATTERNS.map(({ id }) => id));

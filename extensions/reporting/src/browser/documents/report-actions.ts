@@ -29,7 +29,7 @@ export class ReportActions {
         }
         try {
             await this.documents.flushAll();
-            const result = await this.reports.export(root.toString(), template);
+            const result = await this.reports.export(root.toString(), template, this.trajectory.coder);
             if (result.created) {
                 await this.trajectory.refresh();
             } else {

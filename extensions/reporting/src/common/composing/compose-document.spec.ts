@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { dossierAsSeen } from '@beeldspoor/coaching-model/lib/common/agreement/blind-coding';
 import { assembleTrajectory } from '@beeldspoor/coaching-model/lib/common/trajectory/assemble-trajectory';
 import type { Trajectory } from '@beeldspoor/coaching-model/lib/common/trajectory/trajectory';
 import { describe, expect, it } from 'vitest';
@@ -117,6 +118,38 @@ describe('handelingsplan', () => {
     it('is the same to the byte for the same inputs, whatever the order of keys', () => {
         expect(compose(trajectory())).toBe(plan);
         expect(isUpToDate(plan, HANDELINGSPLAN, trajectory(), digest)).toBe(true);
+    });
+
+    it('leaves codes out that somebody who codes blind must not see yet, and says so', () => {
+        const whole = trajectory();
+        const [dossier] = whole.recordings;
+        const blind = { ...dossier.annotations[0], coder: 'JT', blind: true };
+        const asSeenBy = (coder: string | undefined): Trajectory => ({
+            ...whole,
+            recordings: [dossierAsSeen({ ...dossier, annotations: [...dossier.annotations, blind] }, coder)]
+        });
+        const own = compose(asSeenBy('JT'));
+        expect(own).toContain('gecodeerd door JT');
+        expect(own).not.toContain('gecodeerd door MV');
+        expect(own).toContain('De codes van MV staan hier nog niet: zolang iemand opname O1 blind codeert');
+        const anybody = compose(asSeenBy(undefined));
+        expect(anybody).not.toContain('gecodeerd door');
+        expect(anybody).not.toContain('gaat zitten, kijkt naar LK1');
+        expect(anybody).toContain('De codes van MV en JT staan hier nog niet');
+        expect(isUpToDate(anybody, HANDELINGSPLAN, whole, digest)).toBe(false);
+    });
+
+    it('8.24 counts with the codebook that was coded with', () => {
+        const whole = trajectory();
+        const { codebook } = whole;
+        const wider = { ...codebook, version: '2.0', parameters: { ...codebook.parameters, responseWindowSeconds: 1 } };
+        const next: Trajectory = {
+            ...whole,
+            codebook: wider,
+            instruments: { ...whole.instruments, codebooks: [{ file: 'codeboeken/basis-1.0.json', value: codebook }] }
+        };
+        expect(compose(next)).toContain('Initiatieven van L03 naar LK1 ontvangen: 1 van 1 (100,0 %), 0 onbepaald');
+        expect(compose(next)).toContain('reactietijd 5,0 s');
     });
 
     it('is out of date after one annotation changed, and carries handwriting to the next version', () => {

@@ -25,7 +25,12 @@ export const HANDELINGSPLAN: DocumentTemplate = {
         helpQuestions: trajectory.helpQuestions,
         actionPlan: trajectory.actionPlan,
         codebook: trajectory.codebook,
-        recordings: trajectory.recordings.map(({ recording, annotations, clips }) => ({ recording, annotations, clips }))
+        recordings: trajectory.recordings.map(({ recording, annotations, clips, withheld }) => ({
+            recording,
+            annotations,
+            clips,
+            ...(withheld && { withheld })
+        }))
     }),
     sections: (trajectory): readonly GeneratedSection[] => [
         { id: 'titel', content: [heading(1, `Handelingsplan ${trajectory.traject.title ?? trajectory.folder}`)] },

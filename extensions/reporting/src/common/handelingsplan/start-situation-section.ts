@@ -1,10 +1,12 @@
+import { codingCodebook } from '@beeldspoor/coaching-model/lib/common/codebook/coding-codebook';
 import type { Clip } from '@beeldspoor/coaching-model/lib/common/documents/clips';
 import { PATTERNS, patternSentences } from '@beeldspoor/coaching-model/lib/common/patterns/patterns';
+import { recordingFacts } from '@beeldspoor/coaching-model/lib/common/patterns/pattern-request';
 import { recordingTimes } from '@beeldspoor/coaching-model/lib/common/patterns/recording-times';
 import type { Sentence } from '@beeldspoor/coaching-model/lib/common/patterns/pattern';
 import type { FrameTimes } from '@beeldspoor/coaching-model/lib/common/time/frame-times';
 import { formatDate } from '@beeldspoor/coaching-model/lib/common/language/dutch-date';
-import { formatSeconds } from '@beeldspoor/coaching-model/lib/common/language/dutch-number';
+import { enumerate, formatSeconds } from '@beeldspoor/coaching-model/lib/common/language/dutch-number';
 import type { RecordingDossier, Trajectory } from '@beeldspoor/coaching-model/lib/common/trajectory/trajectory';
 import type { ListItem, PhrasingContent, RootContent } from 'mdast';
 import { clipCitation, momentCitation } from '../citations/clip-citation';
@@ -68,17 +70,28 @@ function recordingPart(dossier: RecordingDossier, trajectory: Trajectory): RootC
     }
     const { times } = found;
     content.push(...clipLists(dossier, times));
-    for (const { annotations, coder } of dossier.annotations.filter(document => document.annotations.length > 0)) {
-        const input = { annotations, codebook: trajectory.codebook, times };
+    for (const document of dossier.annotations.filter(each => each.annotations.length > 0)) {
+        const { annotations, coder } = document;
+        // The version that was coded with: a newer one must not change what was found (8.24).
+        const { codebook } = codingCodebook(trajectory, document);
+        const input = { annotations, codebook, times, recording: recordingFacts(recording, trajectory.traject.persons) };
         // A measure without moments (too little to compute) is for the analysis, not for a plan.
         const sentences = patternSentences(input, IN_PLAN).filter(sentence => sentence.moments.length > 0);
         if (sentences.length > 0) {
-            const { responseWindowSeconds } = trajectory.codebook.parameters;
+            const { responseWindowSeconds } = codebook.parameters;
             content.push(
                 paragraph(`Patronen, gecodeerd door ${coder} (reactietijd ${formatSeconds(responseWindowSeconds)}):`),
                 list(sentences.map(sentence => sentenceItem(sentence, recording.id, times)))
             );
         }
+    }
+    if (dossier.withheld) {
+        const whose = enumerate(dossier.withheld);
+        content.push(
+            paragraph(
+                `De codes van ${whose} staan hier nog niet: zolang iemand opname ${recording.id} blind codeert, komen ze in geen document. Maak het document opnieuw als dat klaar is.`
+            )
+        );
     }
     return content;
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { dossierAsSeen } from '@beeldspoor/coaching-model/lib/common/agreement/blind-coding';
 import { readTrajectory } from '@beeldspoor/coaching-model/lib/node/trajectories/read-trajectory';
 import type { Trajectory } from '@beeldspoor/coaching-model/lib/common/trajectory/trajectory';
 import { UserFacingError } from '@beeldspoor/workbench/lib/common/errors/user-facing-error';
@@ -29,9 +30,10 @@ export class DocumentExporter {
      * The next version of a document, or the newest one when nothing it is made from changed. Older versions are never
      * written again, not even when two exports race.
      * @param folder absolute path of the traject folder
+     * @param coder initials of who makes it; of others nothing is told that somebody who codes blind must not see yet
      * @throws UserFacingError when there is no such template or the traject cannot be read
      */
-    async export(folder: string, templateId: string): Promise<ExportResult> {
+    async export(folder: string, templateId: string, coder?: string): Promise<ExportResult> {
         const template = this.templates.find(({ id }) => id === templateId);
         if (!template) {
             throw new UserFacingError({
@@ -40,8 +42,9 @@ export class DocumentExporter {
                 todo: `Kies een van: ${this.templates.map(({ id }) => id).join(', ')}.`
             });
         }
-        const trajectory = await readTrajectory(folder);
-        refuseUnreadable(trajectory);
+        const found = await readTrajectory(folder);
+        refuseUnreadable(found);
+        const trajectory = { ...found, recordings: found.recordings.map(dossier => dossierAsSeen(dossier, coder)) };
         const newest = (await this.versions(folder)).filter(({ document }) => document === templateId).at(-1);
         const previous = newest && (await readFile(join(folder, newest.path), 'utf8'));
         if (newest && isUpToDate(previous, template, trajectory, digest)) {

@@ -9,13 +9,13 @@ import {
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { DocumentExporter } from './document-exporter';
 
-/** `export TRAJECT --document NAME [--format md]`: the next version of a document. */
+/** `export TRAJECT --document NAME [--format md] [--coder MV]`: the next version of a document; `--coder` says who makes it. */
 @injectable()
 export class ExportVerb implements CliVerb {
     readonly name = 'export';
     readonly summary = 'Maakt de volgende versie van een document van een traject.';
-    readonly usage = 'export TRAJECT --document NAAM [--format md]';
-    readonly options = { document: { type: 'string' }, format: { type: 'string' } } as const;
+    readonly usage = 'export TRAJECT --document NAAM [--format md] [--coder MV]';
+    readonly options = { document: { type: 'string' }, format: { type: 'string' }, coder: { type: 'string' } } as const;
 
     @inject(DocumentExporter) protected readonly exporter: DocumentExporter;
 
@@ -31,7 +31,7 @@ export class ExportVerb implements CliVerb {
             throw new CliUsageError(`De vorm «${String(values.format)}» wordt niet gemaakt; md wel.`);
         }
         const folder = resolve(cwd, traject);
-        const result = await this.exporter.export(folder, values.document);
+        const result = await this.exporter.export(folder, values.document, typeof values.coder === 'string' ? values.coder : undefined);
         const files = [{ path: resolve(folder, result.path), version: result.version, created: result.created }];
         output.result(json ? JSON.stringify({ files }) : files[0].path);
         if (!result.created) {

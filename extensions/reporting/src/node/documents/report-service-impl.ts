@@ -14,7 +14,7 @@ export class ReportServiceImpl implements ReportService {
         return this.exporter.templates.map(({ id, label, description }) => ({ id, label, description }));
     }
 
-    async export(trajectUri: string, template: string): Promise<ExportResult> {
-        return this.exporter.export(await resolveInside(this.folder.path, trajectUri), template);
+    async export(trajectUri: string, template: string, coder?: string): Promise<ExportResult> {
+        return this.exporter.export(await resolveInside(this.folder.path, trajectUri), template, coder);
     }
 }
