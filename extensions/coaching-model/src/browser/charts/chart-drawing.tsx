@@ -2,7 +2,8 @@ import * as React from '@theia/core/shared/react';
 import type { Chart, ChartMark } from '../../common/charts/chart';
 import { walkMarks, type WalkKey } from '../../common/charts/mark-walk';
 import { boxOfAll, type Box } from '../../common/charts/shape-box';
-import { type ChartPaint, type SvgElement, svgOf, textureDefinitions } from '../../common/charts/svg-element';
+import { type ChartPaint, svgOf, textureDefinitions } from '../../common/charts/svg-element';
+import { svgReact } from './svg-react';
 
 export interface ChartDrawingProps {
     readonly chart: Chart;
@@ -46,8 +47,8 @@ export function ChartDrawing({ chart, onFollow }: ChartDrawingProps): React.Reac
             aria-label={`${chart.title}. ${chart.alternative}`}
             onKeyDown={onKeyDown}
         >
-            <defs>{textureDefinitions(chart, paint).map(elementOf)}</defs>
-            <g aria-hidden="true">{chart.background.flatMap(shape => svgOf(shape, paint)).map(elementOf)}</g>
+            <defs>{textureDefinitions(chart, paint).map(svgReact)}</defs>
+            <g aria-hidden="true">{chart.background.flatMap(shape => svgOf(shape, paint)).map(svgReact)}</g>
             {chart.marks.map((mark, index) => (
                 <g
                     key={mark.id}
@@ -67,7 +68,7 @@ export function ChartDrawing({ chart, onFollow }: ChartDrawingProps): React.Reac
                 >
                     <title>{mark.label}</title>
                     <rect className="bs-chart-ring" rx={4} {...boxes[index]} />
-                    {mark.shapes.flatMap(shape => svgOf(shape, paint)).map(elementOf)}
+                    {mark.shapes.flatMap(shape => svgOf(shape, paint)).map(svgReact)}
                     <Aim mark={mark} box={boxes[index]} />
                 </g>
             ))}
@@ -95,8 +96,4 @@ function Aim({ mark, box }: { readonly mark: ChartMark; readonly box: Box }): Re
 
 function roomFor({ x, y, width, height }: Box): Box {
     return { x: x - ROOM, y: y - ROOM, width: width + 2 * ROOM, height: height + 2 * ROOM };
-}
-
-function elementOf({ tag, attributes, text, children }: SvgElement, key: number): React.ReactElement {
-    return React.createElement(tag, { key, ...attributes }, ...(text === undefined ? (children ?? []).map(elementOf) : [text]));
 }

@@ -18,6 +18,9 @@ export interface ChartViewProps {
     readonly caption: ChartCaption;
     /** Of saved files, without extension. */
     readonly fileName: string;
+    /** The numbers are shown, not the drawing. */
+    readonly asTable: boolean;
+    readonly onTable: (asTable: boolean) => void;
     readonly moment: (evidence: Evidence) => MomentRow | undefined;
     readonly onOpen: (row: MomentRow) => void;
     readonly onPlayAll: (rows: readonly MomentRow[]) => void;
@@ -35,8 +38,17 @@ interface Unfolded {
 }
 
 /** One chart with its table, its files, and the moments behind what was chosen. */
-export function ChartView({ chart, caption, fileName, moment, onOpen, onPlayAll, onProblem }: ChartViewProps): React.ReactElement {
-    const [asTable, setAsTable] = React.useState(false);
+export function ChartView({
+    chart,
+    caption,
+    fileName,
+    asTable,
+    onTable,
+    moment,
+    onOpen,
+    onPlayAll,
+    onProblem
+}: ChartViewProps): React.ReactElement {
     const [unfolded, setUnfolded] = React.useState<Unfolded | undefined>(undefined);
     const heading = `bs-chart-head-${chart.id}`;
     const follow = (key: string, label: string, evidence: readonly Evidence[]): void => {
@@ -63,7 +75,7 @@ export function ChartView({ chart, caption, fileName, moment, onOpen, onPlayAll,
                 </h3>
                 {chart.empty === undefined && (
                     <div className="bs-cm-actions">
-                        <button type="button" className="bs-cm-quiet-button" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
+                        <button type="button" className="bs-cm-quiet-button" aria-pressed={asTable} onClick={() => onTable(!asTable)}>
                             <span className={codicon('table')} aria-hidden="true" />
                             {nls.localize('beeldspoor/coaching-model/chartTable', 'Tabel')}
                         </button>

@@ -5,14 +5,17 @@ import { type ChartKind, CHARTS, LEAST_CHART_WIDTH, MOST_CHART_WIDTH } from '../
 import type { PatternInput } from '../../common/patterns/pattern';
 import { ChartView, type ChartViewProps } from './chart-view';
 
-export interface ChartsPageProps extends Omit<ChartViewProps, 'chart' | 'fileName'> {
+export interface ChartsPageProps extends Omit<ChartViewProps, 'chart' | 'fileName' | 'asTable' | 'onTable'> {
     readonly input: PatternInput;
+    /** Ids of the charts that are shown as a table. */
+    readonly tables: ReadonlySet<string>;
+    readonly onTable: (id: string, asTable: boolean) => void;
     /** Begin of the names of saved files. */
     readonly filePrefix: string;
 }
 
 /** All charts below each other, with a table of contents; each is computed when it comes into view. */
-export function ChartsPage({ input, filePrefix, ...view }: ChartsPageProps): React.ReactElement {
+export function ChartsPage({ input, tables, onTable, filePrefix, ...view }: ChartsPageProps): React.ReactElement {
     const page = React.useRef<HTMLDivElement>(null);
     const width = useChartWidth(page);
     return (
@@ -27,7 +30,14 @@ export function ChartsPage({ input, filePrefix, ...view }: ChartsPageProps): Rea
             <div ref={page} className="bs-charts-page">
                 {width !== undefined &&
                     CHARTS.map(kind => (
-                        <ChartSection key={kind.id} {...{ kind, input, width }} {...view} fileName={`${filePrefix}-${kind.id}`} />
+                        <ChartSection
+                            key={kind.id}
+                            {...{ kind, input, width }}
+                            {...view}
+                            fileName={`${filePrefix}-${kind.id}`}
+                            asTable={tables.has(kind.id)}
+                            onTable={asTable => onTable(kind.id, asTable)}
+                        />
                     ))}
             </div>
         </>

@@ -3,26 +3,45 @@ import { codicon, type Message, type StatefulWidget } from '@theia/core/lib/brow
 import { MessageService } from '@theia/core/lib/common/message-service';
 import { nls } from '@theia/core/lib/common/nls';
 import { inject, injectable, optional, postConstruct } from '@theia/core/shared/inversify';
-import type * as React from '@theia/core/shared/react';
+import * as React from '@theia/core/shared/react';
+import { flushSync } from '@theia/core/shared/react-dom';
+import { createRoot } from '@theia/core/shared/react-dom/client';
 import { dossierAsSeen } from '../../common/agreement/blind-coding';
 import { initiativeReception } from '../../common/patterns/initiative-reception';
 import { parameterText } from '../../common/patterns/parameter-text';
+import type { PatternInput } from '../../common/patterns/pattern';
 import { isPupil } from '../../common/persons/person-code';
 import type { RecordingDossier, Trajectory } from '../../common/trajectory/trajectory';
-import { analysisInput, codersOf, momentFinder, type MomentRow } from '../analysis/analysis-model';
+import { analysisInput, type AnalysisRefused, codersOf, momentFinder, type MomentRow } from '../analysis/analysis-model';
 import { offerOf } from '../analysis/analysis-wishes';
 import { FrontRecording } from '../analysis/front-recording';
 import { momentOfRow } from '../analysis/moment-of-row';
 import { MomentOpener } from '../moments/moment-opener';
+import { paperCopy } from '../printing/paper-copy';
+import type { PaperMaker } from '../printing/printable-view';
 import { CurrentTrajectory } from '../trajectory/current-trajectory';
 import { ChartsPage } from './charts-page';
+import { PaperCharts } from './paper-charts';
 
 /** After the last edit, before the charts are laid out again. */
 const QUIET_MS = 100;
 
+/** Whose coding of which recording, and of whom. */
+interface ShownCoding {
+    readonly trajectory: Trajectory;
+    readonly dossier: RecordingDossier;
+    readonly coders: readonly string[];
+    readonly coder: string;
+    readonly pupils: readonly string[];
+    readonly pupil: string | undefined;
+    /** Of everybody. */
+    readonly whole: PatternInput;
+    readonly input: PatternInput;
+}
+
 /** The charts of one coder's coding of a recording; follows the recording in front and every edit. */
 @injectable()
-export class ChartsWidget extends LazyReactWidget implements StatefulWidget {
+export class ChartsWidget extends LazyReactWidget implements StatefulWidget, PaperMaker {
     static readonly ID = 'beeldspoor-analyse-beeld';
     static readonly LABEL = nls.localize('beeldspoor/coaching-model/charts', 'Analyse in beeld');
 
@@ -39,6 +58,8 @@ export class ChartsWidget extends LazyReactWidget implements StatefulWidget {
     protected recording: string | undefined;
     protected coder: string | undefined;
     protected pupil: string | undefined;
+    /** Ids of the charts that are shown as a table. */
+    protected tables: ReadonlySet<string> = new Set();
     protected later: ReturnType<typeof setTimeout> | undefined;
 
     @postConstruct()
@@ -100,10 +121,43 @@ export class ChartsWidget extends LazyReactWidget implements StatefulWidget {
         );
     }
 
-    protected render(): React.ReactNode {
+    /** Whose coding of which recording, of whom, as it is chosen now; undefined without a recording. */
+    protected shown(): ShownCoding | AnalysisRefused | undefined {
         const { snapshot } = this.current;
         const dossier = snapshot && this.dossier(snapshot);
         if (!snapshot || !dossier) {
+            return undefined;
+        }
+        const coders = codersOf(dossier, this.current.coder);
+        const coder = this.coder !== undefined && coders.includes(this.coder) ? this.coder : (coders[0] ?? this.current.coder);
+        const whole = analysisInput(snapshot, dossier, coder);
+        if ('kind' in whole) {
+            return whole;
+        }
+        const pupils = offerOf(whole).actors.filter(isPupil);
+        const pupil = this.pupil !== undefined && pupils.includes(this.pupil) ? this.pupil : undefined;
+        const filtered = pupil === undefined ? whole : analysisInput(snapshot, dossier, coder, { filter: { actors: [pupil] } });
+        return { trajectory: snapshot, dossier, coders, coder, pupils, pupil, whole, input: 'kind' in filtered ? whole : filtered };
+    }
+
+    /** All charts at once, however far the page was scrolled. */
+    paper(width: number): HTMLElement {
+        const shown = this.shown();
+        const host = document.createElement('div');
+        if (shown && !('kind' in shown)) {
+            const { input } = shown;
+            const root = createRoot(host);
+            flushSync(() => root.render(<PaperCharts {...{ input, width }} tables={this.tables} note={parameterText(input)} />));
+            const copy = paperCopy(host);
+            root.unmount();
+            return copy;
+        }
+        return paperCopy(this.node);
+    }
+
+    protected render(): React.ReactNode {
+        const shown = this.shown();
+        if (!shown) {
             return (
                 <p className="bs-cm-empty bs-cm-empty-view">
                     {nls.localize(
@@ -113,19 +167,13 @@ export class ChartsWidget extends LazyReactWidget implements StatefulWidget {
                 </p>
             );
         }
-        const coders = codersOf(dossier, this.current.coder);
-        const coder = this.coder !== undefined && coders.includes(this.coder) ? this.coder : (coders[0] ?? this.current.coder);
-        const whole = analysisInput(snapshot, dossier, coder);
-        if ('kind' in whole) {
-            return <p className="bs-cm-empty bs-cm-empty-view">{whole.message}</p>;
+        if ('kind' in shown) {
+            return <p className="bs-cm-empty bs-cm-empty-view">{shown.message}</p>;
         }
-        const pupils = offerOf(whole).actors.filter(isPupil);
-        const pupil = this.pupil !== undefined && pupils.includes(this.pupil) ? this.pupil : undefined;
-        const filtered = pupil === undefined ? whole : analysisInput(snapshot, dossier, coder, { filter: { actors: [pupil] } });
-        const input = 'kind' in filtered ? whole : filtered;
+        const { trajectory, dossier, coder, pupil, whole, input } = shown;
         const own = coder === this.current.coder;
         const { id, title } = dossier.recording;
-        const { codebook } = snapshot;
+        const { codebook } = trajectory;
         const subtitle = [
             [id, title].filter(Boolean).join(' '),
             pupil,
@@ -134,10 +182,12 @@ export class ChartsWidget extends LazyReactWidget implements StatefulWidget {
         ];
         return (
             <>
-                {this.renderChoices(snapshot, dossier, { coders, coder, pupils, pupil })}
+                {this.renderChoices(shown)}
                 <ChartsPage
                     key={`${id}/${coder}`}
                     input={input}
+                    tables={this.tables}
+                    onTable={(chart, asTable) => this.showAsTable(chart, asTable)}
                     filePrefix={[id, pupil].filter(Boolean).join('-')}
                     caption={{ subtitle: subtitle.filter(Boolean).join(' · '), note: parameterText(input) }}
                     moment={momentFinder(whole, initiativeReception(whole).outcomes)}
@@ -150,17 +200,17 @@ export class ChartsWidget extends LazyReactWidget implements StatefulWidget {
         );
     }
 
-    protected renderChoices(
-        { recordings }: Trajectory,
-        { recording: { id } }: RecordingDossier,
-        choices: { readonly coders: readonly string[]; readonly coder: string; readonly pupils: readonly string[]; readonly pupil?: string }
-    ): React.ReactNode {
-        const { coders, coder, pupils, pupil } = choices;
+    protected showAsTable(chart: string, asTable: boolean): void {
+        this.tables = new Set([...this.tables].filter(each => each !== chart).concat(asTable ? [chart] : []));
+        this.update();
+    }
+
+    protected renderChoices({ trajectory: { recordings }, dossier, coders, coder, pupils, pupil }: ShownCoding): React.ReactNode {
         return (
             <div className="bs-cm-choices">
                 {this.renderChoice(
                     nls.localize('beeldspoor/coaching-model/recording', 'Opname'),
-                    id,
+                    dossier.recording.id,
                     recordings.map(({ recording }) => [recording.id, [recording.id, recording.title].filter(Boolean).join(' · ')]),
                     value => (this.recording = value)
                 )}
