@@ -142,6 +142,11 @@ export interface ForeignCoding {
     readonly remarks: readonly ExchangeRemark[];
 }
 
+/** The film that the times of a coding are about: the first that is not sound alone. */
+export function filmOf(media: readonly ForeignMedia[]): ForeignMedia | undefined {
+    return media.find(({ mimeType }) => mimeType === undefined || !mimeType.startsWith('audio')) ?? media[0];
+}
+
 /** Who an event is of: itself, or the tier it is on. */
 export function participantOf(event: ForeignEvent, tier: ForeignTier | undefined): string | undefined {
     return event.participant ?? tier?.participant;
