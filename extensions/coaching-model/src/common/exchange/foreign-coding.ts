@@ -39,6 +39,8 @@ export interface ForeignValue {
     readonly translations?: readonly ForeignText[];
     /** Id of a reference to a definition elsewhere. */
     readonly external?: string;
+    /** What `modifier 1`, `modifier 2` … of an event with this value are called (BORIS). */
+    readonly modifiers?: readonly string[];
 }
 
 export interface ForeignVocabulary {
@@ -142,9 +144,25 @@ export interface ForeignCoding {
     readonly remarks: readonly ExchangeRemark[];
 }
 
-/** The film that the times of a coding are about: the first that is not sound alone. */
-export function filmOf(media: readonly ForeignMedia[]): ForeignMedia | undefined {
-    return media.find(({ mimeType }) => mimeType === undefined || !mimeType.startsWith('audio')) ?? media[0];
+/**
+ * The film that the times of a coding are put to: the one that is named as a film of the recording, else the first that is
+ * not sound alone.
+ * @param names of the films of the recording, without folders
+ */
+export function filmOf(media: readonly ForeignMedia[], names: readonly string[] = []): ForeignMedia | undefined {
+    const wanted = new Set(names.map(plainFileName));
+    const named = media.find(({ url, relativeUrl = '' }) => wanted.has(plainFileName(url)) || wanted.has(plainFileName(relativeUrl)));
+    return named ?? media.find(({ mimeType }) => mimeType === undefined || !mimeType.startsWith('audio')) ?? media[0];
+}
+
+/** Without folders, as addresses write it or not. */
+function plainFileName(path: string): string {
+    const name = path.replace(/^.*[\\/]/s, '');
+    try {
+        return decodeURIComponent(name).toLowerCase();
+    } catch {
+        return name.toLowerCase();
+    }
 }
 
 /** Who an event is of: itself, or the tier it is on. */

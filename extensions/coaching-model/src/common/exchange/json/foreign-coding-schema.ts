@@ -79,7 +79,8 @@ export const foreignCodingSchema = z.object({
                         description: optionalText,
                         language: optionalText,
                         translations: z.array(foreignText).optional(),
-                        external: optionalText
+                        external: optionalText,
+                        modifiers: z.array(text).optional()
                     })
                 )
             })
