@@ -16,6 +16,16 @@ it.each([
     expect(decoded.text.replaceAll('e', 'é').slice(0, 3)).toBe('één');
 });
 
+it('stays UTF-8 for a text that breaks off within a character, or has one that is damaged', () => {
+    const bytes = new TextEncoder().encode('één café');
+    expect(decodeText(bytes.subarray(0, -1))).toEqual({ text: 'één caf\uFFFD', encoding: 'utf-8' });
+    const damaged = new TextEncoder().encode('ë'.repeat(20));
+    damaged[7] = 0x20;
+    expect(decodeText(damaged)).toMatchObject({ encoding: 'utf-8' });
+    // As older programs end: one letter with an accent.
+    expect(decodeText(Uint8Array.from([0x63, 0x61, 0x66, 0xe9]))).toEqual({ text: 'café', encoding: 'windows-1252' });
+});
+
 it.each([
     ['les.eaf', '.eaf', 'les'],
     ['les.boris.gz', '.boris.gz', 'les'],

@@ -5,8 +5,9 @@ export interface DecodedText {
 }
 
 /**
- * Reads bytes as text: by the byte order mark, else UTF-16 when every other byte is zero, else UTF-8, else as older
- * programs in Western Europe write (windows-1252, which covers Latin-1). Never throws.
+ * Reads bytes as text: by the byte order mark, else UTF-16 when every other byte is zero, else UTF-8 (also when it is damaged
+ * or breaks off within a character), else as older programs in Western Europe write (windows-1252, which covers Latin-1).
+ * Never throws.
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
     const encoding = markedEncoding(bytes) ?? guessUtf16(bytes);
@@ -16,8 +17,23 @@ export function decodeText(bytes: Uint8Array): DecodedText {
     try {
         return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' };
     } catch {
-        return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252' };
+        const text = new TextDecoder('utf-8').decode(bytes);
+        return mostlyUtf8(text)
+            ? { text, encoding: 'utf-8' }
+            : { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252' };
     }
+}
+
+/** Letters with accents of another encoding hardly ever make characters of UTF-8; one character was cut through at the end. */
+function mostlyUtf8(text: string): boolean {
+    let wrong = text.endsWith('\uFFFD') ? -1 : 0;
+    let right = 0;
+    for (let at = 0; at < text.length; at += 1) {
+        const code = text.charCodeAt(at);
+        wrong += code === 0xfffd ? 1 : 0;
+        right += code > 0x7f && code !== 0xfffd ? 1 : 0;
+    }
+    return right > 0 && right > 4 * wrong;
 }
 
 function markedEncoding(bytes: Uint8Array): DecodedText['encoding'] | undefined {

@@ -11,21 +11,45 @@ export interface ForeignMedia {
     readonly mimeType?: string;
     /** Second of this file that is on screen at second 0 of the coding (EAF `TIME_ORIGIN`). */
     readonly originSeconds?: number;
-    /** Length in seconds. Several media with a length, one after another, are a queue (BORIS). */
+    /** Length in seconds. Several media of one player with a length, one after another, are a queue (BORIS). */
     readonly lengthSeconds?: number;
     readonly framesPerSecond?: number;
+    /** Media of different players run beside each other; absent: the first. */
+    readonly player?: string;
+    /** Address of the film that this sound was taken from (EAF `EXTRACTED_FROM`). */
+    readonly extractedFrom?: string;
 }
 
-/** One value of a controlled vocabulary. */
+/** A text in one language. */
+export interface ForeignText {
+    /** As the file names it: `nld`, `en`. */
+    readonly language: string;
+    readonly value: string;
+    readonly description?: string;
+}
+
+/** One value of a controlled vocabulary, in its first language. */
 export interface ForeignValue {
     readonly value: string;
     readonly id?: string;
     readonly description?: string;
+    /** Language of `value`. */
+    readonly language?: string;
+    /** The same value in the other languages of the file. */
+    readonly translations?: readonly ForeignText[];
+    /** Id of a reference to a definition elsewhere. */
+    readonly external?: string;
+    /** What `modifier 1`, `modifier 2` … of an event with this value are called (BORIS). */
+    readonly modifiers?: readonly string[];
 }
 
 export interface ForeignVocabulary {
     readonly id: string;
     readonly description?: string;
+    /** Language of `description`. */
+    readonly language?: string;
+    /** The description in the other languages of the file. */
+    readonly translations?: readonly ForeignText[];
     /** Address of a list that is kept elsewhere; never fetched. */
     readonly external?: string;
     readonly entries: readonly ForeignValue[];
@@ -43,6 +67,11 @@ export interface ForeignTier {
     readonly constraint?: TierConstraint;
     /** Id of a vocabulary. */
     readonly vocabulary?: string;
+    /** Of the text on it, as the file names it: for the keyboard (`locale`), and what is written (`language`). */
+    readonly locale?: string;
+    readonly language?: string;
+    /** Id of a reference to a definition elsewhere. */
+    readonly external?: string;
 }
 
 /** Something that was coded, `[start, end)` in seconds of the coding; a point has `end` equal to `start` or one frame later. */
@@ -64,6 +93,11 @@ export interface ForeignEvent {
     readonly parent?: string;
     /** Id of the event before this one under the same parent. */
     readonly previous?: string;
+    /** Id of the value in the vocabulary of its tier, also of one that is kept elsewhere. */
+    readonly entry?: string;
+    readonly language?: string;
+    /** Id of a reference to a definition elsewhere. */
+    readonly external?: string;
     /** What an annotation of ours has beside the fields above; absent for anything that is not ours. */
     readonly own?: Readonly<Record<string, unknown>>;
 }
@@ -75,6 +109,17 @@ export interface OwnDocumentFacts {
     readonly codebook: { readonly id: string; readonly version: string };
     /** The other keys of `annotaties.<coder>.json`. */
     readonly rest: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Something that a file says beside its coding and that has no meaning here: it goes along unchanged to a file of the same
+ * kind, and no further.
+ */
+export interface ForeignAside {
+    /** Format and kind: `eaf PROPERTY`, `boris variable`. */
+    readonly kind: string;
+    readonly attributes: Readonly<Record<string, string>>;
+    readonly text?: string;
 }
 
 /**
@@ -93,9 +138,31 @@ export interface ForeignCoding {
     readonly tiers: readonly ForeignTier[];
     readonly vocabularies: readonly ForeignVocabulary[];
     readonly events: readonly ForeignEvent[];
+    readonly asides?: readonly ForeignAside[];
     readonly own?: OwnDocumentFacts;
     /** What was repaired, left out or worth knowing while it was read. */
     readonly remarks: readonly ExchangeRemark[];
+}
+
+/**
+ * The film that the times of a coding are put to: the one that is named as a film of the recording, else the first that is
+ * not sound alone.
+ * @param names of the films of the recording, without folders
+ */
+export function filmOf(media: readonly ForeignMedia[], names: readonly string[] = []): ForeignMedia | undefined {
+    const wanted = new Set(names.map(plainFileName));
+    const named = media.find(({ url, relativeUrl = '' }) => wanted.has(plainFileName(url)) || wanted.has(plainFileName(relativeUrl)));
+    return named ?? media.find(({ mimeType }) => mimeType === undefined || !mimeType.startsWith('audio')) ?? media[0];
+}
+
+/** Without folders, as addresses write it or not. */
+function plainFileName(path: string): string {
+    const name = path.replace(/^.*[\\/]/s, '');
+    try {
+        return decodeURIComponent(name).toLowerCase();
+    } catch {
+        return name.toLowerCase();
+    }
 }
 
 /** Who an event is of: itself, or the tier it is on. */

@@ -95,7 +95,8 @@ export class ImportVerb implements CliVerb {
             recording: dossier.recording.id,
             coder,
             times: times.times,
-            codebook: trajectory.codebook
+            codebook: trajectory.codebook,
+            media: dossier.recording.media
         });
         const dryRun = values['dry-run'] === true;
         const saved = await this.saveMapping(folder, mapping, option('save-mapping'), dryRun);

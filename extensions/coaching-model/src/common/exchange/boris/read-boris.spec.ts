@@ -103,8 +103,9 @@ it('every observation is a coding; a queue of films and a shift in time go along
     });
     expect([first.name, second.name]).toEqual(['een', 'twee']);
     expect(first.media).toEqual([
-        { url: 'a.mp4', originSeconds: -12, lengthSeconds: 60, framesPerSecond: 25 },
-        { url: 'b.mp4', originSeconds: -12 }
+        { url: 'a.mp4', originSeconds: -10, lengthSeconds: 60, framesPerSecond: 25 },
+        { url: 'b.mp4', originSeconds: -10 },
+        { url: 'x.mp4', originSeconds: -10, player: '2' }
     ]);
     // In a queue the index counts within a film that BORIS does not name.
     expect(first.events[0].startFrame).toBeUndefined();

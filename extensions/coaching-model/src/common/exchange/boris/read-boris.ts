@@ -1,13 +1,14 @@
-import { parseJson } from '@beeldspoor/workbench/lib/common/documents/parse-document';
 import { decodeText } from '../decode-text';
 import { refuseFile } from '../exchange-refusal';
 import { RemarkList } from '../exchange-remark';
-import type { ForeignCoding, ForeignEvent, ForeignMedia, ForeignTier, ForeignVocabulary } from '../foreign-coding';
+import type { ForeignAside, ForeignCoding, ForeignEvent, ForeignTier, ForeignVocabulary } from '../foreign-coding';
 import { checkSize, type ForeignFile, MAX_EVENTS } from '../foreign-file';
-import { gunzip, isGzip } from '../gunzip-text';
+import { isGzip } from '../gunzip-text';
 import type { Importer } from '../importer';
 import { type Fields, fieldsOf, listOf, numberOf, textOf } from '../json/json-fields';
 import { pairStates } from '../pair-states';
+import { type BorisMedia, borisMedia } from './boris-media';
+import { type Behaviour, behavioursOf, categoryOf, observationAsides, parseProject, projectAsides, variablesOf } from './boris-project';
 import { modifiersOf } from './modifiers';
 
 /** Reads projects of BORIS, packed or not. */
@@ -21,17 +22,6 @@ export const BORIS_IMPORTER: Importer = {
             : /\.boris$/i.test(name) || /"(behaviors_conf|project_format_version)"/.test(ends(bytes)),
     read: readBoris
 };
-
-/** Tier of behaviours without a category. */
-const NO_CATEGORY = 'gedrag';
-
-/** What the project says of one behaviour. */
-interface Behaviour {
-    readonly code: string;
-    readonly isState: boolean;
-    readonly category: string;
-    readonly description: string;
-}
 
 /** One event as BORIS keeps it: a begin, an end, or a point. */
 interface RawEvent {
@@ -50,40 +40,25 @@ interface RawEvent {
  */
 export function readBoris(file: ForeignFile): readonly ForeignCoding[] {
     checkSize(file);
-    const json = parseJson(decodeText(isGzip(file.bytes) ? gunzip(file.bytes) : file.bytes).text);
-    if (json.kind === 'invalid') {
-        throw refuseFile(
-            `Dit project van BORIS is niet te lezen. ${json.message}`,
-            'Zet in BORIS een eerdere versie van het project terug.'
-        );
-    }
-    const project = fieldsOf(json.value);
-    if (!('observations' in project) || !('behaviors_conf' in project)) {
-        throw refuseFile('Dit is geen project van BORIS.', 'Kies een bestand dat BORIS als .boris heeft bewaard.');
-    }
-    const behaviours = new Map(
-        Object.values(fieldsOf(project.behaviors_conf)).map(value => {
-            const { code, type, category, description } = fieldsOf(value);
-            const behaviour: Behaviour = {
-                code: textOf(code),
-                isState: /state/i.test(textOf(type)),
-                category: textOf(category) || NO_CATEGORY,
-                description: textOf(description)
-            };
-            return [behaviour.code, behaviour] as const;
-        })
-    );
+    const project = parseProject(file.bytes);
+    const behaviours = behavioursOf(project);
     const observations = Object.entries(fieldsOf(project.observations));
     if (observations.length === 0) {
         throw refuseFile('In dit project van BORIS staan geen observaties.', 'Kies een project waarin al is gecodeerd.');
     }
-    return observations.map(([name, value]) => observation(name, fieldsOf(value), behaviours));
+    const asides = projectAsides(project);
+    return observations.map(([name, value]) => observation(name, fieldsOf(value), behaviours, asides));
 }
 
-function observation(name: string, fields: Fields, behaviours: ReadonlyMap<string, Behaviour>): ForeignCoding {
+function observation(
+    name: string,
+    fields: Fields,
+    behaviours: ReadonlyMap<string, Behaviour>,
+    whole: readonly ForeignAside[]
+): ForeignCoding {
     const remarks = new RemarkList();
-    const raw = rawEvents(fields, remarks);
-    const media = mediaOf(fields, remarks);
+    const { media, first, secondOf } = borisMedia(fields, remarks);
+    const raw = rawEvents(fields, secondOf, remarks);
     const paired = pairStates(
         raw,
         ({ subject, code, modifiers }) => JSON.stringify([subject, code, modifiers]),
@@ -105,10 +80,10 @@ function observation(name: string, fields: Fields, behaviours: ReadonlyMap<strin
         const attributes = modifiersOf(start.modifiers);
         return {
             id: `b${at + 1}`,
-            tier: behaviours.get(code)?.category ?? NO_CATEGORY,
+            tier: categoryOf(behaviours.get(code)),
             start: time,
             end: end?.time ?? time,
-            ...(frame !== undefined && media.length < 2 && { startFrame: frame, endFrame: Math.max(end?.frame ?? 0, frame + 1) }),
+            ...(frame !== undefined && first < 2 && { startFrame: frame, endFrame: Math.max(end?.frame ?? 0, frame + 1) }),
             value: code,
             ...(subject !== '' && { participant: subject }),
             ...(comment !== '' && { comment }),
@@ -117,6 +92,14 @@ function observation(name: string, fields: Fields, behaviours: ReadonlyMap<strin
     });
     const used = new Set(events.map(({ tier }) => tier));
     const tiers = [...new Set([...[...behaviours.values()].map(({ category }) => category), ...used])].filter(tier => used.has(tier));
+    const asides = [...whole, ...observationAsides(fields)];
+    const variables = Object.keys(variablesOf(asides));
+    remarks.add(
+        'info',
+        'De observatie heeft gegevens over het geheel (onafhankelijke variabelen); die gaan alleen naar een ander project van BORIS mee.',
+        variables.join(', '),
+        variables.length > 0 ? 1 : 0
+    );
     return {
         format: 'boris',
         name,
@@ -127,14 +110,19 @@ function observation(name: string, fields: Fields, behaviours: ReadonlyMap<strin
             id,
             entries: [...behaviours.values()]
                 .filter(({ category }) => category === id)
-                .map(({ code, description }) => ({ value: code, ...(description && { description }) }))
+                .map(({ code, description, modifiers }) => ({
+                    value: code,
+                    ...(description && { description }),
+                    ...(modifiers.length > 0 && { modifiers })
+                }))
         })),
         events,
+        ...(asides.length > 0 && { asides }),
         remarks: remarks.list
     };
 }
 
-function rawEvents({ events }: Fields, remarks: RemarkList): readonly RawEvent[] {
+function rawEvents({ events }: Fields, secondOf: BorisMedia['secondOf'], remarks: RemarkList): readonly RawEvent[] {
     const list = listOf(events);
     if (list.length > MAX_EVENTS) {
         throw refuseFile(`Een observatie heeft meer dan ${MAX_EVENTS} gebeurtenissen.`, 'Verdeel haar in BORIS over meer observaties.');
@@ -142,44 +130,31 @@ function rawEvents({ events }: Fields, remarks: RemarkList): readonly RawEvent[]
     const raw = list.flatMap((event, at): RawEvent[] => {
         const [time, subject, code, modifiers, comment, frame] = listOf(event);
         const seconds = numberOf(time);
+        const index = numberOf(frame);
+        if (seconds === undefined && index !== undefined && listOf(event).length > 6) {
+            remarks.add(
+                'skipped',
+                'Een gebeurtenis hoort bij een losse foto zonder tijd; die heeft in een opname geen plaats.',
+                `foto ${index}`
+            );
+            return [];
+        }
         if (seconds === undefined || textOf(code) === '') {
             remarks.add('skipped', 'Een gebeurtenis heeft geen tijd of geen gedrag.', `gebeurtenis ${at + 1}`);
             return [];
         }
-        const index = numberOf(frame);
         return [
             {
-                time: seconds,
+                time: secondOf(seconds),
                 subject: textOf(subject) === 'No focal subject' ? '' : textOf(subject),
                 code: textOf(code),
                 modifiers: textOf(modifiers),
                 comment: textOf(comment).trim(),
-                frame: index !== undefined && Number.isInteger(index) && index >= 0 ? index : undefined
+                frame: index !== undefined && listOf(event).length < 7 && Number.isInteger(index) && index >= 0 ? index : undefined
             }
         ];
     });
     return raw.sort((a, b) => a.time - b.time);
-}
-
-/** The films of the first player, one after another. What is seen at second 0 follows from the offsets that BORIS keeps. */
-function mediaOf({ file, media_info: info, 'time offset': timeOffset }: Fields, remarks: RemarkList): readonly ForeignMedia[] {
-    const { length, fps, offset } = fieldsOf(info);
-    const [first = '1'] = Object.keys(fieldsOf(file)).sort();
-    const shift = (numberOf(timeOffset) ?? 0) + (numberOf(fieldsOf(offset)[first]) ?? 0);
-    if (shift !== 0) {
-        remarks.add('info', 'De observatie heeft een tijdverschil met de film; daar is rekening mee gehouden.', `${shift} s`);
-    }
-    return listOf(fieldsOf(file)[first]).map((url): ForeignMedia => {
-        const name = textOf(url);
-        const lengthSeconds = numberOf(fieldsOf(length)[name]);
-        const framesPerSecond = numberOf(fieldsOf(fps)[name]);
-        return {
-            url: name,
-            ...(shift !== 0 && { originSeconds: -shift }),
-            ...(lengthSeconds !== undefined && { lengthSeconds }),
-            ...(framesPerSecond !== undefined && { framesPerSecond })
-        };
-    });
 }
 
 /** Begin and end of a file as text: a project names its parts in no fixed order. */

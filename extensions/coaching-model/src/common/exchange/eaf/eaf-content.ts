@@ -1,4 +1,4 @@
-import type { ForeignMedia, ForeignValue } from '../foreign-coding';
+import type { ForeignAside, ForeignMedia, ForeignText, ForeignValue } from '../foreign-coding';
 
 /** One annotation as it stands in the file. */
 export interface EafAnnotation {
@@ -9,6 +9,10 @@ export interface EafAnnotation {
     readonly ref?: string;
     readonly previous?: string;
     readonly value: string;
+    /** Id of the value in a vocabulary. */
+    readonly entry?: string;
+    readonly language?: string;
+    readonly external?: string;
 }
 
 export interface EafTier {
@@ -17,6 +21,9 @@ export interface EafTier {
     readonly participant?: string;
     readonly annotator?: string;
     readonly parent?: string;
+    readonly locale?: string;
+    readonly language?: string;
+    readonly external?: string;
     readonly annotations: EafAnnotation[];
 }
 
@@ -27,7 +34,8 @@ export interface EafType {
 
 export interface EafVocabulary {
     readonly id: string;
-    description?: string;
+    /** In the order of the file; before EAF 2.8 one without a language. */
+    readonly descriptions: Partial<ForeignText>[];
     readonly externalRef?: string;
     readonly entries: ForeignValue[];
 }
@@ -54,6 +62,8 @@ export interface EafContent {
     readonly externals: Map<string, string>;
     /** Links between annotations that only EAF 3.0 has. */
     links: number;
-    /** Values of a vocabulary in a second language. */
-    translations: number;
+    /** Types that refer to a lexicon. */
+    lexicons: number;
+    /** What goes along to another file of ELAN. */
+    readonly asides: ForeignAside[];
 }

@@ -64,7 +64,7 @@ export function layOutTiers(coding: ForeignCoding, remarks: RemarkList): EafLayo
     for (const tier of parentsFirst(coding.tiers)) {
         const events = byTier.get(tier.id) ?? [];
         const child = tier.parent !== undefined && ids.has(tier.parent);
-        const free = child ? events.filter(({ parent }) => parent === undefined || !partOf.has(parent)) : events;
+        let free = child ? events.filter(({ parent }) => parent === undefined || !partOf.has(parent)) : events;
         if (child) {
             const bound = groupBy(
                 events.filter(({ parent }) => parent !== undefined && partOf.has(parent)),
@@ -73,9 +73,15 @@ export function layOutTiers(coding: ForeignCoding, remarks: RemarkList): EafLayo
             const parents = bound.size > 0 ? [...bound] : [[laid.find(({ from }) => from.id === tier.parent), []] as const];
             for (const [at, [parent, own]] of parents.entries()) {
                 const name = at === 0 ? tier.id : partName(tier.id, parent?.participant, at + 1);
-                const part = make(tier, name, tier.participant ?? parent?.participant, parent?.id);
-                own.forEach(event => partOf.set(event.id, part));
-                inTime(own).forEach(event => part.events.push(event));
+                const part = make(tier, name, tier.participant, parent?.id);
+                // What has a time of its own needs no annotation to belong to, only room.
+                const fitting = at === 0 && !(tier.constraint ?? 'Symbolic').startsWith('Symbolic') ? roomFor(free, own) : [];
+                const placed = new Set(fitting);
+                free = free.filter(event => !placed.has(event));
+                for (const event of inTime([...own, ...fitting])) {
+                    partOf.set(event.id, part);
+                    part.events.push(event);
+                }
             }
             remarks.add('repaired', 'Annotaties zonder de annotatie waar zij bij horen staan in een laag voor zich.', tier.id, free.length);
         }
@@ -125,6 +131,23 @@ function rowsWithoutOverlap(events: readonly ForeignEvent[]): readonly (readonly
         row.end = end;
     }
     return rows.map(row => row.events);
+}
+
+/** Those of the events that lie between the others, and do not overlap each other. */
+function roomFor(events: readonly ForeignEvent[], others: readonly ForeignEvent[]): readonly ForeignEvent[] {
+    const fixed = new Set(others);
+    const row = inTime([...others, ...events]);
+    const next = new Array<number>(row.length).fill(Infinity);
+    for (let at = row.length - 2; at >= 0; at -= 1) {
+        next[at] = fixed.has(row[at + 1]) ? millisecondsOf(row[at + 1])[0] : next[at + 1];
+    }
+    let last = 0;
+    return row.filter((event, at) => {
+        const [start, end] = millisecondsOf(event);
+        const fits = !fixed.has(event) && start >= last && end <= next[at];
+        last = fixed.has(event) || fits ? Math.max(last, end) : last;
+        return fits;
+    });
 }
 
 function inTime(events: readonly ForeignEvent[]): readonly ForeignEvent[] {

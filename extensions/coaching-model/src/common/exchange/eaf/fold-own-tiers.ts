@@ -1,7 +1,8 @@
 import type { RemarkList } from '../exchange-remark';
 import type { ForeignCoding, ForeignEvent, ForeignTier } from '../foreign-coding';
 import { type OwnRecord, parseFacts, parseRecord } from '../own/own-record';
-import { FACTS_PROPERTY, isPartOf, typeHolds } from './own-types';
+import { parseParts } from './eaf-parts';
+import { FACTS_PROPERTY, isPartOf, PARTS_PROPERTY, typeHolds } from './own-types';
 
 /** What the tiers below an annotation say of it. */
 interface Additions {
@@ -22,10 +23,11 @@ export function foldOwnTiers(coding: ForeignCoding, properties: ReadonlyMap<stri
             return holds && tier.parent !== undefined ? [[tier.id, holds] as const] : [];
         })
     );
-    const facts = parseFacts(properties.get(FACTS_PROPERTY) ?? '');
-    if (helpers.size === 0 && !properties.has(FACTS_PROPERTY)) {
+    if (!properties.has(FACTS_PROPERTY) && !properties.has(PARTS_PROPERTY)) {
         return coding;
     }
+    const facts = parseFacts(properties.get(FACTS_PROPERTY) ?? '');
+    const parts = parseParts(properties.get(PARTS_PROPERTY));
     const additions = new Map<string, Additions>();
     for (const { tier, parent, value } of coding.events) {
         const holds = helpers.get(tier);
@@ -49,7 +51,8 @@ export function foldOwnTiers(coding: ForeignCoding, properties: ReadonlyMap<stri
             }
         }
     }
-    const bases = new Map(coding.tiers.map(tier => [tier.id, baseOf(tier)]));
+    // Tiers of ours are known by their kind too: somebody who appears later gets one in ELAN.
+    const bases = new Map(coding.tiers.map(tier => [tier.id, parts.get(tier.id) ?? (facts ? baseOf(tier) : tier.id)]));
     const tiers = new Map<string, ForeignTier>();
     for (const tier of coding.tiers.filter(each => !helpers.has(each.id))) {
         const base = bases.get(tier.id) ?? tier.id;
@@ -62,7 +65,12 @@ export function foldOwnTiers(coding: ForeignCoding, properties: ReadonlyMap<stri
     const participants = new Map(coding.tiers.map(({ id, participant }) => [id, participant]));
     const events = coding.events
         .filter(({ tier }) => !helpers.has(tier))
-        .map(event => folded(event, additions.get(event.id), bases.get(event.tier) ?? event.tier, participants.get(event.tier)));
+        .map(event => {
+            const base = bases.get(event.tier) ?? event.tier;
+            const participant = participants.get(event.tier);
+            const known = tiers.get(base)?.participant === participant;
+            return folded(event, additions.get(event.id), base, known ? undefined : participant);
+        });
     // One that was copied in ELAN has the record of the first.
     const times = new Map<string, number>();
     const renamed = new Map<string, string>();

@@ -6,6 +6,10 @@ const ATTRIBUTE_PREFIX = 'kenmerk ';
 const COMMENT_NAME = 'observatie';
 /** Name of the property in the header that says what the file was made from. */
 export const FACTS_PROPERTY = 'beeldspoor';
+/** Name of the property in the header that says which tier was divided into which. */
+export const PARTS_PROPERTY = 'beeldspoor-lagen';
+/** Name of ELAN's own property for the number of the newest annotation. */
+export const LAST_ID_PROPERTY = 'lastUsedAnnotationId';
 
 /** @param name of an attribute, or undefined for the comment */
 export function attributeType(name: string | undefined): string {

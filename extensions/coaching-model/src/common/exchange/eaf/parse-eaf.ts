@@ -2,6 +2,9 @@ import { refuseFile } from '../exchange-refusal';
 import type { RemarkList } from '../exchange-remark';
 import { MAX_EVENTS } from '../foreign-file';
 import { readXml, type XmlHandler } from '../xml/read-xml';
+import type { ForeignText } from '../foreign-coding';
+import { keptAside, MOST_ASIDES } from './eaf-asides';
+import { NO_LANGUAGE } from './eaf-references';
 import type { EafAnnotation, EafContent, EafTier, EafVocabulary } from './eaf-content';
 
 /** The largest corpora have some tens. */
@@ -42,7 +45,8 @@ class EafParser implements XmlHandler {
         vocabularies: [],
         externals: new Map(),
         links: 0,
-        translations: 0
+        lexicons: 0,
+        asides: []
     };
 
     protected readonly tiers = new Map<string, EafTier>();
@@ -51,7 +55,7 @@ class EafParser implements XmlHandler {
     protected annotation: Attributes | undefined;
     protected value = '';
     protected vocabulary: EafVocabulary | undefined;
-    protected entry: { readonly id?: string; value?: string; description?: string } | undefined;
+    protected entry: { readonly id?: string; readonly external?: string; readonly texts: Partial<ForeignText>[] } | undefined;
     protected attributes: Attributes = {};
     protected annotations = 0;
 
@@ -91,18 +95,19 @@ class EafParser implements XmlHandler {
                     constraint: attributes.CONSTRAINTS,
                     vocabulary: attributes.CONTROLLED_VOCABULARY_REF
                 });
+                this.content.lexicons += attributes.LEXICON_REF === undefined ? 0 : 1;
                 break;
             case 'CONTROLLED_VOCABULARY':
                 this.vocabulary = {
                     id: attributes.CV_ID ?? '',
-                    description: attributes.DESCRIPTION || undefined,
+                    descriptions: attributes.DESCRIPTION ? [{ value: attributes.DESCRIPTION }] : [],
                     externalRef: attributes.EXT_REF,
                     entries: []
                 };
                 this.content.vocabularies.push(this.vocabulary);
                 break;
             case 'CV_ENTRY_ML':
-                this.entry = { id: attributes.CVE_ID };
+                this.entry = { id: attributes.CVE_ID, external: attributes.EXT_REF, texts: [] };
                 break;
             case 'EXTERNAL_REF':
                 this.content.externals.set(attributes.EXT_REF_ID ?? '', attributes.VALUE ?? '');
@@ -115,10 +120,17 @@ class EafParser implements XmlHandler {
     }
 
     close(name: string, text: string): void {
+        // Elements without children: these are their own attributes.
+        const { attributes } = this;
+        const aside = keptAside(name, attributes, text);
+        if (aside && this.content.asides.length < MOST_ASIDES) {
+            this.content.asides.push(aside);
+        } else if (aside) {
+            this.remarks.add('skipped', 'Er zijn meer instellingen van ELAN dan een bestand ooit heeft; de laatste gaan niet mee.', name);
+        }
         switch (name) {
             case 'PROPERTY':
-                // The element has no children, so that these are its own attributes.
-                this.content.properties.set(this.attributes.NAME ?? '', text);
+                this.content.properties.set(attributes.NAME ?? '', text);
                 break;
             case 'ANNOTATION_VALUE':
                 this.value = text;
@@ -131,21 +143,18 @@ class EafParser implements XmlHandler {
                 this.tier = undefined;
                 break;
             case 'CV_ENTRY':
-                this.vocabulary?.entries.push({ value: text, ...described(this.attributes.DESCRIPTION) });
+                this.addEntry({ external: attributes.EXT_REF, texts: [textOf(attributes, text)] });
                 break;
             case 'CVE_VALUE':
-                this.addEntryValue(text);
+                this.entry?.texts.push(textOf(attributes, text));
                 break;
             case 'CV_ENTRY_ML':
-                if (this.entry?.value !== undefined) {
-                    const { id, value, description } = this.entry;
-                    this.vocabulary?.entries.push({ value, ...(id !== undefined && { id }), ...described(description) });
-                }
+                this.addEntry(this.entry);
                 this.entry = undefined;
                 break;
             case 'DESCRIPTION':
-                if (this.vocabulary && this.vocabulary.description === undefined && text !== '') {
-                    this.vocabulary.description = text;
+                if (this.vocabulary && text !== '') {
+                    this.vocabulary.descriptions.push(textOf(attributes, text));
                 }
                 break;
             case 'CONTROLLED_VOCABULARY':
@@ -160,6 +169,7 @@ class EafParser implements XmlHandler {
             url: attributes.MEDIA_URL ?? '',
             ...(attributes.RELATIVE_MEDIA_URL && { relativeUrl: attributes.RELATIVE_MEDIA_URL }),
             ...(attributes.MIME_TYPE && { mimeType: attributes.MIME_TYPE }),
+            ...(attributes.EXTRACTED_FROM && { extractedFrom: attributes.EXTRACTED_FROM }),
             ...(Number.isFinite(origin) && { originSeconds: origin / 1000 })
         });
     }
@@ -189,6 +199,9 @@ class EafParser implements XmlHandler {
             ...(attributes.PARTICIPANT && { participant: attributes.PARTICIPANT }),
             ...(attributes.ANNOTATOR && { annotator: attributes.ANNOTATOR }),
             ...(attributes.PARENT_REF && { parent: attributes.PARENT_REF }),
+            ...(attributes.DEFAULT_LOCALE && { locale: attributes.DEFAULT_LOCALE }),
+            ...(attributes.LANG_REF && { language: attributes.LANG_REF }),
+            ...(attributes.EXT_REF && { external: attributes.EXT_REF }),
             annotations: []
         };
         if (!known) {
@@ -229,22 +242,35 @@ class EafParser implements XmlHandler {
         const annotation: EafAnnotation = {
             id,
             ...(aligned ? { slots: [from, to] as const } : { ref, ...(previous && { previous }) }),
-            value: this.value
+            value: this.value,
+            ...(attributes.CVE_REF && { entry: attributes.CVE_REF }),
+            ...(attributes.LANG_REF && { language: attributes.LANG_REF }),
+            ...(attributes.EXT_REF && { external: attributes.EXT_REF })
         };
         this.tier.annotations.push(annotation);
     }
 
-    /** Of several languages the first. */
-    protected addEntryValue(text: string): void {
-        if (!this.entry || this.entry.value !== undefined) {
-            this.content.translations += this.entry ? 1 : 0;
+    protected addEntry(entry: EafParser['entry']): void {
+        const [first, ...more] = entry?.texts ?? [];
+        if (!entry || first?.value === undefined) {
             return;
         }
-        this.entry.value = text;
-        this.entry.description = this.attributes.DESCRIPTION;
+        const translations = more.map(({ language = '', value = '', description }) => ({
+            language,
+            value,
+            ...(description !== undefined && { description })
+        }));
+        this.vocabulary?.entries.push({
+            ...first,
+            value: first.value,
+            ...(entry.id !== undefined && { id: entry.id }),
+            ...(translations.length > 0 && { translations }),
+            ...(entry.external !== undefined && { external: entry.external })
+        });
     }
 }
 
-function described(description: string | undefined): { readonly description?: string } {
-    return description ? { description } : {};
+/** A value or description with its language, where it says one. */
+function textOf({ LANG_REF: language, DESCRIPTION: description }: Attributes, value: string): Partial<ForeignText> {
+    return { value, ...(description && { description }), ...(language && language !== NO_LANGUAGE && { language }) };
 }

@@ -73,6 +73,7 @@ function within(events: readonly ForeignEvent[], outer: readonly ForeignEvent[])
             at += 1;
         }
         const around = row[at];
-        return around && around.start <= event.start && event.end <= around.end ? [{ ...event, parent: around.id }] : [];
+        const inside = around && around.start <= event.start && (event.start < around.end || event.end <= around.end);
+        return inside ? [{ ...event, parent: around.id }] : [];
     });
 }

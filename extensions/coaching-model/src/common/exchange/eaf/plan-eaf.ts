@@ -1,6 +1,8 @@
-import type { ForeignCoding, ForeignEvent, ForeignVocabulary } from '../foreign-coding';
+import type { ForeignCoding, ForeignEvent } from '../foreign-coding';
 import { recordText } from '../own/own-record';
+import { type EafEntries, eafEntries } from './eaf-entries';
 import { type EafLayout, type LaidTier, millisecondsOf } from './eaf-layout';
+import type { EafReferences } from './eaf-references';
 import { attributeType, DATA_TYPE } from './own-types';
 
 /** One annotation as it will be written. */
@@ -12,6 +14,8 @@ export interface PlannedAnnotation {
     readonly previous?: string;
     readonly value: string;
     readonly entry?: string;
+    readonly language?: string;
+    readonly external?: string;
 }
 
 export interface PlannedTier {
@@ -20,6 +24,9 @@ export interface PlannedTier {
     readonly parent?: string;
     readonly participant?: string;
     readonly annotator?: string;
+    readonly locale?: string;
+    readonly language?: string;
+    readonly external?: string;
     readonly annotations: readonly PlannedAnnotation[];
 }
 
@@ -34,14 +41,19 @@ export interface EafPlan {
     readonly types: ReadonlyMap<string, PlannedType>;
     /** Milliseconds by key. */
     readonly slots: ReadonlyMap<string, number>;
-    /** Ids of the entries of each vocabulary by value. */
-    readonly entryIds: ReadonlyMap<string, ReadonlyMap<string, string>>;
+    /** The values of each vocabulary with their ids, each value once. */
+    readonly entries: ReadonlyMap<string, EafEntries>;
     readonly lastAnnotationId: number;
+    /** There are tiers beside those of the coding. */
+    readonly helpers: boolean;
 }
 
-/** Decides what stands where in the file; the order of the tiers is that of the layout, each followed by its attributes. */
-export function planEaf(coding: ForeignCoding, layout: EafLayout): EafPlan {
-    return new EafPlanner(coding, layout).plan();
+/**
+ * Decides what stands where in the file; the order of the tiers is that of the layout, each followed by its attributes.
+ * Annotations of ELAN keep their ids.
+ */
+export function planEaf(coding: ForeignCoding, layout: EafLayout, references: EafReferences): EafPlan {
+    return new EafPlanner(coding, layout, references).plan();
 }
 
 class EafPlanner {
@@ -51,34 +63,62 @@ class EafPlanner {
     protected readonly names: Set<string>;
     protected readonly places: ReadonlyMap<string, number>;
     protected readonly events: ReadonlyMap<string, ForeignEvent>;
-    protected readonly entryIds: ReadonlyMap<string, ReadonlyMap<string, string>>;
+    protected readonly entries: ReadonlyMap<string, EafEntries>;
 
     constructor(
-        coding: ForeignCoding,
-        protected readonly layout: EafLayout
+        protected readonly coding: ForeignCoding,
+        protected readonly layout: EafLayout,
+        protected readonly references: EafReferences
     ) {
         this.names = new Set(layout.tiers.map(({ id }) => id));
         this.places = new Map(coding.events.map(({ id }, n) => [id, n]));
         this.events = new Map(coding.events.map(event => [event.id, event]));
-        this.entryIds = new Map(coding.vocabularies.map(vocabulary => [vocabulary.id, entryIds(vocabulary)]));
+        this.entries = new Map(coding.vocabularies.map(vocabulary => [vocabulary.id, eafEntries(vocabulary)]));
     }
 
     plan(): EafPlan {
         let last = 0;
-        const nextId = (): string => `a${(last += 1)}`;
-        this.layout.tiers.forEach(({ events }) => events.forEach(({ id }) => this.ids.set(id, nextId())));
+        const nextId = (): string => {
+            do {
+                last += 1;
+            } while (!this.references.take(`a${last}`));
+            return `a${last}`;
+        };
+        const all = this.layout.tiers.flatMap(({ events }) => events);
+        if (this.coding.format === 'eaf') {
+            for (const { id } of all.filter(({ own }) => !own)) {
+                if (this.references.take(id)) {
+                    this.ids.set(id, id);
+                    last = Math.max(last, Number(/^a(\d{1,9})$/.exec(id)?.[1] ?? 0));
+                }
+            }
+        }
+        all.filter(({ id }) => !this.ids.has(id)).forEach(({ id }) => this.ids.set(id, nextId()));
         const tiers = this.layout.tiers.flatMap(tier => [this.mainTier(tier), ...this.helperTiers(tier, nextId)]);
-        return { tiers, types: this.types, slots: this.slots, entryIds: this.entryIds, lastAnnotationId: last };
+        return {
+            tiers,
+            types: this.types,
+            slots: this.slots,
+            entries: this.entries,
+            lastAnnotationId: last,
+            helpers: tiers.length > this.layout.tiers.length
+        };
     }
 
     protected mainTier({ id, from, participant, parent, events }: LaidTier): PlannedTier {
-        const vocabulary = from.vocabulary !== undefined && this.entryIds.has(from.vocabulary) ? from.vocabulary : undefined;
+        const vocabulary = from.vocabulary !== undefined && this.entries.has(from.vocabulary) ? from.vocabulary : undefined;
         const constraint = parent === undefined ? undefined : (from.constraint ?? 'Symbolic_Association');
-        const entries = this.entryIds.get(vocabulary ?? '');
+        const entries = this.entries.get(vocabulary ?? '');
         const symbolic = constraint?.startsWith('Symbolic');
         const before = new Map<string, string>();
         const annotations = events.map((event): PlannedAnnotation => {
-            const own = { id: this.ids.get(event.id) ?? '', value: event.value, entry: entries?.get(event.value) };
+            const own = {
+                id: this.ids.get(event.id) ?? '',
+                value: event.value,
+                entry: entries?.idOf(event),
+                language: event.language === undefined ? undefined : this.references.language(event.language),
+                external: this.references.external(event.external)
+            };
             const ref = event.parent === undefined ? undefined : this.ids.get(event.parent);
             if (!symbolic || ref === undefined) {
                 return { ...own, slots: this.slotsOf(event, parent === undefined) };
@@ -93,6 +133,9 @@ class EafPlanner {
             parent,
             participant,
             annotator: from.annotator,
+            locale: this.references.locale(from.locale),
+            language: from.language === undefined ? undefined : this.references.language(from.language),
+            external: this.references.external(from.external),
             annotations
         };
     }
@@ -158,18 +201,4 @@ class EafPlanner {
         });
         return [start, end];
     }
-}
-
-/** An id for each value, the file's own where it has one that nothing else has. */
-function entryIds({ id, entries }: ForeignVocabulary): ReadonlyMap<string, string> {
-    const ids = new Map<string, string>();
-    const taken = new Set<string>();
-    for (const [at, entry] of entries.entries()) {
-        if (!ids.has(entry.value)) {
-            const own = entry.id !== undefined && !taken.has(entry.id) ? entry.id : `${id}_${at + 1}`;
-            taken.add(own);
-            ids.set(entry.value, own);
-        }
-    }
-    return ids;
 }

@@ -67,7 +67,13 @@ it('reads vocabularies of old and new versions, participants, and where the film
     expect(coding.tiers).toEqual([{ id: 'a', type: 't', participant: 'CHI', annotator: 'MV', vocabulary: 'oud' }]);
     expect(coding.vocabularies).toEqual([
         { id: 'oud', description: 'Oud', entries: [{ value: 'n', description: 'zelfstandig naamwoord' }] },
-        { id: 'nieuw', description: 'Nieuw', external: 'http://x', entries: [{ value: 'ja', id: 'c1', description: 'ja' }] }
+        {
+            id: 'nieuw',
+            description: 'Nieuw',
+            language: 'nl',
+            external: 'http://x',
+            entries: [{ value: 'ja', id: 'c1', description: 'ja', language: 'nl', translations: [{ language: 'en', value: 'yes' }] }]
+        }
     ]);
     expect(coding.media).toEqual([{ url: 'file:///a.mp4', mimeType: 'video/mp4', originSeconds: 1.5 }]);
     expect(coding.remarks).toMatchObject([{ kind: 'info', count: 1 }]);

@@ -9,14 +9,18 @@ import {
     TIER_CONSTRAINTS,
     type TierConstraint
 } from '../foreign-coding';
-import { checkSize, type ForeignFile } from '../foreign-file';
+import { checkSize, extensionOf, type ForeignFile } from '../foreign-file';
 import type { Importer } from '../importer';
-import type { EafContent, EafTier } from './eaf-content';
+import type { EafContent, EafTier, EafVocabulary } from './eaf-content';
+import { eafEntries } from './eaf-entries';
 import { foldOwnTiers } from './fold-own-tiers';
+import { FACTS_PROPERTY, LAST_ID_PROPERTY, PARTS_PROPERTY } from './own-types';
 import { parseEaf } from './parse-eaf';
 import { placeReferences } from './place-references';
 import { slotTimes } from './slot-times';
 
+/** Properties that are written anew in every file. */
+const OWN_PROPERTIES: readonly string[] = [FACTS_PROPERTY, PARTS_PROPERTY, LAST_ID_PROPERTY];
 /** Milliseconds of one picture, for the time units that count pictures. */
 const FRAME_MILLISECONDS: Readonly<Record<string, number>> = { 'PAL-frames': 40, 'NTSC-frames': 1001 / 30 };
 
@@ -25,7 +29,8 @@ export const EAF_IMPORTER: Importer = {
     id: 'eaf',
     label: 'ELAN (.eaf)',
     extensions: ['.eaf'],
-    recognises: ({ bytes }) => /<ANNOTATION_DOCUMENT[\s>]/.test(decodeText(bytes.subarray(0, 4096)).text),
+    recognises: ({ name, bytes }) =>
+        extensionOf(name) === '.eaf' || /<ANNOTATION_DOCUMENT[\s>]/.test(decodeText(bytes.subarray(0, 4096)).text),
     read: file => [readEaf(file)]
 };
 
@@ -37,25 +42,28 @@ export function readEaf(file: ForeignFile): ForeignCoding {
     checkSize(file);
     const remarks = new RemarkList();
     const content = parseEaf(decodeXml(file.bytes), remarks);
-    const events = placedEvents(content, remarks);
+    const vocabularies = content.vocabularies.map(vocabulary => foreignVocabulary(vocabulary, content));
+    const events = withoutKnownEntries(placedEvents(content, remarks), content, vocabularies);
     if (events.length === 0 && content.tiers.length === 0) {
         throw refuseFile('In dit bestand van ELAN staan geen lagen.', 'Open het in ELAN en kijk of er annotaties in staan.');
     }
     remarks.add('info', 'In dit bestand staan geen annotaties.', undefined, events.length === 0 ? 1 : 0);
-    remarks.add('info', 'Van woordenlijsten in meer talen is alleen de eerste taal gelezen.', undefined, content.translations);
+    const elsewhere = content.vocabularies.flatMap(({ externalRef = '' }) => content.externals.get(externalRef) ?? []);
+    elsewhere.forEach(address =>
+        remarks.add('info', 'Een woordenlijst staat in een bestand of op een plek buiten dit bestand; die is niet geopend.', address)
+    );
+    remarks.add('skipped', 'Verwijzingen naar een lexicon worden niet overgenomen.', undefined, content.lexicons);
     remarks.add('skipped', 'Verbanden die in ELAN tussen annotaties zijn getrokken, worden niet overgenomen.', undefined, content.links);
+    const asides = content.asides.filter(({ attributes }) => !OWN_PROPERTIES.includes(attributes.NAME ?? ''));
     const coding: ForeignCoding = {
         format: 'eaf',
         ...(content.author && { author: content.author }),
         ...(content.date && { date: content.date }),
         media: content.media,
         tiers: content.tiers.map(tier => foreignTier(tier, content)),
-        vocabularies: content.vocabularies.map((vocabulary): ForeignVocabulary => {
-            const external = vocabulary.externalRef === undefined ? undefined : content.externals.get(vocabulary.externalRef);
-            const { id, description, entries } = vocabulary;
-            return { id, ...(description !== undefined && { description }), ...(external !== undefined && { external }), entries };
-        }),
+        vocabularies,
         events,
+        ...(asides.length > 0 && { asides }),
         remarks: []
     };
     return { ...foldOwnTiers(coding, content.properties, remarks), remarks: remarks.list };
@@ -72,14 +80,31 @@ function foreignTier(tier: EafTier, { types, tiers }: EafContent): ForeignTier {
     const type = types.get(tier.type);
     const constraint = TIER_CONSTRAINTS.find(each => each === type?.constraint);
     const parent = tiers.some(({ id }) => id === tier.parent) ? tier.parent : undefined;
-    const { id, participant, annotator } = tier;
+    const { id, participant, annotator, locale, language, external } = tier;
     return {
         id,
         ...(tier.type && { type: tier.type }),
         ...(participant !== undefined && { participant }),
         ...(annotator !== undefined && { annotator }),
         ...(parent !== undefined && { parent, constraint: constraint ?? guessConstraint(tier) }),
-        ...(type?.vocabulary && { vocabulary: type.vocabulary })
+        ...(type?.vocabulary && { vocabulary: type.vocabulary }),
+        ...(locale !== undefined && { locale }),
+        ...(language !== undefined && { language }),
+        ...(external !== undefined && { external })
+    };
+}
+
+function foreignVocabulary({ id, descriptions, externalRef, entries }: EafVocabulary, { externals }: EafContent): ForeignVocabulary {
+    const external = externalRef === undefined ? undefined : externals.get(externalRef);
+    const [first, ...more] = descriptions;
+    const translations = more.map(({ language = '', value = '' }) => ({ language, value }));
+    return {
+        id,
+        ...(first?.value !== undefined && { description: first.value }),
+        ...(first?.language !== undefined && { language: first.language }),
+        ...(translations.length > 0 && { translations }),
+        ...(external !== undefined && { external }),
+        entries
     };
 }
 
@@ -91,6 +116,20 @@ function guessConstraint({ annotations }: EafTier): TierConstraint {
     return annotations.some(({ previous }) => previous !== undefined) ? 'Symbolic_Subdivision' : 'Symbolic_Association';
 }
 
+/** What an annotation says of its vocabulary goes along where its value alone does not say it. */
+function withoutKnownEntries(
+    events: readonly ForeignEvent[],
+    { tiers, types }: EafContent,
+    vocabularies: readonly ForeignVocabulary[]
+): readonly ForeignEvent[] {
+    const byId = new Map(vocabularies.map(vocabulary => [vocabulary.id, eafEntries(vocabulary)]));
+    const byTier = new Map(tiers.map(({ id, type }) => [id, byId.get(types.get(type)?.vocabulary ?? '')]));
+    return events.map(event => {
+        const { entry, ...rest } = event;
+        return entry !== undefined && byTier.get(event.tier)?.idOf({ value: event.value }) === entry ? rest : event;
+    });
+}
+
 /** All annotations with their times, in the order of the file. */
 function placedEvents(content: EafContent, remarks: RemarkList): readonly ForeignEvent[] {
     const { times, estimated } = slotTimes(content);
@@ -99,12 +138,12 @@ function placedEvents(content: EafContent, remarks: RemarkList): readonly Foreig
     const placed = new Map<string, ForeignEvent>();
     const referring: ForeignEvent[] = [];
     for (const tier of content.tiers) {
-        for (const [at, { id: written, slots, ref, previous, value }] of tier.annotations.entries()) {
+        for (const [at, { id: written, slots, ref, previous, value, ...more }] of tier.annotations.entries()) {
             const id = placed.has(written) || written === '' ? `${tier.id}:${at + 1}` : written;
             if (id !== written) {
                 remarks.add('repaired', 'Annotaties zonder eigen nummer kregen een nieuw nummer.', written || tier.id);
             }
-            const own = { id, tier: tier.id, value };
+            const own = { id, tier: tier.id, value, ...more };
             if (!slots) {
                 const event = { ...own, start: 0, end: 0, parent: ref, ...(previous !== undefined && { previous }) };
                 placed.set(id, event);

@@ -1,11 +1,15 @@
 import { RemarkList } from '../exchange-remark';
 import type { ExportedFile, Exporter, ExportOptions } from '../exporter';
-import { type ForeignCoding, type ForeignMedia, type ForeignVocabulary, TIER_CONSTRAINTS } from '../foreign-coding';
+import { type ForeignAside, type ForeignCoding, type ForeignVocabulary, TIER_CONSTRAINTS } from '../foreign-coding';
 import { factsText } from '../own/own-record';
 import { XmlText } from '../xml/xml-text';
-import { layOutTiers } from './eaf-layout';
-import { FACTS_PROPERTY } from './own-types';
-import { type EafPlan, planEaf, type PlannedAnnotation, type PlannedTier } from './plan-eaf';
+import { type AsideName, asidesOf } from './eaf-asides';
+import { type EafLayout, layOutTiers } from './eaf-layout';
+import { fileAddress, validAddress, validAddresses } from './eaf-addresses';
+import { EafReferences } from './eaf-references';
+import { partsText } from './eaf-parts';
+import { FACTS_PROPERTY, LAST_ID_PROPERTY, PARTS_PROPERTY } from './own-types';
+import { type EafPlan, planEaf, type PlannedAnnotation, type PlannedTier, type PlannedType } from './plan-eaf';
 
 /** Writes the annotations for ELAN: EAF 3.0. */
 export const EAF_EXPORTER: Exporter = {
@@ -22,8 +26,6 @@ const CONSTRAINT_TEXTS: Readonly<Record<(typeof TIER_CONSTRAINTS)[number], strin
     Symbolic_Subdivision: 'Divides the annotation it depends on in parts that follow each other',
     Symbolic_Association: 'Says something of the annotation it depends on'
 };
-/** ISO 639 for a language that is not said. */
-const LANGUAGE = 'und';
 
 /**
  * A coding as EAF 3.0, valid by its schema. What ELAN has no place for (frames, ids, attributes) stands on tiers of its own
@@ -34,8 +36,8 @@ export function writeEaf(coding: ForeignCoding, { date }: Pick<ExportOptions, 'd
     const early = coding.events.filter(({ start }) => start < 0).length;
     remarks.add('repaired', 'Annotaties van voor het begin van de film staan nu aan het begin.', undefined, early);
     const layout = layOutTiers(coding, remarks);
-    const plan = planEaf(coding, layout);
-    const facts = coding.own ? factsText(coding.own) : layout.split ? '{}' : undefined;
+    const references = new EafReferences(coding, remarks);
+    const plan = planEaf(coding, layout, references);
     const xml = new XmlText();
     const text = [
         '<?xml version="1.0" encoding="UTF-8"?>\n',
@@ -47,39 +49,52 @@ export function writeEaf(coding: ForeignCoding, { date }: Pick<ExportOptions, 'd
             'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
             'xsi:noNamespaceSchemaLocation': 'http://www.mpi.nl/tools/elan/EAFv3.0.xsd'
         })}>\n`,
-        ...header(coding.media, plan, facts, xml),
+        ...asidesOf('LICENSE', coding.asides).map(aside => `    ${element('LICENSE', aside, xml)}`),
+        ...header(coding, layout, plan, xml),
         ...body(plan, xml),
-        ...types(plan, xml),
-        ...vocabularies(coding.vocabularies, plan, xml),
+        ...types(plan, coding, references, xml),
+        ...vocabularies(coding.vocabularies, plan, references, xml),
         '</ANNOTATION_DOCUMENT>\n'
     ].join('');
     remarks.add('skipped', 'Tekens die in XML niet kunnen staan zijn weggelaten.', undefined, xml.dropped);
     return { bytes: new TextEncoder().encode(text), remarks: remarks.list };
 }
 
-function header(media: readonly ForeignMedia[], plan: EafPlan, facts: string | undefined, xml: XmlText): readonly string[] {
+function header(coding: ForeignCoding, layout: EafLayout, plan: EafPlan, xml: XmlText): readonly string[] {
+    const { media, asides, own } = coding;
     const property = (name: string, value: string): string =>
         `        <PROPERTY${xml.attributes({ NAME: name })}>${xml.text(value)}</PROPERTY>\n`;
     return [
         '    <HEADER MEDIA_FILE="" TIME_UNITS="milliseconds">\n',
         ...media.map(
-            ({ url, relativeUrl, mimeType, originSeconds }) =>
+            ({ url, relativeUrl, mimeType, originSeconds, extractedFrom }) =>
                 `        <MEDIA_DESCRIPTOR${xml.attributes({
-                    MEDIA_URL: /^[a-z][a-z0-9+.-]*:/i.test(url) ? url : `file:///${encodedPath(url)}`,
+                    EXTRACTED_FROM: extractedFrom === undefined ? undefined : validAddress(extractedFrom),
+                    MEDIA_URL: fileAddress(url),
                     MIME_TYPE: mimeType ?? 'unknown',
-                    RELATIVE_MEDIA_URL: relativeUrl,
+                    RELATIVE_MEDIA_URL: relativeUrl === undefined ? undefined : validAddress(relativeUrl),
                     TIME_ORIGIN: originSeconds === undefined ? undefined : Math.round(originSeconds * 1000)
                 })}/>\n`
         ),
-        property('lastUsedAnnotationId', String(plan.lastAnnotationId)),
-        ...(facts === undefined ? [] : [property(FACTS_PROPERTY, facts)]),
+        ...asidesOf('LINKED_FILE_DESCRIPTOR', asides).map(({ attributes: { TIME_ORIGIN: origin = '', ...attributes } }) => {
+            const whole = {
+                LINK_URL: '',
+                MIME_TYPE: 'unknown',
+                ...attributes,
+                ...(/^-?\d{1,15}$/.test(origin) && { TIME_ORIGIN: origin })
+            };
+            return `        <LINKED_FILE_DESCRIPTOR${xml.attributes(validAddresses(whole))}/>\n`;
+        }),
+        ...asidesOf('PROPERTY', asides).map(aside => `        ${element('PROPERTY', aside, xml)}`),
+        property(LAST_ID_PROPERTY, String(plan.lastAnnotationId)),
+        ...(own === undefined ? [] : [property(FACTS_PROPERTY, factsText(own))]),
+        ...(layout.split || plan.helpers ? [property(PARTS_PROPERTY, partsText(layout))] : []),
         '    </HEADER>\n'
     ];
 }
 
-/** As `encodeURI`, also for text with half a surrogate pair. */
-function encodedPath(path: string): string {
-    return encodeURI(path.replace(/[\uD800-\uDFFF]/gu, '_'));
+function element(name: AsideName, { attributes, text = '' }: ForeignAside, xml: XmlText): string {
+    return `<${name}${xml.attributes(validAddresses(attributes))}>${xml.text(text)}</${name}>\n`;
 }
 
 function body(plan: EafPlan, xml: XmlText): readonly string[] {
@@ -97,9 +112,13 @@ function body(plan: EafPlan, xml: XmlText): readonly string[] {
     ];
 }
 
-function tierTag({ id, type, parent, participant, annotator }: PlannedTier, xml: XmlText): string {
+function tierTag(tier: PlannedTier, xml: XmlText): string {
+    const { id, type, parent, participant, annotator, locale, language, external } = tier;
     return `    <TIER${xml.attributes({
         ANNOTATOR: annotator,
+        DEFAULT_LOCALE: locale,
+        EXT_REF: external,
+        LANG_REF: language,
         LINGUISTIC_TYPE_REF: type,
         PARENT_REF: parent,
         PARTICIPANT: participant,
@@ -108,7 +127,7 @@ function tierTag({ id, type, parent, participant, annotator }: PlannedTier, xml:
 }
 
 function annotation(
-    { id, slots, ref, previous, value, entry }: PlannedAnnotation,
+    { id, slots, ref, previous, value, entry, language, external }: PlannedAnnotation,
     slotIds: ReadonlyMap<string, string>,
     xml: XmlText
 ): string {
@@ -117,6 +136,8 @@ function annotation(
         ANNOTATION_ID: id,
         ANNOTATION_REF: ref,
         CVE_REF: entry,
+        EXT_REF: external,
+        LANG_REF: language,
         PREVIOUS_ANNOTATION: previous,
         TIME_SLOT_REF1: slots && slotIds.get(slots[0]),
         TIME_SLOT_REF2: slots && slotIds.get(slots[1])
@@ -127,48 +148,52 @@ function annotation(
     ].join('');
 }
 
-function types({ types: all }: EafPlan, xml: XmlText): readonly string[] {
+/** The kinds of tiers, also those of the file that no tier has, and what they refer to. */
+function types({ types: used, entries }: EafPlan, { asides }: ForeignCoding, references: EafReferences, xml: XmlText): readonly string[] {
+    const told = new Map(asidesOf('LINGUISTIC_TYPE', asides).map(({ attributes }) => [attributes.LINGUISTIC_TYPE_ID ?? '', attributes]));
+    const kept = [...told].map(([id, { CONSTRAINTS, CONTROLLED_VOCABULARY_REF: vocabulary = '' }]): [string, PlannedType] => [
+        id,
+        { constraint: TIER_CONSTRAINTS.find(each => each === CONSTRAINTS), ...(entries.has(vocabulary) && { vocabulary }) }
+    ]);
     return [
-        ...[...all].map(
+        ...[...new Map([...kept, ...used])].map(
             ([id, { constraint, vocabulary }]) =>
                 `    <LINGUISTIC_TYPE${xml.attributes({
                     CONSTRAINTS: constraint,
                     CONTROLLED_VOCABULARY_REF: vocabulary,
+                    EXT_REF: references.external(told.get(id)?.EXT_REF),
                     GRAPHIC_REFERENCES: 'false',
                     LINGUISTIC_TYPE_ID: id,
                     TIME_ALIGNABLE: String(!constraint?.startsWith('Symbolic'))
                 })}/>\n`
         ),
-        `    <LANGUAGE LANG_ID="${LANGUAGE}" LANG_LABEL="undetermined (und)"/>\n`,
+        ...references.locales.map(({ attributes }) => `    <LOCALE${xml.attributes(attributes)}/>\n`),
+        ...references.languages.map(({ attributes }) => `    <LANGUAGE${xml.attributes(attributes)}/>\n`),
         ...TIER_CONSTRAINTS.map(name => `    <CONSTRAINT${xml.attributes({ DESCRIPTION: CONSTRAINT_TEXTS[name], STEREOTYPE: name })}/>\n`)
     ];
 }
 
-/** The vocabularies, each once, and the addresses of those that are kept elsewhere. */
-function vocabularies(all: readonly ForeignVocabulary[], { entryIds }: EafPlan, xml: XmlText): readonly string[] {
+/** The vocabularies, each once and in all its languages, and the addresses of those that are kept elsewhere. */
+function vocabularies(all: readonly ForeignVocabulary[], { entries }: EafPlan, references: EafReferences, xml: XmlText): readonly string[] {
     const once = [...new Map(all.map(vocabulary => [vocabulary.id, vocabulary])).values()];
-    const externals = [...new Set(once.flatMap(({ external }) => (external === undefined ? [] : [external])))];
+    const inLanguage = (language: string | undefined): string => references.language(language === '' ? undefined : language);
     return [
-        ...once.flatMap(({ id, description, external, entries }) => {
-            const ref = external === undefined ? undefined : `er${externals.indexOf(external) + 1}`;
-            const ids = new Map(entryIds.get(id));
-            return [
-                `    <CONTROLLED_VOCABULARY${xml.attributes({ CV_ID: id, EXT_REF: ref })}>\n`,
-                description === undefined ? '' : `        <DESCRIPTION LANG_REF="${LANGUAGE}">${xml.text(description)}</DESCRIPTION>\n`,
-                ...entries.map(entry => {
-                    const own = ids.get(entry.value);
-                    // A value that stands in the list twice is written once.
-                    ids.delete(entry.value);
-                    const value = xml.attributes({ DESCRIPTION: entry.description, LANG_REF: LANGUAGE });
-                    return own === undefined
-                        ? ''
-                        : `        <CV_ENTRY_ML${xml.attributes({ CVE_ID: own })}>\n            <CVE_VALUE${value}>${xml.text(entry.value)}</CVE_VALUE>\n        </CV_ENTRY_ML>\n`;
+        ...once.flatMap(({ id, description, language, translations = [], external }) => [
+            `    <CONTROLLED_VOCABULARY${xml.attributes({ CV_ID: id, EXT_REF: references.list(external) })}>\n`,
+            ...[...(description === undefined ? [] : [{ language, value: description }]), ...translations].map(
+                text =>
+                    `        <DESCRIPTION${xml.attributes({ LANG_REF: inLanguage(text.language) })}>${xml.text(text.value)}</DESCRIPTION>\n`
+            ),
+            ...(entries.get(id)?.all ?? []).flatMap(({ id: own, entry }) => [
+                `        <CV_ENTRY_ML${xml.attributes({ CVE_ID: own, EXT_REF: references.external(entry.external) })}>\n`,
+                ...[entry, ...(entry.translations ?? [])].map(text => {
+                    const attributes = xml.attributes({ DESCRIPTION: text.description, LANG_REF: inLanguage(text.language) });
+                    return `            <CVE_VALUE${attributes}>${xml.text(text.value)}</CVE_VALUE>\n`;
                 }),
-                '    </CONTROLLED_VOCABULARY>\n'
-            ];
-        }),
-        ...externals.map(
-            (address, at) => `    <EXTERNAL_REF${xml.attributes({ EXT_REF_ID: `er${at + 1}`, TYPE: 'ecv', VALUE: address })}/>\n`
-        )
+                '        </CV_ENTRY_ML>\n'
+            ]),
+            '    </CONTROLLED_VOCABULARY>\n'
+        ]),
+        ...references.externals.map(({ attributes }) => `    <EXTERNAL_REF${xml.attributes(attributes)}/>\n`)
     ];
 }

@@ -6,6 +6,8 @@ const optionalText = z.string().optional();
 const seconds = z.number().finite();
 const frame = z.int().nonnegative();
 
+const foreignText = z.object({ language: text, value: text, description: optionalText });
+
 /** One event of a neutral coding. */
 export const foreignEventSchema = z.object({
     id: text.min(1),
@@ -20,6 +22,9 @@ export const foreignEventSchema = z.object({
     attributes: z.record(text, text).optional(),
     parent: optionalText,
     previous: optionalText,
+    entry: optionalText,
+    language: optionalText,
+    external: optionalText,
     own: z.record(text, z.unknown()).optional()
 });
 
@@ -39,7 +44,9 @@ export const foreignCodingSchema = z.object({
                 mimeType: optionalText,
                 originSeconds: seconds.optional(),
                 lengthSeconds: seconds.optional(),
-                framesPerSecond: seconds.optional()
+                framesPerSecond: seconds.optional(),
+                player: optionalText,
+                extractedFrom: optionalText
             })
         )
         .default([]),
@@ -51,7 +58,10 @@ export const foreignCodingSchema = z.object({
             annotator: optionalText,
             parent: optionalText,
             constraint: z.enum(TIER_CONSTRAINTS).optional(),
-            vocabulary: optionalText
+            vocabulary: optionalText,
+            locale: optionalText,
+            language: optionalText,
+            external: optionalText
         })
     ),
     vocabularies: z
@@ -59,12 +69,25 @@ export const foreignCodingSchema = z.object({
             z.object({
                 id: text,
                 description: optionalText,
+                language: optionalText,
+                translations: z.array(foreignText).optional(),
                 external: optionalText,
-                entries: z.array(z.object({ value: text, id: optionalText, description: optionalText }))
+                entries: z.array(
+                    z.object({
+                        value: text,
+                        id: optionalText,
+                        description: optionalText,
+                        language: optionalText,
+                        translations: z.array(foreignText).optional(),
+                        external: optionalText,
+                        modifiers: z.array(text).optional()
+                    })
+                )
             })
         )
         .default([]),
     events: z.array(foreignEventSchema),
+    asides: z.array(z.object({ kind: text, attributes: z.record(text, text), text: optionalText })).optional(),
     own: z
         .object({
             recording: text,

@@ -18,6 +18,8 @@ export interface MappingContext {
     readonly coder: string;
     readonly times: FrameTimes;
     readonly codebook: Codebook;
+    /** Names of the films of the recording: of several films in a coding the one with that name counts. */
+    readonly media?: readonly string[];
     /** Suffix of the ids that are given out; absent: that of this session. */
     readonly suffix?: string;
 }
@@ -62,7 +64,7 @@ class MappingRun {
         protected readonly context: MappingContext
     ) {
         this.tiers = new Map(coding.tiers.map(tier => [tier.id, tier]));
-        this.secondOf = secondsOfRecording(coding, context.times);
+        this.secondOf = secondsOfRecording(coding, context.times, context.media);
         this.remarks.addAll(coding.remarks);
     }
 

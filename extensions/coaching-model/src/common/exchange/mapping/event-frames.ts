@@ -1,5 +1,5 @@
 import type { FrameTimes } from '../../time/frame-times';
-import { type ForeignCoding, type ForeignEvent, isState } from '../foreign-coding';
+import { filmOf, type ForeignCoding, type ForeignEvent, isState } from '../foreign-coding';
 
 /** Frames `[startFrame, endFrame)` of an event, and where they came from. */
 export interface EventFrames {
@@ -81,12 +81,18 @@ function boundary(times: FrameTimes, seconds: number): number {
 /**
  * Turns a second of the coding into one of the recording: the film may begin elsewhere (`originSeconds`), and a queue of films
  * without gaps may be a recording with gaps (S1-24).
+ * @param names of the films of the recording
  */
-export function secondsOfRecording({ media }: Pick<ForeignCoding, 'media'>, times: FrameTimes): (second: number) => number {
-    const film = media.find(({ mimeType }) => mimeType === undefined || !mimeType.startsWith('audio')) ?? media[0];
+export function secondsOfRecording(
+    { media }: Pick<ForeignCoding, 'media'>,
+    times: FrameTimes,
+    names: readonly string[] = []
+): (second: number) => number {
+    const film = filmOf(media, names);
     const origin = film?.originSeconds ?? 0;
-    const lengths = media.map(({ lengthSeconds }) => lengthSeconds);
-    if (times.gaps.length === 0 || media.length !== times.gaps.length + 1 || lengths.some(length => length === undefined)) {
+    const queue = media.filter(({ player, originSeconds = 0 }) => player === film?.player && originSeconds === origin);
+    const lengths = queue.map(({ lengthSeconds }) => lengthSeconds);
+    if (times.gaps.length === 0 || queue.length !== times.gaps.length + 1 || lengths.some(length => length === undefined)) {
         return second => second + origin;
     }
     const begins = [0, ...times.gaps.map(({ to }) => to)];

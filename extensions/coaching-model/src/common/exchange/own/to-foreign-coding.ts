@@ -32,7 +32,7 @@ export function toForeignCoding(document: AnnotationsDocument, { recording, time
         format: 'beeldspoor',
         name: id,
         author: coder,
-        media: recording.media.map(file => media(file, times)),
+        media: filmsOf(recording.media, times),
         tiers: inOrder
             .filter(tier => present.has(tier))
             .map((tier): ForeignTier => ({ id: tier, type: tier, annotator: coder, ...(index.tier(tier) && { vocabulary: tier }) })),
@@ -62,14 +62,22 @@ const MIME_TYPES: Readonly<Record<string, string>> = {
     m4a: 'audio/mp4'
 };
 
-function media(file: string, times: FrameTimes): ForeignMedia {
-    const extension = /\.([a-z0-9]+)$/i.exec(file)?.[1].toLowerCase() ?? '';
-    return {
-        url: file,
-        relativeUrl: `./${file}`,
-        mimeType: MIME_TYPES[extension] ?? 'unknown',
-        ...(times.rate && { framesPerSecond: times.rate.num / times.rate.den })
-    };
+/** The films of a recording; of those after a gap the begin is known when there are as many gaps between them. */
+function filmsOf(files: readonly string[], times: FrameTimes): readonly ForeignMedia[] {
+    const begins = [0, ...times.gaps.map(({ to }) => to)];
+    const ends = [...times.gaps.map(({ from }) => from), times.duration];
+    const known = files.length === begins.length;
+    return files.map((file, at): ForeignMedia => {
+        const extension = /\.([a-z0-9]+)$/i.exec(file)?.[1].toLowerCase() ?? '';
+        return {
+            url: file,
+            relativeUrl: `./${file}`,
+            mimeType: MIME_TYPES[extension] ?? 'unknown',
+            ...(known && begins[at] > 0 && { originSeconds: -begins[at] }),
+            ...(known && { lengthSeconds: Math.round((ends[at] - begins[at]) * 1000) / 1000 }),
+            ...(times.rate && { framesPerSecond: times.rate.num / times.rate.den })
+        };
+    });
 }
 
 /** People of a coding in the order of their codes. */

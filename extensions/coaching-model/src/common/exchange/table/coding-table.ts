@@ -1,5 +1,5 @@
 import type { ExportOptions } from '../exporter';
-import { type ForeignCoding, type ForeignEvent, isState, participantOf } from '../foreign-coding';
+import { filmOf, type ForeignCoding, type ForeignEvent, type ForeignMedia, isState, participantOf } from '../foreign-coding';
 import { factsText, recordText } from '../own/own-record';
 import { ATTRIBUTE_COLUMN } from './table-columns';
 
@@ -78,12 +78,19 @@ export function codingTable(coding: ForeignCoding, layout: ExportOptions['layout
 }
 
 function factColumns({ name, media }: ForeignCoding): readonly TableColumn[] {
-    const [film] = media;
+    const films = media.filter(({ player }) => player === undefined);
+    const told = (value: (film: ForeignMedia) => number | undefined): Cell => {
+        const values = films.map(film => value(film));
+        const known = values.map(each => (each === undefined ? 'NA' : seconds(each)));
+        return known.every(each => each === 'NA') ? 'NA' : known.length === 1 ? known[0] : known.join(';');
+    };
+    const origin = filmOf(films)?.originSeconds ?? 0;
     return [
         ['Observation id', () => name ?? ''],
-        ['Media file name', () => media.map(({ url }) => url).join(';') || 'NA'],
-        ['Media duration (s)', () => film?.lengthSeconds ?? 'NA'],
-        ['FPS', () => (film?.framesPerSecond === undefined ? 'NA' : seconds(film.framesPerSecond))]
+        ['Media file name', () => films.map(({ url }) => url).join(';') || 'NA'],
+        ...(origin === 0 ? [] : [['Time offset (s)', () => seconds(-origin)] as const]),
+        ['Media duration (s)', () => told(({ lengthSeconds }) => lengthSeconds)],
+        ['FPS', () => told(({ framesPerSecond }) => framesPerSecond)]
     ];
 }
 

@@ -24,8 +24,11 @@ const MOST_STRAY_QUOTES = 5000;
  * width; where two do equally well, the first of these, since a comma may be a decimal mark.
  * @throws UserFacingError when it has more rows or columns than a table has
  */
-export function parseTable(text: string): ParsedTable {
-    const delimiter = findDelimiter(text);
+export function parseTable(whole: string): ParsedTable {
+    // Excel's own line that says what divides the cells.
+    const said = /^\s*"?sep=(.)"?[ \t]*(?:\r\n|\r|\n)/i.exec(whole.slice(0, 100));
+    const text = said ? whole.slice(said[0].length) : whole;
+    const delimiter = said ? said[1] : findDelimiter(text);
     if (text.length > MAX_CHARACTERS || countOf(text, delimiter) > MAX_CELLS || countOf(text, '\n') > MAX_ROWS) {
         throw refuseFile('Deze tabel is veel groter dan een tabel met codes.', 'Bewaar alleen de regels en kolommen van deze opname.');
     }

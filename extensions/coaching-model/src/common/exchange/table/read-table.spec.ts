@@ -41,7 +41,9 @@ describe('tables of people', () => {
         ['Begin\tEinde\tCode\tWie\n0:01,5\t0:02,5\tbeurt\tL07'],
         ['\uFEFFstart|stop|label|subject\r\n00:00:01.500|00:00:02.500|"beurt"|L07\r\n'],
         ['van;duur;gedrag;persoon\n1,5;1;beurt;L07'],
-        ['begin (ms);einde (ms);code;wie\n1500;2500;beurt;L07']
+        ['begin (ms);einde (ms);code;wie\n1500;2500;beurt;L07'],
+        ['sep=;\r\nbegin;einde;code;wie\r\n1,5;2,5;beurt;L07\r\n'],
+        ['"sep=,"\nbegin,einde,code,wie\n"1,5","2,5",beurt,L07\n']
     ])('%j', text => {
         expect(rows(text)).toEqual([[1.5, 2.5, 'beurt', 'codes', 'L07']]);
     });
@@ -99,6 +101,20 @@ describe('exports of BORIS', () => {
             'les 1',
             [{ url: 'video.mp4', lengthSeconds: 359.96, framesPerSecond: 25 }],
             1
+        ]);
+    });
+
+    it('of version 8: the time offset comes off, and all films of all players are known', () => {
+        const head =
+            'Observation id,Observation date,Description,Observation duration,Observation type,Source,Time offset (s),Media duration (s),FPS,weer,Subject,Behavior,Behavioral category,Modifier #1,Behavior type,Time,Media file name,Image index,Image file path,Comment';
+        const row = (time: string, status: string): string =>
+            `les,2026-01-15 10:00:00,,9.0,Media file(s),player #1:a.mp4;b.mp4|player #2:c.mp4,100.5,60.000;30.000|90.000,25.000;25.000|50.000,zon,kind,s,houding,m1,${status},${time},a.mp4,50,,`;
+        const [coding] = read([head, row('102.5', 'START'), row('104.5', 'STOP')].join('\r\n'));
+        expect(coding.events).toMatchObject([{ start: 102.5, end: 104.5, value: 's', tier: 'houding' }]);
+        expect(coding.media).toEqual([
+            { url: 'a.mp4', originSeconds: -100.5, lengthSeconds: 60, framesPerSecond: 25 },
+            { url: 'b.mp4', originSeconds: -100.5, lengthSeconds: 30, framesPerSecond: 25 },
+            { url: 'c.mp4', originSeconds: -100.5, lengthSeconds: 90, framesPerSecond: 50, player: '2' }
         ]);
     });
 

@@ -4,7 +4,7 @@ import { pairStates, type StateMark } from '../pair-states';
 import { decodeText } from '../decode-text';
 import { refuseFile } from '../exchange-refusal';
 import { RemarkList } from '../exchange-remark';
-import type { ForeignCoding, ForeignEvent, ForeignMedia } from '../foreign-coding';
+import type { ForeignCoding, ForeignEvent } from '../foreign-coding';
 import { checkSize, type ForeignFile, MAX_EVENTS } from '../foreign-file';
 import type { Importer } from '../importer';
 import { parseFacts } from '../own/own-record';
@@ -90,12 +90,12 @@ function coding(name: string, rows: readonly RowEvent[], facts: ForeignCoding['o
     const places = new Map(rows.flatMap(({ event, n }) => (n === undefined ? [] : [[event.id, n] as const])));
     const ordered =
         places.size === 0 ? unique : [...unique].sort((a, b) => (places.get(a.id) ?? Infinity) - (places.get(b.id) ?? Infinity) || 0);
-    const media = new Map(rows.flatMap(({ media: file }) => (file ? [[file.url, file] as const] : [])));
+    const media = new Map(rows.flatMap(({ media: files = [] }) => files.map(file => [`${file.player}\n${file.url}`, file] as const)));
     return {
         format: 'table',
         ...(name !== NAMELESS && { name }),
         ...(facts && { own: facts }),
-        media: [...media.values()] as readonly ForeignMedia[],
+        media: [...media.values()],
         tiers: [...new Set(ordered.map(({ tier }) => tier))].map(id => ({ id })),
         vocabularies: [],
         events: ordered,

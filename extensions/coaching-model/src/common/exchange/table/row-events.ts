@@ -6,7 +6,8 @@ import type { RemarkList } from '../exchange-remark';
 import type { ForeignEvent, ForeignMedia } from '../foreign-coding';
 import { parseRecord } from '../own/own-record';
 import { unsafeText } from './formula-text';
-import { parseDecimal, parseTime } from './parse-time';
+import { parseTime } from './parse-time';
+import { mediaOfRow } from './row-media';
 import type { Column, ColumnRole } from './table-columns';
 import type { TableHeader } from './table-header';
 
@@ -15,7 +16,7 @@ export interface RowEvent {
     readonly event: ForeignEvent;
     readonly mark?: StateMark;
     readonly observation?: string;
-    readonly media?: ForeignMedia;
+    readonly media?: readonly ForeignMedia[];
     /** Place in the list that it was written from. */
     readonly n?: number;
 }
@@ -142,9 +143,13 @@ function rowEvent(row: Row, span: Span): RowEvent {
         ...Object.fromEntries([...row.named('modifier').filter(([, value]) => value !== 'None'), ...row.named('attribute')]),
         ...(record ? {} : Object.fromEntries(row.named('part').slice(0, MOST_ATTRIBUTES)))
     };
-    const rate = parseDecimal(row.text('rate'));
-    const media = row.text('media');
-    const length = parseDecimal(row.text('mediaLength'));
+    const media = mediaOfRow({
+        source: row.text('source'),
+        media: row.text('media'),
+        length: row.text('mediaLength'),
+        rate: row.text('rate'),
+        offset: row.text('timeOffset')
+    });
     return {
         event: {
             id: record?.id ?? row.text('id'),
@@ -159,13 +164,6 @@ function rowEvent(row: Row, span: Span): RowEvent {
         mark: MARKS[row.text('status').toUpperCase()],
         ...(record?.n !== undefined && { n: record.n }),
         ...(row.text('observation') !== '' && { observation: row.text('observation') }),
-        ...(media !== '' &&
-            media !== 'NA' && {
-                media: {
-                    url: media,
-                    ...(length !== undefined && { lengthSeconds: length }),
-                    ...(rate !== undefined && { framesPerSecond: rate })
-                }
-            })
+        ...(media.length > 0 && { media })
     };
 }

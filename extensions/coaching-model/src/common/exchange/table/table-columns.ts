@@ -16,6 +16,8 @@ export type ColumnRole =
     | 'modifier'
     | 'observation'
     | 'media'
+    | 'source'
+    | 'timeOffset'
     | 'mediaLength'
     | 'rate'
     | 'id'
@@ -118,7 +120,9 @@ const NAMES: Readonly<Partial<Record<ColumnRole, readonly string[]>>> = {
     status: ['behavior type', 'behaviour type', 'status', 'soort'],
     modifiers: ['modifiers', 'modifier'],
     observation: ['observation id', 'observation', 'observatie id', 'opname'],
-    media: ['media file name', 'media file', 'media file path', 'source', 'bestand'],
+    media: ['media file name', 'media file', 'media file path', 'bestand'],
+    source: ['source'],
+    timeOffset: ['time offset s', 'time offset'],
     mediaLength: ['media duration s', 'total length'],
     rate: ['fps', 'beelden per seconde'],
     id: ['id', 'nummer'],
@@ -129,7 +133,6 @@ const NAMES: Readonly<Partial<Record<ColumnRole, readonly string[]>>> = {
         'description',
         'observation type',
         'observation duration',
-        'time offset s',
         'coding duration',
         'image file path',
         'image file path start',

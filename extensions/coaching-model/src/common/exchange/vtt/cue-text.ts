@@ -1,5 +1,6 @@
 import type { ForeignEvent } from '../foreign-coding';
 import { numberOf } from '../json/json-fields';
+import { withCharacters } from './character-references';
 
 /** What one person says in a cue. */
 export interface CueSpan {
@@ -7,7 +8,6 @@ export interface CueSpan {
     readonly text: string;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', nbsp: '\u00A0', lrm: '\u200E', rlm: '\u200F', quot: '"' };
 const MAX_VOICES = 50;
 
 /** The text of a cue by who speaks, without its marks; one span when nobody is named. */
@@ -29,17 +29,7 @@ export function cueSpans(payload: string): readonly CueSpan[] {
 
 /** The text without marks (`<i>`, `<00:01:02.000>`), its characters written out. */
 export function plainCue(text: string): string {
-    return text
-        .replace(/<[^<>]*>/g, '')
-        .replace(/&(?:([a-z]{1,6})|#(\d{1,7}));/gi, (whole, name: string | undefined, code: string | undefined) => {
-            const point = Number(code);
-            return name !== undefined
-                ? (ENTITIES[name.toLowerCase()] ?? whole)
-                : point > 0 && point <= 0x10ffff
-                  ? String.fromCodePoint(point)
-                  : whole;
-        })
-        .trim();
+    return withCharacters(text.replace(/<[^<>]*>/g, '')).trim();
 }
 
 /** Text as it may stand in a cue: no marks, and no empty line, which would end the cue. */

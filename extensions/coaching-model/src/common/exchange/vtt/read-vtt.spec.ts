@@ -45,6 +45,71 @@ it('reads SubRip and a file without its first line, and says so', () => {
     expect(() => read('WEBVTT\n\nniets')).toThrow(/geen ondertitels/);
 });
 
+describe('what the standard lets a reader take', () => {
+    it('a second time without an empty line before it begins a cue', () => {
+        expect(
+            rows(read('WEBVTT\n\n00:01.000 --> 00:02.000\neen\n00:03.000 --> 00:04.000\ntwee\n\n00:05.000-->00:06.000\ndrie\n'))
+        ).toEqual([
+            [1, 2, 'een', undefined],
+            [3, 4, 'twee', undefined],
+            [5, 6, 'drie', undefined]
+        ]);
+    });
+
+    it('settings, regions and styles, lines that end in any way, and a header of several lines', () => {
+        const text =
+            'WEBVTT\rKind: captions\rLanguage: nl\r\rREGION\rid:onder\r\rSTYLE\r::cue(v) { color: red }\r\rid van de cue\r00:01.000 --> 00:02.000 region:onder line:0 position:50%,line-left align:end\rja\r\r00:00:03.000\t-->\t00:00:04.000\r<c.geel>nee</c> <lang en>no</lang> <00:00:03.500>toch\r';
+        const coding = read(text);
+        expect(rows(coding)).toEqual([
+            [1, 2, 'ja', undefined],
+            [3, 4, 'nee no toch', undefined]
+        ]);
+        expect(coding.remarks).toEqual([]);
+        expect(rows(read(text.replaceAll('\r', '\r\n')))).toEqual(rows(coding));
+    });
+
+    it('characters by name and by number', () => {
+        expect(
+            rows(
+                read(
+                    'WEBVTT\n\n00:01.000 --> 00:02.000\n&eacute;&#233;&#xE9; &lt;b&gt; &hellip; &rsquo;s &amp;amp; &onbekend; &#xD800; &\n'
+                )
+            )[0]
+        ).toEqual([1, 2, 'ééé <b> … ’s &amp; &onbekend; &#xD800; &', undefined]);
+    });
+
+    it('a cue within a comment stays one, and that is said', () => {
+        const coding = read('WEBVTT\n\nNOTE\n00:01.000 --> 00:02.000\nweg\n\nlos\nnog los\n00:03.000 --> 00:04.000\nja\n');
+        expect(rows(coding)).toEqual([[3, 4, 'ja', undefined]]);
+        expect(coding.remarks.map(({ message, places }) => [message, places])).toEqual([
+            ['Een ondertitel staat in een opmerking (NOTE).', ['regel 4']],
+            ['Een stuk tekst heeft geen tijd.', ['regel 7']]
+        ]);
+    });
+});
+
+it('a coding of another program comes back whole: tiers, attributes, frames, moments; shifted to the film', () => {
+    const coding: ForeignCoding = {
+        format: 'x',
+        media: [{ url: 'les.mp4', originSeconds: 10 }],
+        tiers: [{ id: 'a' }, { id: 'b' }],
+        vocabularies: [],
+        events: [
+            { id: '2', tier: 'b', start: 1.5, end: 1.5, value: 'p', attributes: { 'modifier 1': 'm' }, startFrame: 3, endFrame: 4 },
+            { id: '1', tier: 'a', start: 1, end: 2, value: 's', participant: 'K', comment: 'ja' }
+        ],
+        remarks: []
+    };
+    const { bytes, remarks } = writeVtt(coding);
+    expect(readVtt({ name: 'x.vtt', bytes }).events).toEqual(
+        coding.events.map(event => ({ ...event, start: event.start + 10, end: event.end + 10 }))
+    );
+    expect(remarks.map(({ kind, places }) => [kind, places])).toEqual([['info', ['10 s']]]);
+    // Moved in a program for subtitles: the new time counts.
+    const moved = new TextDecoder().decode(bytes).replace('00:00:11.000 --> 00:00:12.000', '00:00:11.500 --> 00:00:12.500');
+    expect(read(moved).events[1]).toMatchObject({ id: '1', start: 11.5, end: 12.5 });
+});
+
 const FILES = resolve(__dirname, '../../../../../../../shared/realdata/webvtt');
 describe.skipIf(!existsSync(FILES))('files that nobody here made', () => {
     const real = (name: string): ForeignCoding => readVtt({ name, bytes: readFileSync(join(FILES, name)) });

@@ -61,22 +61,36 @@ export function readVtt(file: ForeignFile): ForeignCoding {
     };
 }
 
+/** A block ends at an empty line, and where a second time begins in it: an empty line was forgotten there. */
 function blocksOf(text: string): readonly Block[] {
     const blocks: Block[] = [];
     let lines: string[] = [];
+    let timed = false;
     const all = text.split(/\r\n|\r|\n/);
-    for (let line = 0; line <= all.length; line += 1) {
-        if (line < all.length && all[line].trim() !== '') {
-            lines.push(all[line]);
-        } else if (lines.length > 0) {
-            blocks.push({ line: line - lines.length + 1, lines });
-            lines = [];
+    const end = (next: number): void => {
+        if (lines.length > 0) {
+            blocks.push({ line: next - lines.length + 1, lines });
+        }
+        lines = [];
+        timed = false;
+    };
+    for (const [at, line] of all.entries()) {
+        const time = line.includes('-->') && !NOTE.test(lines[0] ?? line);
+        if (line.trim() === '' || (time && timed)) {
+            end(at);
+        }
+        if (line.trim() !== '') {
+            lines.push(line);
+            timed ||= time;
         }
     }
+    end(all.length);
     return blocks;
 }
 
-const TIMING = /^\s*(?:(\d{1,5}):)?(\d{1,2}):(\d{2})[.,](\d{3})\s+-->\s+(?:(\d{1,5}):)?(\d{1,2}):(\d{2})[.,](\d{3})(?:\s|$)/;
+const NOTE = /^NOTE(\s|$)/;
+const STAMP = String.raw`(?:(\d{1,5}):)?(\d{1,2}):(\d{2})[.,](\d{3})`;
+const TIMING = new RegExp(String.raw`^\s*${STAMP}\s*-->\s*${STAMP}(?!\d)`);
 
 class CueReader {
     readonly events: ForeignEvent[] = [];
@@ -98,7 +112,11 @@ class CueReader {
 
     read({ line, lines }: Block): void {
         const [first] = lines;
-        if (/^NOTE(\s|$)/.test(first)) {
+        if (NOTE.test(first)) {
+            const hidden = lines.slice(1).findIndex(each => TIMING.test(each));
+            if (hidden >= 0) {
+                this.remarks.add('skipped', 'Een ondertitel staat in een opmerking (NOTE).', `regel ${line + hidden + 1}`);
+            }
             this.note(lines.join('\n').slice(5));
             return;
         }
@@ -108,6 +126,9 @@ class CueReader {
                 this.remarks.add('skipped', 'Een stuk tekst heeft geen tijd.', `regel ${line}`);
             }
             return;
+        }
+        if (at > 1 && !first.startsWith('WEBVTT')) {
+            this.remarks.add('skipped', 'Een stuk tekst heeft geen tijd.', `regel ${line}`);
         }
         const record = this.record;
         this.record = undefined;
@@ -141,7 +162,7 @@ class CueReader {
             const own = this.ids.has(event.id) ? `${event.id}#${id}` : event.id;
             this.ids.add(own);
             this.places.set(own, n);
-            this.events.push({ ...event, id: own, start, end });
+            this.events.push({ ...event, id: own, ...(isSameTime(event, start, end) ? {} : { start, end }) });
         } else if (json) {
             this.events.push({ id, tier: this.tier, start, end, value: payload.trim(), ...json });
         } else {
@@ -158,6 +179,11 @@ class CueReader {
             }
         }
     }
+}
+
+/** Whether a cue is where it was written: whole milliseconds, and at least one of them long. */
+function isSameTime(event: ForeignEvent, start: number, end: number): boolean {
+    return Math.abs(event.start - start) <= 0.0006 && Math.abs(Math.max(event.end, event.start) - end) <= 0.0016;
 }
 
 /** Hours, minutes, seconds, milliseconds; undefined beyond 59 minutes or seconds. */

@@ -1,5 +1,6 @@
+import { RemarkList } from '../exchange-remark';
 import type { ExportedFile, Exporter } from '../exporter';
-import { type ForeignCoding, type ForeignEvent, participantOf } from '../foreign-coding';
+import { filmOf, type ForeignCoding, type ForeignEvent, participantOf } from '../foreign-coding';
 import { eventText, factsText } from '../own/own-record';
 import { withoutUnwritable } from '../own/plain-text';
 import { cueText } from './cue-text';
@@ -18,38 +19,55 @@ export const VTT_EXPORTER: Exporter = {
 const LEAST_MILLISECONDS = 1;
 
 /**
- * A cue for each event, in order of time: who, what and the observation. What belongs to an annotation of ours stands in a
- * note before its cue, which players pass over, so that `readVtt` gives it back whole.
+ * A cue for each event, in order of time: who, what and the observation. Everything of the event stands in a note before its
+ * cue, which players pass over, so that `readVtt` gives it back whole. The times are those of the film, wherever the coding
+ * begins in it.
  */
 export function writeVtt(coding: ForeignCoding): ExportedFile {
+    const remarks = new RemarkList();
+    const origin = filmOf(coding.media)?.originSeconds ?? 0;
+    let dropped = 0;
+    const clean = (text: string): string => {
+        const cleaned = withoutUnwritable(text);
+        dropped += cleaned.dropped;
+        return cleaned.text;
+    };
     const tiers = new Map(coding.tiers.map(tier => [tier.id, tier]));
     const labels = new Map(
         coding.vocabularies.flatMap(({ id, entries }) => entries.map(({ value, description }) => [`${id}\n${value}`, description]))
     );
     const places = new Map(coding.events.map(({ id }, n) => [id, n]));
-    const inTime = [...coding.events].sort((a, b) => a.start - b.start || a.end - b.end);
+    const shifted =
+        origin === 0 ? coding.events : coding.events.map(event => ({ ...event, start: event.start + origin, end: event.end + origin }));
+    const inTime = [...shifted].sort((a, b) => a.start - b.start || a.end - b.end);
+    remarks.add(
+        'info',
+        'De tijden zijn die van de film, die op een ander moment begint dan de codering.',
+        `${origin} s`,
+        origin === 0 ? 0 : 1
+    );
+    const early = shifted.filter(({ start }) => start < 0).length;
+    remarks.add('repaired', 'Annotaties van voor het begin van de film staan nu aan het begin.', undefined, early);
     const cue = (event: ForeignEvent, at: number): string => {
         const tier = tiers.get(event.tier);
         const who = participantOf(event, tier);
-        const label = labels.get(`${tier?.vocabulary}\n${event.value}`) ?? event.value;
+        const label = labels.get(`${tier?.vocabulary}\n${event.value}`) || event.value;
         const target = event.attributes?.target ?? event.attributes?.targets;
         const said = [`${label}${target === undefined ? '' : ` → ${target}`}`, event.comment].filter(text => text).join('\n');
         const start = Math.max(0, Math.round(event.start * 1000));
         const end = Math.max(start + LEAST_MILLISECONDS, Math.round(event.end * 1000));
         return [
-            ...(event.own ? [`NOTE ${RECORD_NOTE}${places.get(event.id)} ${eventText(event)}\n`] : []),
+            `NOTE ${RECORD_NOTE}${places.get(event.id)} ${eventText(event)}\n`,
             String(at + 1),
             `${timestamp(start)} --> ${timestamp(end)}`,
-            `${who === undefined ? '' : `<v ${cueText(oneLine(who))}>`}${cueText(withoutUnwritable(said).text)}`,
+            `${who === undefined ? '' : `<v ${cueText(clean(who).replace(/\s+/g, ' '))}>`}${cueText(clean(said))}`,
             ''
         ].join('\n');
     };
     const head = coding.own ? [`WEBVTT\n\nNOTE ${FACTS_NOTE}${factsText(coding.own)}\n`] : ['WEBVTT\n'];
-    return { bytes: new TextEncoder().encode([...head, ...inTime.map(cue)].join('\n')), remarks: [] };
-}
-
-function oneLine(text: string): string {
-    return withoutUnwritable(text).text.replace(/\s+/g, ' ');
+    const bytes = new TextEncoder().encode([...head, ...inTime.map(cue)].join('\n'));
+    remarks.add('skipped', 'Tekens die in ondertitels niet kunnen staan zijn weggelaten.', undefined, dropped);
+    return { bytes, remarks: remarks.list };
 }
 
 /** `01:02:03.500` */
