@@ -20,8 +20,8 @@ function guard(coder: string): { guard: BlindFileGuard; said: string[] } {
     const said: string[] = [];
     const container = new Container();
     const recordings = [{ recording: { id: 'O1' }, annotations: [codes('FA'), codes('JO', { blind: true })] }];
-    container.bind(CurrentTrajectory).toConstantValue({ root, coder, snapshot: { recordings } } as never);
-    container.bind(MessageService).toConstantValue({ warn: (text: string) => said.push(text) } as never);
+    container.bind(CurrentTrajectory).toConstantValue({ root, coder, snapshot: { recordings } });
+    container.bind(MessageService).toConstantValue({ warn: (text: string) => said.push(text) });
     container.bind(BlindFileGuard).toSelf();
     return { guard: container.get(BlindFileGuard), said };
 }

@@ -55,7 +55,7 @@ class FakeTrajectory {
     ]);
     snapshot: Trajectory = this.assemble();
 
-    protected assemble(): Trajectory {
+    assemble(): Trajectory {
         return assembleFromDocuments({ folder: '2026-bart-g6', documents: this.documents });
     }
 
@@ -154,6 +154,23 @@ describe('Vergelijken', () => {
         expect(text()).toContain('Verschillende mensen codeerden: O1 door JT en O3 door MV.');
     });
 
+    it('S3-11 takes other recordings of the series beside the two, and leaves them out again', async () => {
+        trajectory.documents.set('opnames/O2/opname.json', { ...read<object>('opnames/O1/opname.json'), id: 'O2' });
+        trajectory.documents.set('opnames/O2/annotaties.JT.json', { ...coding(), recording: 'O2', coder: 'JT' });
+        trajectory.snapshot = trajectory.assemble();
+        await show(ComparisonWidget);
+        const chip = (): HTMLButtonElement | null => widget.node.querySelector('[role=group] button');
+        const heads = (): string[] => [...widget.node.querySelectorAll('thead th')].map(each => each.firstChild?.textContent ?? '');
+        expect(chip()?.getAttribute('aria-pressed')).toBe('false');
+        chip()?.click();
+        await vi.waitFor(() => expect(tables()[0]).toMatch(/^O1, O2 en O3 naast elkaar/));
+        expect(heads()).toEqual(['Maat', 'O1', 'O2', 'O3', 'Verschil']);
+        expect(text()).toContain('van O1 naar O3');
+        expectReadable();
+        chip()?.click();
+        await vi.waitFor(() => expect(tables()[0]).toMatch(/^O1 en O3 naast elkaar/));
+    });
+
     it('unfolds several moments, and folds them again', async () => {
         await show(ComparisonWidget);
         pick('Leerling', 'L07');
@@ -173,6 +190,7 @@ describe('Overeenstemming', () => {
         expect(tables()).toEqual([
             'Uitkomst van initiatieven: rijen JT, kolommen MV',
             'Toestanden, beeld voor beeld vergeleken',
+            'Hetzelfde gezien, hoe ruim men «hetzelfde moment» ook neemt (wat één zag telt mee)',
             'Om samen te bekijken'
         ]);
         expect(text()).toContain('100,0 % gelijk, kappa 1,000 (n = 10)');
@@ -203,7 +221,7 @@ describe('Overeenstemming', () => {
         expect(text()).not.toContain('Ontvangst non-verbaal');
         expect(trajectory.documents.get('opnames/O1/annotaties.JT.json')).toMatchObject({ blind: true });
         button('Klaar met blind coderen').click();
-        await vi.waitFor(() => expect(tables()).toHaveLength(3));
+        await vi.waitFor(() => expect(tables()).toHaveLength(4));
         expect(trajectory.documents.get('opnames/O1/annotaties.JT.json')).toHaveProperty('finishedAt');
     });
 

@@ -60,7 +60,7 @@ const row = ({ rows }: ComparisonModel, id: string): string[] => {
 describe('comparisonModel', () => {
     it('lays the first and the last coded recording beside one another, of all pupils and the one coachee', () => {
         const { chosen, recordings, teachers, coders, pupils } = model();
-        expect(chosen).toEqual({ first: 'O1', second: 'O3', pupil: '', teacher: 'LK1', coder: 'MV' });
+        expect(chosen).toEqual({ first: 'O1', second: 'O3', others: [], pupil: '', teacher: 'LK1', coder: 'MV' });
         expect(recordings.map(({ recording }) => recording.id)).toEqual(['O1', 'O3']);
         expect([teachers, coders]).toEqual([[], []]);
         expect(pupils).toEqual(['L07', 'L03', 'L12']);
@@ -109,6 +109,21 @@ describe('comparisonModel', () => {
         expect(model({ first: 'O3' }).chosen).toMatchObject({ first: 'O3', second: 'O1' });
         expect(model({ second: 'O1' }).chosen).toMatchObject({ first: 'O3', second: 'O1' });
         expect(model({ first: 'O9', pupil: 'L99', coder: 'XX' }).chosen).toMatchObject({ first: 'O1', pupil: '', coder: 'MV' });
+    });
+
+    it('S3-11: lays a series beside one another, the difference from first to last, the warnings of all of them', () => {
+        const middle = { ...(read('opnames/O1/annotaties.MV.json') as object), recording: 'O2', coder: 'JT' };
+        const of = trajectory({ 'opnames/O2/annotaties.JT.json': middle });
+        expect(model({}, of).chosen).toMatchObject({ first: 'O1', second: 'O3', others: [] });
+        const found = model({ pupil: 'L07', others: ['O2', 'O9', 'O1'] }, of);
+        expect(found.chosen).toMatchObject({ first: 'O1', second: 'O3', others: ['O2'] });
+        expect(found.columns.map(({ id }) => id)).toEqual(['O1', 'O2', 'O3']);
+        expect(row(found, 'received')).toEqual(['0 van 7 (0,0 %)', '0 van 7 (0,0 %)', '5 van 6 (83,3 %)', '+83,3 procentpunt']);
+        expect(found.warnings[0]).toBe(
+            'Verschillende mensen codeerden: O1 door MV, O2 door JT en O3 door MV. Kijk bij Overeenstemming hoe gelijk zij coderen.'
+        );
+        expect(model({ others: 'O2' as never }, of).chosen.others).toEqual([]);
+        expect(model({ second: 'O2', others: ['O3'] }, of).columns.map(({ id }) => id)).toEqual(['O1', 'O3', 'O2']);
     });
 
     it('asks for one teacher where the traject has several', () => {

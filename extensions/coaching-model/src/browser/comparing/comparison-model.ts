@@ -11,7 +11,10 @@ import { analysisInput, codersOf, momentFinder, type MomentRow } from '../analys
 /** What a user chooses to compare. */
 export interface ComparisonChoices {
     readonly first: string;
+    /** The last one: the difference is between these two. */
     readonly second: string;
+    /** Other recordings of the series, shown between these two in the order of the traject. */
+    readonly others: readonly string[];
     /** Empty: all pupils. */
     readonly pupil: string;
     readonly teacher: string;
@@ -44,7 +47,7 @@ export interface ComparisonColumn {
 /** Everything that the view shows. */
 export interface ComparisonModel {
     readonly chosen: ComparisonChoices;
-    /** Coded recordings. */
+    /** Coded recordings, in the order of the traject. */
     readonly recordings: readonly RecordingDossier[];
     readonly pupils: readonly string[];
     /** To choose from when the traject has several. */
@@ -60,7 +63,7 @@ export interface ComparisonModel {
 }
 
 /**
- * Two coded recordings beside one another. What was not chosen follows from the traject: its first and its last coded
+ * Two or more coded recordings beside one another. What was not chosen follows from the traject: its first and its last coded
  * recording, all pupils, its first coachee, the own coding.
  *
  * @param recordings with the codes that may be seen
@@ -80,11 +83,13 @@ export function comparisonModel(
     const find = (id: string | undefined): RecordingDossier | undefined => coded.find(({ recording }) => recording.id === id);
     const first = find(choices.first) ?? coded.find(({ recording }) => recording.id !== choices.second) ?? coded[0];
     const second = find(choices.second) ?? [...coded].reverse().find(dossier => dossier !== first) ?? coded[1];
-    const coders = [...new Set([first, second].flatMap(dossier => codersOf(dossier, own)))];
+    const others = coded.filter(each => each !== first && each !== second && asList(choices.others).includes(each.recording.id));
+    const series = [first, ...others, second];
+    const coders = [...new Set(series.flatMap(dossier => codersOf(dossier, own)))];
     const coder = coders.find(each => each === choices.coder) ?? coders.find(each => each === own) ?? coders[0];
     const teachers = coacheesOf(trajectory.traject).map(({ code }) => code);
     const teacher = teachers.find(each => each === choices.teacher) ?? teachers[0];
-    const codings = [first, second].map((dossier): ChosenCoding => {
+    const codings = series.map((dossier): ChosenCoding => {
         const [who] = codersOf(dossier, coder);
         return { dossier, annotations: dossier.annotations.find(each => each.coder === who) ?? dossier.annotations[0] };
     });
@@ -95,7 +100,14 @@ export function comparisonModel(
     const rows = comparison ? rowsOf(comparison) : [];
     const refused = result.kind === 'ok' ? undefined : `${result.parts.happened} ${result.parts.todo}`;
     return {
-        chosen: { first: first.recording.id, second: second.recording.id, pupil: pupil ?? '', teacher: teacher ?? '', coder },
+        chosen: {
+            first: first.recording.id,
+            second: second.recording.id,
+            others: others.map(({ recording }) => recording.id),
+            pupil: pupil ?? '',
+            teacher: teacher ?? '',
+            coder
+        },
         recordings: coded,
         pupils,
         teachers: teachers.length > 1 ? teachers : [],
@@ -106,6 +118,11 @@ export function comparisonModel(
         warnings: comparison ? comparison.warnings.map(({ text }) => text) : [],
         smallNumber: rows.some(({ cells }) => cells.some(({ small }) => small)) ? comparison?.parameters.smallNumber : undefined
     };
+}
+
+/** Choices are kept from one session to the next, and may be of an older program. */
+function asList(value: unknown): readonly unknown[] {
+    return Array.isArray(value) ? value : [];
 }
 
 function rowsOf({ rows, parameters }: Comparison): readonly ComparisonTableRow[] {

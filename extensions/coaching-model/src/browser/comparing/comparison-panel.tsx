@@ -18,7 +18,7 @@ interface Unfolded {
     readonly column: number;
 }
 
-/** Two recordings as a plain table; every number leads to its moments. */
+/** Two or more recordings as a plain table; every number leads to its moments. */
 export function ComparisonPanel({ model, caption, onOpen, onPlayAll }: ComparisonPanelProps): React.ReactElement {
     const [unfolded, setUnfolded] = React.useState<Unfolded | undefined>(undefined);
     const { columns, rows, warnings } = model;
@@ -47,7 +47,19 @@ export function ComparisonPanel({ model, caption, onOpen, onPlayAll }: Compariso
                                 <span className="bs-cm-hint bs-cm-table-facts">{facts}</span>
                             </th>
                         ))}
-                        <th scope="col">{nls.localize('beeldspoor/coaching-model/tableDifference', 'Verschil')}</th>
+                        <th scope="col">
+                            {nls.localize('beeldspoor/coaching-model/tableDifference', 'Verschil')}
+                            {columns.length > 2 && (
+                                <span className="bs-cm-hint bs-cm-table-facts">
+                                    {nls.localize(
+                                        'beeldspoor/coaching-model/differenceBetween',
+                                        'van {0} naar {1}',
+                                        columns[0].id,
+                                        columns[columns.length - 1].id
+                                    )}
+                                </span>
+                            )}
+                        </th>
                     </tr>
                 </thead>
                 <tbody>

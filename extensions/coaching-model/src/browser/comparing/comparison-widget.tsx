@@ -1,13 +1,14 @@
 import { nls } from '@theia/core/lib/common/nls';
 import { injectable, postConstruct } from '@theia/core/shared/inversify';
 import * as React from '@theia/core/shared/react';
+import { enumerate } from '../../common/language/dutch-number';
 import type { Trajectory } from '../../common/trajectory/trajectory';
 import { CodingTableWidget, recordingChoice, type TableChoice } from '../analysis/coding-table-widget';
 import { momentOfRow } from '../analysis/moment-of-row';
 import { type ComparisonChoices, type ComparisonModel, comparisonModel } from './comparison-model';
 import { ComparisonPanel } from './comparison-panel';
 
-/** Two recordings of the traject beside one another (PT-12). */
+/** Recordings of the traject beside one another: two, or a series from first to last (PT-12). */
 @injectable()
 export class ComparisonWidget extends CodingTableWidget<ComparisonChoices> {
     static readonly ID = 'beeldspoor-vergelijken';
@@ -25,7 +26,7 @@ export class ComparisonWidget extends CodingTableWidget<ComparisonChoices> {
                 <p className="bs-cm-empty">
                     {nls.localize(
                         'beeldspoor/coaching-model/noComparison',
-                        'Hier staan straks twee opnames van dit traject naast elkaar, met bij elk getal het aantal waarop het rust. Codeer eerst twee opnames.'
+                        'Hier staan straks opnames van dit traject naast elkaar, met bij elk getal het aantal waarop het rust. Codeer eerst twee opnames.'
                     )}
                 </p>
             );
@@ -54,9 +55,8 @@ export class ComparisonWidget extends CodingTableWidget<ComparisonChoices> {
         const who = chosen.pupil || nls.localize('beeldspoor/coaching-model/allPupils', 'alle leerlingen');
         return nls.localize(
             'beeldspoor/coaching-model/comparisonCaption',
-            '{0} en {1} naast elkaar: initiatieven van {2} naar {3}',
-            chosen.first,
-            chosen.second,
+            '{0} naast elkaar: initiatieven van {1} naar {2}',
+            enumerate([chosen.first, ...chosen.others, chosen.second]),
             who,
             chosen.teacher || nls.localize('beeldspoor/coaching-model/anyTeacher', 'de leerkracht')
         );
@@ -82,6 +82,7 @@ export class ComparisonWidget extends CodingTableWidget<ComparisonChoices> {
                     except(chosen.first),
                     second => this.choose({ first: chosen.first, second })
                 )}
+                {this.renderOthers(model)}
                 {this.renderSelect(
                     nls.localize('beeldspoor/coaching-model/pupilFilter', 'Leerling'),
                     chosen.pupil,
@@ -100,6 +101,38 @@ export class ComparisonWidget extends CodingTableWidget<ComparisonChoices> {
                         this.choose({ coder })
                     )}
             </div>
+        );
+    }
+
+    /** The recordings in between, to lay beside the two as well. */
+    protected renderOthers({ chosen, recordings }: ComparisonModel): React.ReactNode {
+        const rest = recordings.filter(({ recording: { id } }) => id !== chosen.first && id !== chosen.second);
+        const toggled = (id: string): readonly string[] =>
+            chosen.others.includes(id) ? chosen.others.filter(each => each !== id) : [...chosen.others, id];
+        return (
+            rest.length > 0 && (
+                <div
+                    className="bs-cm-chips"
+                    role="group"
+                    aria-label={nls.localize('beeldspoor/coaching-model/otherRecordings', 'Ook erbij')}
+                >
+                    {rest.map(dossier => {
+                        const { value, label } = recordingChoice(dossier);
+                        return (
+                            <button
+                                key={value}
+                                type="button"
+                                className="bs-cm-chip"
+                                aria-pressed={chosen.others.includes(value)}
+                                title={nls.localize('beeldspoor/coaching-model/besideRecording', '{0} er ook naast leggen', label)}
+                                onClick={() => this.choose({ others: toggled(value) })}
+                            >
+                                {label}
+                            </button>
+                        );
+                    })}
+                </div>
+            )
         );
     }
 }

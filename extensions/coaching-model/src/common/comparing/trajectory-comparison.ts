@@ -29,7 +29,7 @@ export function compareInTrajectory(
 ): TrajectoryComparison {
     const ids = new Set(codings.map(({ dossier }) => dossier.recording.id));
     if (ids.size < 2 || ids.size < codings.length) {
-        return refused('Vergelijken kan alleen tussen verschillende opnames van dit traject.', 'Kies twee opnames.');
+        return refused('Vergelijken kan alleen tussen verschillende opnames van dit traject.', 'Kies twee of meer verschillende opnames.');
     }
     const coachees = coacheesOf(trajectory.traject).map(({ code }) => code);
     const teacher = scope.teacher ?? (coachees.length === 1 ? coachees[0] : undefined);
