@@ -21,8 +21,7 @@ export interface ReportService {
     /**
      * Makes the next version of a document, or gives the last when nothing it is made from changed. Older versions are
      * never touched. @throws UserFacingError, Dutch, when the traject cannot be read or the file cannot be written.
-     *
-     * @param coder who asks: codes that this one must not see yet, coding blind, are left out
+     * @param coder initials of who makes it: as long as somebody codes blind, codes of others are left out
      */
     export(trajectUri: string, template: string, coder?: string): Promise<ExportResult>;
 }
