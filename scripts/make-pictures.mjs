@@ -1,6 +1,6 @@
 // Makes the pictures of the documentation from the running program: node scripts/make-pictures.mjs [--out DIR] [--size 1366x768] [--theme NAME]
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -74,6 +74,33 @@ const form = async file => {
     await section.locator(`[data-file="${file}"]`).click();
     await page.locator('.bs-form-view:visible h2, .bs-codebook:visible h2').first().waitFor();
 };
+/** The charts in each theme, alone in the window as one looks at them; and as they come out of the printer. */
+const pictureCharts = async () => {
+    await command('Analyse in beeld');
+    const charts = page.locator('[id="beeldspoor-analyse-beeld"]');
+    await charts.locator('.bs-chart-drawing').first().waitFor();
+    const settings = join(root, '.beeldspoor', 'settings.json');
+    for (const [name, theme, mark] of [
+        ['licht', 'beeldspoor-licht', 'theia-light'],
+        ['donker', 'beeldspoor-donker', 'theia-dark'],
+        ['hoog-contrast', 'hc-theia', 'theia-hc']
+    ]) {
+        writeFileSync(settings, JSON.stringify({ 'workbench.colorTheme': theme }));
+        await page.locator(`body.${mark}`).waitFor();
+        await picture(`figuren-${name}`);
+    }
+    rmSync(settings);
+    await page.locator('body.theia-light').waitFor();
+    // A browser on its own has no printer: what it would get is laid out at the width of the paper.
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    await page.emulateMedia({ media: 'print' });
+    await page.setViewportSize({ width: 680, height });
+    await page.screenshot({ path: join(values.out, 'figuren-afdruk.png'), fullPage: true });
+    await page.setViewportSize({ width, height });
+    await page.emulateMedia({ media: null });
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    await page.locator('[id="shell-tab-beeldspoor-analyse-beeld"] .lm-TabBar-tabCloseIcon').click();
+};
 const goTo = async frame => {
     await page.locator('.bs-player-film').click();
     await page.keyboard.press('Control+g');
@@ -110,6 +137,9 @@ try {
     await view('analyse');
     await page.getByRole('button', { name: /3 kansen/ }).click();
     await picture('analyse');
+    if (!values.theme) {
+        await pictureCharts();
+    }
     await view('gesprek');
     await page
         .locator('.bs-clip-list li')

@@ -5,6 +5,7 @@ import type { Locator, Page } from '@playwright/test';
 import { ShownFilm } from './support/exactness-page';
 import { chooseFiles, expect, test, type App } from './support/fixtures';
 import { REPOSITORY } from './support/server';
+import { FIRST_THEME, inEveryTheme } from './support/themes';
 
 test.use({ area: 'analysis' });
 
@@ -85,11 +86,46 @@ async function openTraject(app: App): Promise<Page> {
 
 const analysis = (page: Page): Locator => page.locator('[id="beeldspoor-analyse"]');
 
-async function barriers(page: Page, within: string): Promise<string[]> {
-    const { violations } = await new AxeBuilder({ page }).include(within).analyze();
-    return violations
-        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-        .flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}\n  ${failureSummary ?? ''}`));
+/** Nothing in this part of the page stands in the way of anybody, in any theme. */
+async function expectNoBarriers(app: App, within: string): Promise<void> {
+    await inEveryTheme(app, async theme => {
+        const axe = new AxeBuilder({ page: app.page }).include(within);
+        // A theme changes colours alone: the rest was looked at in the first.
+        const { violations } = await (theme === FIRST_THEME ? axe : axe.withRules('color-contrast')).analyze();
+        const barriers = violations
+            .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+            .flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}\n  ${failureSummary ?? ''}`));
+        expect(barriers, theme).toEqual([]);
+    });
+}
+
+/** Prints a view by the button in its bar, and looks at the sheet as the printer gets it. */
+async function printed(page: Page, area: 'left' | 'main' | 'bottom', look: (sheet: Locator) => Promise<void>): Promise<void> {
+    // The dialog of the browser would wait for somebody.
+    await page.evaluate(() => {
+        window.print = () => window.dispatchEvent(new Event('beforeprint'));
+    });
+    await page.locator(`#theia-${area}-content-panel .bs-icon-print:visible`).click();
+    await page.emulateMedia({ media: 'print' });
+    const sheet = page.locator('.bs-print-sheet');
+    await expect(sheet).toBeVisible();
+    await expect(page.locator('#theia-app-shell')).toBeHidden();
+    for (const words of [FOLDER, 'reactietijd 5,0 s', 'Vertrouwelijk', 'Afgedrukt']) {
+        await expect(sheet.locator('header')).toContainText(words);
+    }
+    await expect(sheet.locator('button, select, input')).toHaveCount(0);
+    // Nothing is cut off, by the edge of the paper or by something that scrolls.
+    const cut = await sheet.evaluate(paper => {
+        const edge = paper.getBoundingClientRect().right + 1;
+        return [...paper.querySelectorAll('*')]
+            .filter(each => each.getBoundingClientRect().right > edge || /auto|scroll/.test(getComputedStyle(each).overflow))
+            .map(each => `${each.tagName}: ${each.textContent}`);
+    });
+    expect(cut).toEqual([]);
+    await look(sheet);
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+    await expect(sheet).toHaveCount(0);
+    await page.emulateMedia({ media: null });
 }
 
 test('A8: sentences say the worked results, filters keep to a part, and a possible meaning is written by a person', async ({ app }) => {
@@ -136,7 +172,11 @@ test('A8: sentences say the worked results, filters keep to a part, and a possib
             }
         })
         .toMatchObject([{ pattern: 'PT-1', actors: ['L07', 'LK1'], text: 'Zij zoekt contact.', by: 'MV' }]);
-    expect(await barriers(page, '[id="beeldspoor-analyse"]')).toEqual([]);
+    await printed(page, 'left', async sheet => {
+        await expect(sheet).toContainText('Mogelijke betekenis · MV');
+        await expect(sheet.locator('.bs-cm-card')).toHaveCount(3);
+    });
+    await expectNoBarriers(app, '[id="beeldspoor-analyse"]');
 });
 
 test('the charts show the same, every mark leads to its moment, and each has a table and files', async ({ app }) => {
@@ -146,6 +186,13 @@ test('the charts show the same, every mark leads to its moment, and each has a t
     await page.locator('.quick-input-list-row', { hasText: 'Analyse in beeld' }).first().waitFor();
     await page.keyboard.press('Enter');
     const view = page.locator('[id="beeldspoor-analyse-beeld"]');
+    await expect(view.locator('.bs-chart-drawing').first()).toBeVisible();
+    // On paper all are there, also those that were not in view yet.
+    await printed(page, 'main', async sheet => {
+        await expect(sheet.locator('.bs-print-chart svg')).toHaveCount(7);
+        await expect(sheet).toContainText('mediaan 1,6 s (n = 3)');
+        await expect(sheet.locator('header')).toContainText('CodeurMV');
+    });
     // A chart is drawn when it comes into view.
     for (const name of ['Kaart', 'Strook', 'Aandacht', 'Beurten', 'Overgangen', 'Behoeften', 'Reactietijd']) {
         await view.locator('.bs-charts-contents').getByRole('button', { name }).click();
@@ -156,7 +203,7 @@ test('the charts show the same, every mark leads to its moment, and each has a t
     await expect(view).toContainText('12,0–77,6 s · 10 zetten');
     await expect(view).toContainText('10,0 s (5,8 %), vriendelijk 0,0 s');
     await expect(view).toContainText('mediaan 1,6 s (n = 3)');
-    expect(await barriers(page, '[id="beeldspoor-analyse-beeld"]')).toEqual([]);
+    await expectNoBarriers(app, '[id="beeldspoor-analyse-beeld"]');
     const download = page.waitForEvent('download');
     await view.getByRole('button', { name: /SVG/ }).first().click();
     expect(readFileSync(await (await download).path(), 'utf8')).toMatch(/^(<\?xml[^>]*>\s*)?<svg /);
@@ -181,8 +228,12 @@ test('A16: comparing O1 and O3 gives 0 van 7 and 5 van 6 with its warnings, with
     await expect(view.locator('table').first()).toContainText('5 van 6 (83,3 %)');
     await expect(view.locator('table').first()).toContainText('1,2 s');
     await expect(view.locator('.bs-cm-table-notes')).toContainText('minder dan');
+    await printed(page, 'bottom', async sheet => {
+        await expect(sheet).toContainText('Leerling');
+        await expect(sheet.locator('tbody tr').first()).toContainText('0 van 7 (0,0 %)');
+    });
     expect(await view.innerText()).not.toMatch(/totaalscore|beter|slechter|[↑↓▲▼]/i);
-    expect(await barriers(page, '[id="beeldspoor-vergelijken"]')).toEqual([]);
+    await expectNoBarriers(app, '[id="beeldspoor-vergelijken"]');
 });
 
 test('C6: two coders agree for 80,0 %, kappa 0,676, and four moments are there to look at together', async ({ app }) => {
@@ -195,13 +246,16 @@ test('C6: two coders agree for 80,0 %, kappa 0,676, and four moments are there t
     await expect(view).toContainText('80,0 % gelijk, kappa 0,676 (n = 20)');
     await expect(view.locator('table', { hasText: 'Om samen te bekijken' }).locator('tbody tr')).toHaveCount(4);
     expect(await view.innerText()).not.toMatch(/geslaagd|gezakt|voldoende/i);
-    expect(await barriers(page, '[id="beeldspoor-overeenstemming"]')).toEqual([]);
+    await expectNoBarriers(app, '[id="beeldspoor-overeenstemming"]');
+    await printed(page, 'bottom', async sheet => expect(sheet).toContainText('80,0 % gelijk, kappa 0,676 (n = 20)'));
     await analysis(page).getByRole('button', { name: 'Tijdbudget', exact: true }).click();
     const budget = page.locator('[id="beeldspoor-tijdbudget"]');
     await budget.locator('select').first().selectOption('O1');
     await expect(budget).toContainText('172,0 s te coderen');
     await expect(budget.locator('table tbody tr', { hasText: 'LK1' }).filter({ hasText: 'Beurt' }).first()).toContainText('14');
-    expect(await barriers(page, '[id="beeldspoor-tijdbudget"]')).toEqual([]);
+    await expectNoBarriers(app, '[id="beeldspoor-tijdbudget"]');
+    await budget.getByRole('button', { name: 'Wat volgt op wat, per laag' }).click();
+    await printed(page, 'bottom', async sheet => expect(sheet.locator('tbody tr').first()).toBeVisible());
 });
 
 test('annotations go out to ELAN and come back as those of another coder, frames and all', async ({ app }) => {
@@ -214,7 +268,7 @@ test('annotations go out to ELAN and come back as those of another coder, frames
     };
     await run('Annotaties exporteren');
     await expect(page.locator('.dialogOverlay')).toContainText('Annotaties exporteren');
-    expect(await barriers(page, '.dialogOverlay')).toEqual([]);
+    await expectNoBarriers(app, '.dialogOverlay');
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Bestand opslaan' }).click();
     const exported = await download;
@@ -226,7 +280,7 @@ test('annotations go out to ELAN and come back as those of another coder, frames
     const dialog = page.locator('.dialogOverlay');
     await expect(dialog).toBeVisible();
     await dialog.getByLabel(/Gecodeerd door/).fill('ZZ');
-    expect(await barriers(page, '.dialogOverlay')).toEqual([]);
+    await expectNoBarriers(app, '.dialogOverlay');
     await page.getByRole('button', { name: 'Overnemen' }).click();
     await expect(dialog).toHaveCount(0);
     const read = (coder: string): { annotations: Coded[] } =>

@@ -1,3 +1,4 @@
+import { codicon } from '@theia/core/lib/browser';
 import { nls } from '@theia/core/lib/common/nls';
 import { inject, injectable, postConstruct } from '@theia/core/shared/inversify';
 import * as React from '@theia/core/shared/react';
@@ -77,6 +78,7 @@ export class AgreementWidget extends CodingTableWidget<AgreementChoices> {
     protected renderChoices({ recordings }: Trajectory, model: AgreementModel): React.ReactNode {
         const { chosen, coders } = model;
         const same = (value: string): TableChoice => ({ value, label: value });
+        const swap = nls.localize('beeldspoor/coaching-model/swapCoders', 'omwisselen');
         const except = (coder: string): readonly TableChoice[] => coders.filter(each => each !== coder).map(same);
         return (
             <div className="bs-cm-choices">
@@ -100,8 +102,14 @@ export class AgreementWidget extends CodingTableWidget<AgreementChoices> {
                             except(chosen.a),
                             b => this.choose({ a: chosen.a, b })
                         )}
-                        <button type="button" className="bs-cm-quiet-button" onClick={() => this.choose({ a: chosen.b, b: chosen.a })}>
-                            {nls.localize('beeldspoor/coaching-model/swapCoders', 'omwisselen')}
+                        <button
+                            type="button"
+                            className="bs-cm-quiet-button"
+                            title={swap}
+                            onClick={() => this.choose({ a: chosen.b, b: chosen.a })}
+                        >
+                            <span className={codicon('arrow-swap')} aria-hidden="true" />
+                            <span className="bs-cm-visually-hidden">{swap}</span>
                         </button>
                     </>
                 )}

@@ -147,7 +147,7 @@ export class ChartsWidget extends LazyReactWidget implements StatefulWidget, Pap
         if (shown && !('kind' in shown)) {
             const { input } = shown;
             const root = createRoot(host);
-            flushSync(() => root.render(<PaperCharts {...{ input, width }} tables={this.tables} note={parameterText(input)} />));
+            flushSync(() => root.render(<PaperCharts {...{ input, width }} tables={this.tables} />));
             const copy = paperCopy(host);
             root.unmount();
             return copy;

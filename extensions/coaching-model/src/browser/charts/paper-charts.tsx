@@ -13,12 +13,10 @@ export interface PaperChartsProps {
     readonly width: number;
     /** Ids of the charts that are shown as a table. */
     readonly tables: ReadonlySet<string>;
-    /** Parameters used. */
-    readonly note: string;
 }
 
 /** All charts, drawn at once and in the colours for paper; a chart that the user looks at as a table is one on paper too. */
-export function PaperCharts({ input, width, tables, note }: PaperChartsProps): React.ReactElement {
+export function PaperCharts({ input, width, tables }: PaperChartsProps): React.ReactElement {
     return (
         <>
             {CHARTS.map(({ id, build }) => {
@@ -36,7 +34,6 @@ export function PaperCharts({ input, width, tables, note }: PaperChartsProps): R
                     </section>
                 );
             })}
-            <p className="bs-cm-parameters">{note}</p>
         </>
     );
 }

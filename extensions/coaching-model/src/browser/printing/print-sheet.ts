@@ -9,7 +9,7 @@ export interface SheetContent {
     /** Which traject, recording, coder, what was chosen, and when: each with its name. */
     readonly facts: readonly ViewChoice[];
     readonly body: HTMLElement;
-    /** Parameters used, unless the body says them. */
+    /** Parameters used. */
     readonly parameters: string | undefined;
 }
 

@@ -84,7 +84,7 @@ export class ViewPrinter {
             title: widget.title.label,
             facts: this.facts(view),
             body,
-            parameters: body.querySelector('.bs-cm-parameters') ? undefined : this.parameters(view)
+            parameters: takeParameters(body) ?? this.parameters(view)
         });
         document.body.append(sheet);
         document.body.classList.add(PRINTING);
@@ -145,4 +145,11 @@ export class ViewPrinter {
         const input = snapshot && dossier && analysisInput(snapshot, dossier, this.coder(view) ?? this.current.coder);
         return input && !('kind' in input) ? parameterText(input) : undefined;
     }
+}
+
+/** The parameters that the view says it used, which may be others than those of the codebook: they belong in the heading. */
+function takeParameters(body: HTMLElement): string | undefined {
+    const said = body.querySelector('.bs-cm-parameters > p:last-of-type');
+    said?.remove();
+    return said?.textContent ?? undefined;
 }
