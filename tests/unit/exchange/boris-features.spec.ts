@@ -8,6 +8,7 @@ import { readEaf } from '@beeldspoor/coaching-model/lib/common/exchange/eaf/read
 import { writeEaf } from '@beeldspoor/coaching-model/lib/common/exchange/eaf/write-eaf';
 import type { ForeignCoding } from '@beeldspoor/coaching-model/lib/common/exchange/foreign-coding';
 import { applyMapping } from '@beeldspoor/coaching-model/lib/common/exchange/mapping/apply-mapping';
+import { suggestMapping } from '@beeldspoor/coaching-model/lib/common/exchange/mapping/suggest-mapping';
 import { toForeignCoding } from '@beeldspoor/coaching-model/lib/common/exchange/own/to-foreign-coding';
 import { readTable } from '@beeldspoor/coaching-model/lib/common/exchange/table/read-table';
 import { writeTable } from '@beeldspoor/coaching-model/lib/common/exchange/table/write-table';
@@ -138,6 +139,28 @@ describe('a project of BORIS 8 with everything in it', () => {
             expect(frames(table)).toEqual(frames(film));
         }
     });
+});
+
+it('sets of modifiers that are called as one of our attributes are proposed for it, and translations for codes', () => {
+    const project = {
+        behaviors_conf: {
+            0: {
+                type: 'Point event',
+                code: 'ci',
+                category: 'x',
+                description: 'Contactinitiatief',
+                modifiers: { 0: { name: 'Toon', values: [] }, 1: { name: 'Naar wie', values: [] } }
+            }
+        },
+        observations: { o: { events: [[1, 'L07', 'ci', 'vriendelijk|LK1', '']] } }
+    };
+    const [coding] = readBoris({ name: 'x.boris', bytes: new TextEncoder().encode(JSON.stringify(project)) });
+    const mapping = suggestMapping(coding, BASIS_CODEBOOK, ['L07', 'LK1']);
+    expect(mapping.rules[0].into).toEqual({ tier: 'initiative', code: 'contactinitiatief', tone: '$modifier 1', target: '$modifier 2' });
+    const times = constantFrameTimes(100, { num: 25, den: 1 });
+    expect(
+        applyMapping(coding, mapping, { recording: 'O1', coder: 'MV', times, codebook: BASIS_CODEBOOK }).document.annotations
+    ).toMatchObject([{ actor: 'L07', target: 'LK1', tone: 'vriendelijk' }]);
 });
 
 it('a recording of two films with a gap between them is a queue for BORIS', () => {

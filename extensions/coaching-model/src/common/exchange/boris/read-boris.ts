@@ -16,6 +16,7 @@ export const BORIS_IMPORTER: Importer = {
     id: 'boris',
     label: 'BORIS (.boris)',
     extensions: ['.boris', '.boris.gz'],
+    timeless: true,
     recognises: ({ name, bytes }) =>
         isGzip(bytes)
             ? /\.boris\.gz$/i.test(name)

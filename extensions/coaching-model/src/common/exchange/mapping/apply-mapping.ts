@@ -1,5 +1,6 @@
 import { annotationIds } from '../../annotations/annotation-ids';
 import { checkAnnotation } from '../../annotations/annotation-check';
+import { allSteps, type Steps } from '../../collections/steps';
 import { type Annotation, annotationSchema, type AnnotationsDocument, TIERS } from '../../documents/annotations';
 import type { Codebook } from '../../documents/codebook';
 import { gradeKeys, isGradeKey } from '../../documents/grade-free';
@@ -48,8 +49,20 @@ export interface MappedCoding {
  * rule that fits. Nothing is left out without being counted and said.
  */
 export function applyMapping(coding: ForeignCoding, mapping: ExchangeMapping | undefined, context: MappingContext): MappedCoding {
+    return allSteps(applyMappingSteps(coding, mapping, context));
+}
+
+/** `applyMapping` in short steps, for where something else has to go on meanwhile. */
+export function applyMappingSteps(
+    coding: ForeignCoding,
+    mapping: ExchangeMapping | undefined,
+    context: MappingContext
+): Steps<MappedCoding> {
     return new MappingRun(coding, mapping, context).run();
 }
+
+/** Events of one step. */
+const STEP = 500;
 
 class MappingRun {
     protected readonly remarks = new RemarkList();
@@ -68,7 +81,7 @@ class MappingRun {
         this.remarks.addAll(coding.remarks);
     }
 
-    run(): MappedCoding {
+    *run(): Steps<MappedCoding> {
         const { own, events } = this.coding;
         const { recording, coder, codebook } = this.context;
         if (own && own.recording !== recording) {
@@ -83,11 +96,19 @@ class MappingRun {
                 `Er is gecodeerd met codeboek ${own.codebook.id} ${own.codebook.version}; het traject heeft ${codebook.id} ${codebook.version}.`
             );
         }
-        const additions = this.additions();
-        const made = events.flatMap(event => (additions.used.has(event.id) ? [] : this.made(event, additions.of.get(event.id) ?? {})));
+        const additions = yield* this.additions();
+        const made: { readonly from: ForeignEvent; readonly annotation: Annotation }[] = [];
+        for (const [at, event] of events.entries()) {
+            if (!additions.used.has(event.id)) {
+                made.push(...this.made(event, additions.of.get(event.id) ?? {}));
+            }
+            if (at % STEP === 0) {
+                yield;
+            }
+        }
         const annotations = this.numbered(made);
         this.counts.taken = annotations.length;
-        this.completeness(annotations);
+        yield* this.completeness(annotations);
         const facts = own && own.recording === recording ? own : undefined;
         const document: AnnotationsDocument = {
             ...(facts && this.withoutGrades(facts.rest)),
@@ -101,10 +122,13 @@ class MappingRun {
     }
 
     /** Attributes that events say of the one they belong to, by the id of that one. */
-    protected additions(): { readonly of: ReadonlyMap<string, Record<string, string>>; readonly used: ReadonlySet<string> } {
+    protected *additions(): Steps<{ readonly of: ReadonlyMap<string, Record<string, string>>; readonly used: ReadonlySet<string> }> {
         const of = new Map<string, Record<string, string>>();
         const used = new Set<string>();
-        for (const event of this.coding.events) {
+        for (const [at, event] of this.coding.events.entries()) {
+            if (at % STEP === 0) {
+                yield;
+            }
             const attribute = event.own || event.parent === undefined ? undefined : this.decide(event)?.attribute;
             if (!attribute || event.parent === undefined) {
                 continue;
@@ -251,11 +275,14 @@ class MappingRun {
     }
 
     /** Says what is still to be filled in, for what came from elsewhere. */
-    protected completeness(annotations: readonly Annotation[]): void {
+    protected *completeness(annotations: readonly Annotation[]): Steps<void> {
         if (this.coding.own) {
             return;
         }
-        for (const annotation of annotations) {
+        for (const [at, annotation] of annotations.entries()) {
+            if (at % STEP === 0) {
+                yield;
+            }
             for (const { message } of checkAnnotation(annotation, this.context.codebook)) {
                 this.remarks.add('info', message, annotation.id);
             }
