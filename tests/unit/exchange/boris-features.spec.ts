@@ -61,7 +61,7 @@ describe('a project of BORIS 8 with everything in it', () => {
             ['gebaar', 'wijst', 'kind', 109, 109, '', undefined]
         ]);
         expect(film.remarks.map(({ kind, message, places }) => [kind, message.slice(0, 28), places])).toEqual([
-            ['info', 'De observatie heeft een tijd', ['100.5 s']],
+            ['info', 'De observatie heeft een tijd', ['100,5 s']],
             ['info', 'De observatie heeft films na', ['films/les.mp4']],
             ['repaired', 'Een toestand heeft geen eind', ['staat op 106 s']],
             ['info', 'De observatie heeft gegevens', ['weer, aantal']]

@@ -124,15 +124,18 @@ export class ExchangeContribution implements CommandContribution, MenuContributi
             added = merged.added;
             return merged.document;
         });
-        void this.messages.info(
-            nls.localize(
-                'beeldspoor/coaching-model/exchangeTaken',
-                '{0} annotaties overgenomen in {1} ({2}).',
-                added,
-                coming.recording,
-                coming.coder
-            )
+        const taken = nls.localize(
+            'beeldspoor/coaching-model/exchangeTaken',
+            '{0} annotaties overgenomen in {1} ({2}).',
+            added,
+            coming.recording,
+            coming.coder
         );
+        const elsewhere = nls.localize(
+            'beeldspoor/coaching-model/exchangeOtherCoder',
+            'U ziet ze niet tussen uw eigen annotaties; vergelijken kan in de analyse.'
+        );
+        void this.messages.info(coming.coder === this.current.coder ? taken : `${taken} ${elsewhere}`);
     }
 
     protected async export(): Promise<void> {

@@ -60,6 +60,13 @@ export class ImportDialog extends ReactDialog<ImportAnswer | undefined> {
         this.node.querySelector<HTMLElement>('select, input')?.focus();
     }
 
+    /** The fields may be there only after the dialog has the focus: then the first of them takes it, not «Overnemen». */
+    protected readonly focusFirst = (element: HTMLElement | null): void => {
+        if (this.isVisible) {
+            element?.querySelector<HTMLElement>('select, input')?.focus();
+        }
+    };
+
     protected change(action: () => void): void {
         this.problem = undefined;
         try {
@@ -87,7 +94,7 @@ export class ImportDialog extends ReactDialog<ImportAnswer | undefined> {
     protected render(): React.ReactNode {
         const { model } = this;
         return (
-            <div className="bs-cm-form">
+            <div className="bs-cm-form" ref={this.focusFirst}>
                 <p className="bs-cm-hint">{model.file.name}</p>
                 {this.renderPlace()}
                 {model.isOwn ? (

@@ -86,7 +86,7 @@ function Row({ row, groups, codebook, persons, onChoose }: RowProps): React.Reac
     return (
         <tr className={choice.kind === 'skip' ? 'bs-cm-exchange-skipped' : undefined}>
             <th scope="row">{tier}</th>
-            <td>{value ?? <AllValues examples={examples} />}</td>
+            <td>{value === undefined ? <AllValues examples={examples} /> : value.trim() === '' ? <NoText /> : value}</td>
             <td className="bs-cm-exchange-count">{count}</td>
             <td>
                 <select
@@ -126,6 +126,10 @@ function Row({ row, groups, codebook, persons, onChoose }: RowProps): React.Reac
             </td>
         </tr>
     );
+}
+
+function NoText(): React.ReactElement {
+    return <span className="bs-cm-hint">{nls.localize('beeldspoor/coaching-model/exchangeNoText', 'zonder tekst')}</span>;
 }
 
 function AllValues({ examples }: Pick<ImportRow, 'examples'>): React.ReactElement {

@@ -68,6 +68,8 @@ class MappingRun {
     protected readonly remarks = new RemarkList();
     protected readonly tiers: ReadonlyMap<string, ForeignTier>;
     protected readonly decisions = new Map<string, MappingRule | undefined>();
+    /** What `modifier 1`, `modifier 2` … of a value are called in the file. */
+    protected readonly modifierNames: ReadonlyMap<string, readonly string[]>;
     protected readonly secondOf: (second: number) => number;
     protected readonly counts = { taken: 0, attributes: 0, skipped: 0, unmapped: 0, refused: 0 };
 
@@ -77,6 +79,14 @@ class MappingRun {
         protected readonly context: MappingContext
     ) {
         this.tiers = new Map(coding.tiers.map(tier => [tier.id, tier]));
+        const vocabularies = new Map(coding.vocabularies.map(({ id, entries }) => [id, entries]));
+        this.modifierNames = new Map(
+            coding.tiers.flatMap(({ id, vocabulary = '' }) =>
+                (vocabularies.get(vocabulary) ?? []).flatMap(({ value, modifiers }) =>
+                    modifiers ? [[`${id}\n${value}`, modifiers] as const] : []
+                )
+            )
+        );
         this.secondOf = secondsOfRecording(coding, context.times, context.media);
         this.remarks.addAll(coding.remarks);
     }
@@ -240,11 +250,13 @@ class MappingRun {
     }
 
     /** Says which attributes of an event come nowhere. */
-    protected unused({ attributes = {} }: ForeignEvent, { into = { tier: 'turn', code: '' }, modifiers }: MappingRule): void {
+    protected unused(event: ForeignEvent, { into = { tier: 'turn', code: '' }, modifiers }: MappingRule): void {
+        const { attributes = {} } = event;
         const used = new Set<unknown>([...Object.values(into), ...MAPPED_ATTRIBUTES.map(name => `$${name}`)]);
         for (const name of Object.keys(attributes)) {
             if (!used.has(`$${name}`) && !(modifiers !== '*' && name.startsWith('modifier '))) {
-                this.remarks.add('skipped', `Voor «${name}» is hier geen plaats gekozen; dat is weggelaten.`, attributes[name]);
+                const label = this.modifierNames.get(`${event.tier}\n${event.value}`)?.[Number(/^modifier (\d+)$/.exec(name)?.[1]) - 1];
+                this.remarks.add('skipped', `Voor «${label || name}» is hier geen plaats gekozen; dat is weggelaten.`, attributes[name]);
             }
         }
     }
