@@ -87,7 +87,7 @@ describe('a project of BORIS 8 with everything in it', () => {
         expect(clock.events.map(({ start }) => start)).toEqual([5, 11, 66]);
         expect(frames(clock)).toEqual([100, 250, 1625]);
         expect(clock.remarks.filter(({ kind }) => kind === 'repaired')).toMatchObject([{ places: ['5 s'] }]);
-        expect(live.remarks).toMatchObject([{ kind: 'info', message: expect.stringContaining('live gecodeerd') }]);
+        expect(live.remarks).toMatchObject([{ kind: 'info', message: expect.stringContaining('live gecodeerd') as string }]);
         expect(rows(pictures)).toEqual([['gedrag', 'lacht', 'kind', 12, 12, '', 'NaN " Infinity']]);
         expect(pictures.remarks).toMatchObject([{ kind: 'skipped', places: ['foto 3'] }]);
     });

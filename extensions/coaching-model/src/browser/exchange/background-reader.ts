@@ -43,7 +43,7 @@ export function readApart(
                     resolve(codings);
                 }
             } catch (error) {
-                reject(error as Error);
+                reject(error);
             }
         };
         worker.onerror = ({ message }) =>
