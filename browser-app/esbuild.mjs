@@ -22,7 +22,8 @@ function copyExample() {
 browserOptions.entryPoints['frame-decoder.worker'] = '@beeldspoor/video-timeline/lib/browser/frames/frame-decoder.worker.js';
 browserOptions.entryPoints['sound-decoder.worker'] = '@beeldspoor/video-timeline/lib/browser/sound/sound-decoder.worker.js';
 
-// The patterns of a recording with many codes.
+// Large files of other programs, and the patterns of a recording with many codes.
+browserOptions.entryPoints['exchange.worker'] = '@beeldspoor/coaching-model/lib/browser/exchange/exchange.worker.js';
 browserOptions.entryPoints['analysis.worker'] = '@beeldspoor/coaching-model/lib/browser/analysis/analysis.worker.js';
 
 // Theia's one use of ajv in the browser would need 'unsafe-eval' in the Content-Security-Policy.

@@ -8,6 +8,7 @@ import { readEaf } from '@beeldspoor/coaching-model/lib/common/exchange/eaf/read
 import { writeEaf } from '@beeldspoor/coaching-model/lib/common/exchange/eaf/write-eaf';
 import type { ForeignCoding } from '@beeldspoor/coaching-model/lib/common/exchange/foreign-coding';
 import { applyMapping } from '@beeldspoor/coaching-model/lib/common/exchange/mapping/apply-mapping';
+import { suggestMapping } from '@beeldspoor/coaching-model/lib/common/exchange/mapping/suggest-mapping';
 import { toForeignCoding } from '@beeldspoor/coaching-model/lib/common/exchange/own/to-foreign-coding';
 import { readTable } from '@beeldspoor/coaching-model/lib/common/exchange/table/read-table';
 import { writeTable } from '@beeldspoor/coaching-model/lib/common/exchange/table/write-table';
@@ -60,7 +61,7 @@ describe('a project of BORIS 8 with everything in it', () => {
             ['gebaar', 'wijst', 'kind', 109, 109, '', undefined]
         ]);
         expect(film.remarks.map(({ kind, message, places }) => [kind, message.slice(0, 28), places])).toEqual([
-            ['info', 'De observatie heeft een tijd', ['100.5 s']],
+            ['info', 'De observatie heeft een tijd', ['100,5 s']],
             ['info', 'De observatie heeft films na', ['films/les.mp4']],
             ['repaired', 'Een toestand heeft geen eind', ['staat op 106 s']],
             ['info', 'De observatie heeft gegevens', ['weer, aantal']]
@@ -86,7 +87,7 @@ describe('a project of BORIS 8 with everything in it', () => {
         expect(clock.events.map(({ start }) => start)).toEqual([5, 11, 66]);
         expect(frames(clock)).toEqual([100, 250, 1625]);
         expect(clock.remarks.filter(({ kind }) => kind === 'repaired')).toMatchObject([{ places: ['5 s'] }]);
-        expect(live.remarks).toMatchObject([{ kind: 'info', message: expect.stringContaining('live gecodeerd') }]);
+        expect(live.remarks).toMatchObject([{ kind: 'info', message: expect.stringContaining('live gecodeerd') as string }]);
         expect(rows(pictures)).toEqual([['gedrag', 'lacht', 'kind', 12, 12, '', 'NaN " Infinity']]);
         expect(pictures.remarks).toMatchObject([{ kind: 'skipped', places: ['foto 3'] }]);
     });
@@ -138,6 +139,28 @@ describe('a project of BORIS 8 with everything in it', () => {
             expect(frames(table)).toEqual(frames(film));
         }
     });
+});
+
+it('sets of modifiers that are called as one of our attributes are proposed for it, and translations for codes', () => {
+    const project = {
+        behaviors_conf: {
+            0: {
+                type: 'Point event',
+                code: 'ci',
+                category: 'x',
+                description: 'Contactinitiatief',
+                modifiers: { 0: { name: 'Toon', values: [] }, 1: { name: 'Naar wie', values: [] } }
+            }
+        },
+        observations: { o: { events: [[1, 'L07', 'ci', 'vriendelijk|LK1', '']] } }
+    };
+    const [coding] = readBoris({ name: 'x.boris', bytes: new TextEncoder().encode(JSON.stringify(project)) });
+    const mapping = suggestMapping(coding, BASIS_CODEBOOK, ['L07', 'LK1']);
+    expect(mapping.rules[0].into).toEqual({ tier: 'initiative', code: 'contactinitiatief', tone: '$modifier 1', target: '$modifier 2' });
+    const times = constantFrameTimes(100, { num: 25, den: 1 });
+    expect(
+        applyMapping(coding, mapping, { recording: 'O1', coder: 'MV', times, codebook: BASIS_CODEBOOK }).document.annotations
+    ).toMatchObject([{ actor: 'L07', target: 'LK1', tone: 'vriendelijk' }]);
 });
 
 it('a recording of two films with a gap between them is a queue for BORIS', () => {

@@ -78,7 +78,7 @@ describe('a file with everything that ELAN 6 writes', () => {
             expect.objectContaining({
                 kind: 'info',
                 places: ['https://example.org/xds.ecv'],
-                message: expect.stringContaining('niet geopend')
+                message: expect.stringContaining('niet geopend') as string
             })
         );
     });

@@ -7,6 +7,8 @@ import { MessageService } from '@theia/core/lib/common/message-service';
 import { nls } from '@theia/core/lib/common/nls';
 import { inject, injectable, named } from '@theia/core/shared/inversify';
 import { FileService } from '@theia/filesystem/lib/browser/file-service';
+import type { ForeignCoding } from '../../common/exchange/foreign-coding';
+import type { ForeignFile } from '../../common/exchange/foreign-file';
 import { remarkText } from '../../common/exchange/exchange-remark';
 import { Exporter } from '../../common/exchange/exporter';
 import { Importer } from '../../common/exchange/importer';
@@ -18,9 +20,11 @@ import {
 } from '../../common/exchange/mapping/exchange-mapping';
 import { dossierAsSeen } from '../../common/agreement/blind-coding';
 import { mergeAnnotations } from '../../common/exchange/mapping/merge-annotations';
+import type { RecordingDossier } from '../../common/trajectory/trajectory';
 import { FrontRecording } from '../analysis/front-recording';
 import { CurrentTrajectory } from '../trajectory/current-trajectory';
 import { TrajectoryOpener } from '../trajectory/trajectory-opener';
+import { readApart, readsApart } from './background-reader';
 import { chooseFile, readFile, saveFile } from './browser-files';
 import { ExportDialog } from './export-dialog';
 import { chosenCoding, exportName, firstExportForm } from './export-form';
@@ -86,10 +90,25 @@ export class ExchangeContribution implements CommandContribution, MenuContributi
         if (!chosen || !trajectory) {
             return;
         }
-        const model = new ImportModel(await readFile(chosen), importers, trajectory, this.front.id, this.current.coder);
+        const file = await readFile(chosen);
+        const dossier = trajectory.recordings.find(({ recording }) => recording.id === this.front.id) ?? trajectory.recordings[0];
+        const codings = readsApart(file, importers) ? await this.readLarge(file, dossier) : undefined;
+        const model = new ImportModel(file, importers, trajectory, this.front.id, this.current.coder, codings);
         const answer = await new ImportDialog(model, trajectory, await this.savedMappings()).open();
         if (answer) {
             await this.take(model, answer);
+        }
+    }
+
+    /** Beside the page, which says so meanwhile. */
+    protected async readLarge(file: ForeignFile, dossier: RecordingDossier | undefined): Promise<readonly ForeignCoding[]> {
+        const progress = await this.messages.showProgress({
+            text: nls.localize('beeldspoor/coaching-model/exchangeReading', '«{0}» wordt gelezen…', file.name)
+        });
+        try {
+            return await readApart(file, dossier);
+        } finally {
+            progress.cancel();
         }
     }
 
@@ -106,15 +125,18 @@ export class ExchangeContribution implements CommandContribution, MenuContributi
             added = merged.added;
             return merged.document;
         });
-        void this.messages.info(
-            nls.localize(
-                'beeldspoor/coaching-model/exchangeTaken',
-                '{0} annotaties overgenomen in {1} ({2}).',
-                added,
-                coming.recording,
-                coming.coder
-            )
+        const taken = nls.localize(
+            'beeldspoor/coaching-model/exchangeTaken',
+            '{0} annotaties overgenomen in {1} ({2}).',
+            added,
+            coming.recording,
+            coming.coder
         );
+        const elsewhere = nls.localize(
+            'beeldspoor/coaching-model/exchangeOtherCoder',
+            'U ziet ze niet tussen uw eigen annotaties; vergelijken kan in de analyse.'
+        );
+        void this.messages.info(coming.coder === this.current.coder ? taken : `${taken} ${elsewhere}`);
     }
 
     protected async export(): Promise<void> {

@@ -11,6 +11,8 @@ import { ImportTable } from './import-table';
 import type { ImportModel, ImportPreview } from './import-model';
 import { personCodes } from './row-choices';
 
+const BUSY = nls.localize('beeldspoor/coaching-model/exchangeBusy', 'Even wachten: Beeldspoor zoekt uit wat hiervan komt.');
+
 /** What is taken over, and under which name the mapping is kept; empty: not. */
 export interface ImportAnswer {
     readonly preview: ImportPreview;
@@ -35,24 +37,35 @@ export class ImportDialog extends ReactDialog<ImportAnswer | undefined> {
     }
 
     get value(): ImportAnswer | undefined {
-        const { preview } = this.model;
-        return typeof preview === 'string' ? undefined : { preview, saveAs: mappingName(this.saveAs) };
+        const preview = this.model.knownPreview;
+        return preview === undefined || typeof preview === 'string' ? undefined : { preview, saveAs: mappingName(this.saveAs) };
     }
 
     protected override isValid(_value: ImportAnswer | undefined, _mode: DialogMode): DialogError {
-        const { preview } = this.model;
+        const preview = this.model.knownPreview;
+        if (preview === undefined && this.problem === undefined) {
+            return { message: BUSY, result: false };
+        }
         if (this.problem !== undefined || typeof preview === 'string') {
             return this.problem ?? (typeof preview === 'string' ? preview : '');
         }
-        return preview.merged.added > 0
+        return (preview?.merged.added ?? 0) > 0
             ? ''
             : { message: nls.localize('beeldspoor/coaching-model/exchangeNothing', 'Er is nog niets om over te nemen.'), result: false };
     }
 
     protected override onActivateRequest(msg: Message): void {
         super.onActivateRequest(msg);
+        void this.look();
         this.node.querySelector<HTMLElement>('select, input')?.focus();
     }
+
+    /** The fields may be there only after the dialog has the focus: then the first of them takes it, not «Overnemen». */
+    protected readonly focusFirst = (element: HTMLElement | null): void => {
+        if (this.isVisible) {
+            element?.querySelector<HTMLElement>('select, input')?.focus();
+        }
+    };
 
     protected change(action: () => void): void {
         this.problem = undefined;
@@ -66,12 +79,22 @@ export class ImportDialog extends ReactDialog<ImportAnswer | undefined> {
         }
         this.update();
         void this.validate();
+        void this.look();
+    }
+
+    /** Finds what would come of it, while the dialog stays open to further choices. */
+    protected async look(): Promise<void> {
+        const found = await this.model.findPreview(() => new Promise(done => setTimeout(done, 0)));
+        if (found !== undefined && !this.isDisposed) {
+            this.update();
+            await this.validate();
+        }
     }
 
     protected render(): React.ReactNode {
         const { model } = this;
         return (
-            <div className="bs-cm-form">
+            <div className="bs-cm-form" ref={this.focusFirst}>
                 <p className="bs-cm-hint">{model.file.name}</p>
                 {this.renderPlace()}
                 {model.isOwn ? (
@@ -212,14 +235,20 @@ export class ImportDialog extends ReactDialog<ImportAnswer | undefined> {
                     className="theia-input"
                     value={this.saveAs}
                     maxLength={32}
-                    onChange={event => this.change(() => (this.saveAs = event.currentTarget.value))}
+                    onChange={event => {
+                        this.saveAs = event.currentTarget.value;
+                        this.update();
+                    }}
                 />
             </label>
         );
     }
 
     protected renderPreview(): React.ReactNode {
-        const { preview } = this.model;
+        const preview = this.model.knownPreview;
+        if (preview === undefined) {
+            return <p role="status">{BUSY}</p>;
+        }
         if (typeof preview === 'string') {
             return <p role="status">{preview}</p>;
         }

@@ -86,6 +86,41 @@ describe('a table of values', () => {
     });
 });
 
+describe('the preview of a large file', () => {
+    const lines = Array.from({ length: 3000 }, (_, n) => `${n / 100};${n / 100 + 1};kind;lacht;L03`).join('\n');
+    const large = `begin;einde;laag;code;wie\n${lines}\n`;
+
+    it('is found in turns, and is the same', async () => {
+        const chosen = model(large);
+        const [row] = chosen.rows;
+        chosen.choose(row.key, choiceFor('response/volgen', row.choice));
+        expect(chosen.knownPreview).toBeUndefined();
+        const found = await chosen.findPreview(() => Promise.resolve());
+        expect(found).toBe(chosen.knownPreview);
+        expect(typeof found === 'object' && found.merged.added).toBe(3000);
+    });
+
+    it('a change while it is being found begins it again', async () => {
+        const chosen = model(large);
+        const [row] = chosen.rows;
+        chosen.choose(row.key, choiceFor('response/volgen', row.choice));
+        let changed: Promise<unknown> | undefined;
+        const first = chosen.findPreview(() => {
+            if (!changed) {
+                chosen.choose(row.key, { kind: 'skip' });
+                changed = chosen.findPreview(() => Promise.resolve());
+            }
+            return Promise.resolve();
+        });
+        const stale = await first;
+        if (changed) {
+            expect(stale).toBeUndefined();
+            await changed;
+            expect(preview(chosen).mapped.counts).toMatchObject({ taken: 0, skipped: 3000 });
+        }
+    });
+});
+
 describe('where it goes', () => {
     it('says why nothing can come of it', () => {
         const chosen = model(TABLE);

@@ -1,22 +1,17 @@
-import { groupBy } from '../../common/collections/group-by';
-import type { ForeignCoding, ForeignEvent, ForeignTier } from '../../common/exchange/foreign-coding';
+import { allSteps, inTurns, type Steps } from '../../common/collections/steps';
+import type { ForeignCoding } from '../../common/exchange/foreign-coding';
 import type { ForeignFile } from '../../common/exchange/foreign-file';
 import type { Importer } from '../../common/exchange/importer';
-import { applyMapping, type MappedCoding } from '../../common/exchange/mapping/apply-mapping';
+import { applyMappingSteps, type MappedCoding } from '../../common/exchange/mapping/apply-mapping';
 import type { ExchangeMapping, MappingRule, MappingTarget } from '../../common/exchange/mapping/exchange-mapping';
 import { personCode } from '../../common/exchange/mapping/mapped-value';
-import { mergeAnnotations, type MergedAnnotations } from '../../common/exchange/mapping/merge-annotations';
+import { type MergedAnnotations, mergeSteps } from '../../common/exchange/mapping/merge-annotations';
 import { suggestMapping } from '../../common/exchange/mapping/suggest-mapping';
 import { fitsPattern } from '../../common/exchange/mapping/text-pattern';
-import { participantsOf } from '../../common/exchange/own/to-foreign-coding';
-import { readForeignFile } from '../../common/exchange/read-foreign-file';
+import { importerFor, readForeignFile } from '../../common/exchange/read-foreign-file';
 import { recordingTimes } from '../../common/patterns/recording-times';
 import type { RecordingDossier, Trajectory } from '../../common/trajectory/trajectory';
-
-/** Different values of one tier up to which each gets a row of its own. */
-const MOST_VALUES = 40;
-/** Rows beyond which tiers are shown as one row each. */
-const MOST_ROWS = 250;
+import { type ContentRow, type ImportContents, importContents } from './import-contents';
 
 /** What becomes of the events of a row. */
 export type RowChoice =
@@ -24,17 +19,8 @@ export type RowChoice =
     | { readonly kind: 'attribute'; readonly name: string }
     | { readonly kind: 'skip' };
 
-/** One line of the table: a value of a tier, or all that a tier has beside those. */
-export interface ImportRow {
-    readonly key: string;
-    readonly tier: string;
-    /** Undefined: every value of the tier. */
-    readonly value: string | undefined;
-    readonly count: number;
-    /** Some values, for a row that has them all. */
-    readonly examples: readonly string[];
-    /** The events of this tier belong to those of another, and may say something of them. */
-    readonly dependent: boolean;
+/** One line of the table, and what was chosen for it. */
+export interface ImportRow extends ContentRow {
     readonly choice: RowChoice;
 }
 
@@ -63,9 +49,12 @@ export class ImportModel {
     protected readonly persons = new Map<string, string>();
     protected rowsOf: readonly ImportRow[] | undefined;
     protected made: ImportPreview | string | undefined;
+    protected search = 0;
+    protected found: { readonly coding: ForeignCoding; readonly contents: ImportContents } | undefined;
 
     /**
      * @param recording the one that is in front, when it is known
+     * @param codings what is in the file, when it was read already
      * @throws UserFacingError when the file cannot be read
      */
     constructor(
@@ -73,11 +62,12 @@ export class ImportModel {
         protected readonly importers: readonly Importer[],
         protected readonly trajectory: Trajectory,
         recording: string | undefined,
-        protected chosenCoder: string
+        protected chosenCoder: string,
+        codings?: readonly ForeignCoding[]
     ) {
         const known = trajectory.recordings.map(dossier => dossier.recording.id);
         this.chosenRecording = recording !== undefined && known.includes(recording) ? recording : (known[0] ?? '');
-        this.codings = this.read();
+        this.codings = codings ?? this.read();
         const told = this.coding.own;
         if (told && known.includes(told.recording)) {
             this.chosenRecording = told.recording;
@@ -113,12 +103,12 @@ export class ImportModel {
 
     /** The file is one of ours: everything comes back by itself, and there is nothing to choose. */
     get isOwn(): boolean {
-        return this.rows.length === 0 && this.coding.events.some(({ own }) => own);
+        return this.rows.length === 0 && this.contents.hasOwn;
     }
 
     /** Names in the file that are no code of a person here already. */
     get people(): readonly ImportPerson[] {
-        return participantsOf(this.coding)
+        return this.contents.names
             .filter(name => personCode(name, {}) === undefined)
             .map(name => ({ name, code: this.persons.get(name) ?? '' }));
     }
@@ -140,8 +130,30 @@ export class ImportModel {
 
     /** What would come of it, or why nothing can (Dutch). */
     get preview(): ImportPreview | string {
-        this.made ??= this.makePreview();
+        this.made ??= allSteps(this.makePreview());
         return this.made;
+    }
+
+    /** The preview when it is known already; a change makes it unknown again. */
+    get knownPreview(): ImportPreview | string | undefined {
+        return this.made;
+    }
+
+    /**
+     * Finds the preview a little at a time, so that a large file does not hold up whoever is choosing. Asked again, it begins
+     * again, and what was begun before stops.
+     * @param pause lets the page go on
+     */
+    async findPreview(pause: () => Promise<void>): Promise<ImportPreview | string | undefined> {
+        this.search += 1;
+        const { search } = this;
+        if (this.made === undefined) {
+            const made = await inTurns(this.makePreview(), pause, () => search !== this.search);
+            if (made !== undefined && search === this.search) {
+                this.made = made;
+            }
+        }
+        return search === this.search ? this.made : undefined;
     }
 
     chooseObservation(at: number): void {
@@ -152,9 +164,12 @@ export class ImportModel {
     /** @throws UserFacingError when the file cannot be read with the times of that recording */
     chooseRecording(id: string): void {
         this.chosenRecording = id;
-        this.codings = this.read();
-        this.at = Math.min(this.at, this.codings.length - 1);
         this.made = undefined;
+        if (importerFor(this.file, this.importers)?.timeless !== true) {
+            this.codings = this.read();
+            this.at = Math.min(this.at, this.codings.length - 1);
+            this.changed();
+        }
     }
 
     chooseCoder(coder: string): void {
@@ -207,36 +222,25 @@ export class ImportModel {
         this.made = undefined;
     }
 
+    /** What does not depend on any choice, found once for a coding. */
+    protected get contents(): ImportContents {
+        const { coding } = this;
+        if (this.found?.coding !== coding) {
+            this.found = { coding, contents: importContents(coding) };
+        }
+        return this.found.contents;
+    }
+
     protected makeRows(): readonly ImportRow[] {
-        const byTier = groupBy(
-            this.coding.events.filter(({ own }) => !own),
-            ({ tier }) => tier
-        );
-        const tiers = this.coding.tiers.filter(({ id }) => byTier.has(id));
-        const distinct = (tier: ForeignTier): number => new Set(byTier.get(tier.id)?.map(({ value }) => value)).size;
-        const many = tiers.reduce((sum, tier) => sum + Math.min(distinct(tier), MOST_VALUES), 0) > MOST_ROWS;
-        return tiers.flatMap(tier => this.tierRows(tier, byTier.get(tier.id) ?? [], many));
+        return this.contents.rows.map(row => ({
+            ...row,
+            choice:
+                this.own.get(row.key) ??
+                choiceOf(this.base.rules.find(rule => fitsPattern(rule.tier, row.tier) && fitsRow(rule, row.value)))
+        }));
     }
 
-    protected tierRows(tier: ForeignTier, events: readonly ForeignEvent[], many: boolean): readonly ImportRow[] {
-        const values = groupBy(events, ({ value }) => value);
-        const whole = many || values.size > MOST_VALUES || tier.parent !== undefined;
-        const groups = whole ? [[undefined, events] as const] : [...values];
-        return groups.map(([value, own]): ImportRow => {
-            const key = JSON.stringify([tier.id, value ?? null]);
-            return {
-                key,
-                tier: tier.id,
-                value,
-                count: own.length,
-                examples: value === undefined ? [...values.keys()].filter(each => each.trim() !== '').slice(0, 3) : [],
-                dependent: tier.parent !== undefined,
-                choice: this.own.get(key) ?? choiceOf(this.base.rules.find(rule => fitsPattern(rule.tier, tier.id) && fitsRow(rule, value)))
-            };
-        });
-    }
-
-    protected makePreview(): ImportPreview | string {
+    protected *makePreview(): Steps<ImportPreview | string> {
         const { dossier, trajectory } = this;
         if (!dossier) {
             return 'Dit traject heeft nog geen opname. Voeg eerst een opname toe.';
@@ -248,15 +252,16 @@ export class ImportModel {
         if (times.kind === 'refused') {
             return times.message;
         }
-        const { id } = dossier.recording;
-        const mapped = applyMapping(this.coding, this.mapping, {
+        const { id, media } = dossier.recording;
+        const mapped = yield* applyMappingSteps(this.coding, this.mapping, {
             recording: id,
             coder: this.chosenCoder,
             times: times.times,
-            codebook: trajectory.codebook
+            codebook: trajectory.codebook,
+            media
         });
         const existing = dossier.annotations.find(({ coder }) => coder === this.chosenCoder);
-        const merged = mergeAnnotations(existing ?? { ...mapped.document, annotations: [] }, mapped.document);
+        const merged = yield* mergeSteps(existing ?? { ...mapped.document, annotations: [] }, mapped.document);
         return { mapped, merged };
     }
 }

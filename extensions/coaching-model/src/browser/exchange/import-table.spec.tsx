@@ -11,6 +11,7 @@ const row = (value: string | undefined, choice: RowChoice, dependent = false): I
     count: 2,
     examples: value === undefined ? ['zin'] : [],
     dependent,
+    attributes: [['modifier 1', 'naar wie']],
     choice
 });
 
@@ -27,6 +28,8 @@ it('names every field for who hears the table, and asks only what the tier of th
             onChoose={() => undefined}
         />
     );
+    // Further values of the events can be chosen where the code asks for something.
+    expect(html).toContain('<option value="$modifier 1">uit «naar wie»</option>');
     expect([...html.matchAll(/<select[^>]*aria-label="([^"]*)"/g)].map(([, label]) => label)).toEqual([
         'Wordt: kind lacht',
         'Wie: kind lacht',

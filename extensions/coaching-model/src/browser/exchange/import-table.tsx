@@ -53,7 +53,7 @@ interface RowProps {
 }
 
 function Row({ row, groups, codebook, persons, onChoose }: RowProps): React.ReactElement {
-    const { tier, value, count, examples, choice } = row;
+    const { tier, value, count, examples, attributes, choice } = row;
     const name = `${tier} ${value ?? ''}`.trim();
     const into = choice.kind === 'code' ? choice.into : undefined;
     const needs = codebook.tiers.find(({ id }) => id === into?.tier)?.required ?? [];
@@ -77,12 +77,16 @@ function Row({ row, groups, codebook, persons, onChoose }: RowProps): React.Reac
                 ))}
             </select>
         );
+    const ofFile = attributes.map(
+        ([attribute, label]) =>
+            [`$${attribute}`, nls.localize('beeldspoor/coaching-model/exchangeFromAttribute', 'uit «{0}»', label)] as const
+    );
     const fromFile = nls.localize('beeldspoor/coaching-model/exchangeFromFile', 'uit het bestand');
     const people = persons.map(code => [code, code] as const);
     return (
         <tr className={choice.kind === 'skip' ? 'bs-cm-exchange-skipped' : undefined}>
             <th scope="row">{tier}</th>
-            <td>{value ?? <AllValues examples={examples} />}</td>
+            <td>{value === undefined ? <AllValues examples={examples} /> : value.trim() === '' ? <NoText /> : value}</td>
             <td className="bs-cm-exchange-count">{count}</td>
             <td>
                 <select
@@ -103,11 +107,18 @@ function Row({ row, groups, codebook, persons, onChoose }: RowProps): React.Reac
                     ))}
                 </select>
             </td>
-            <td>{select(nls.localize('beeldspoor/coaching-model/exchangeWho', 'Wie'), 'actor', [['', fromFile], ...people])}</td>
-            <td>{select(nls.localize('beeldspoor/coaching-model/exchangeTarget', 'Naar wie'), 'target', [['', fromFile], ...people])}</td>
+            <td>{select(nls.localize('beeldspoor/coaching-model/exchangeWho', 'Wie'), 'actor', [['', fromFile], ...ofFile, ...people])}</td>
+            <td>
+                {select(nls.localize('beeldspoor/coaching-model/exchangeTarget', 'Naar wie'), 'target', [
+                    ['', fromFile],
+                    ...ofFile,
+                    ...people
+                ])}
+            </td>
             <td>
                 {select(nls.localize('beeldspoor/coaching-model/exchangeSign', 'Gunstig?'), 'valence', [
                     ['', fromFile],
+                    ...ofFile,
                     ['positief', nls.localize('beeldspoor/coaching-model/valencePositive', 'positief')],
                     ['neutraal', nls.localize('beeldspoor/coaching-model/valenceNeutral', 'neutraal')],
                     ['ongunstig', nls.localize('beeldspoor/coaching-model/valenceNegative', 'ongunstig')]
@@ -115,6 +126,10 @@ function Row({ row, groups, codebook, persons, onChoose }: RowProps): React.Reac
             </td>
         </tr>
     );
+}
+
+function NoText(): React.ReactElement {
+    return <span className="bs-cm-hint">{nls.localize('beeldspoor/coaching-model/exchangeNoText', 'zonder tekst')}</span>;
 }
 
 function AllValues({ examples }: Pick<ImportRow, 'examples'>): React.ReactElement {

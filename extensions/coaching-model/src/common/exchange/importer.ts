@@ -17,6 +17,8 @@ export interface Importer {
     readonly label: string;
     /** With the dot, lower case; also for the dialog in which a user chooses a file. */
     readonly extensions: readonly string[];
+    /** It reads the same whatever the recording: then a file is not read again when another recording is chosen. */
+    readonly timeless?: boolean;
     /** Whether the content looks like this format; quick, and never throws. The extension is looked at first, but does not decide. */
     recognises(file: ForeignFile): boolean;
     /**

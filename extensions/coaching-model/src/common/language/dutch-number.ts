@@ -14,6 +14,11 @@ export function formatSeconds(seconds: number): string {
     return `${formatNumber(seconds, 1)} s`;
 }
 
+/** Seconds as they stand in a file of another program, to the millisecond: `12,5 s`. */
+export function formatExactSeconds(seconds: number): string {
+    return `${String(Math.round(seconds * 1000) / 1000 + 0).replace('.', ',')} s`;
+}
+
 /** A count with the right word: `1 parel`, `2 parels`, `0 parels`. */
 export function countOf(count: number, one: string, many: string): string {
     return `${count} ${count === 1 ? one : many}`;

@@ -1,3 +1,4 @@
+import { formatExactSeconds } from '../../language/dutch-number';
 import type { RemarkList } from '../exchange-remark';
 import type { ForeignMedia } from '../foreign-coding';
 import { type Fields, fieldsOf, listOf, numberOf, textOf } from '../json/json-fields';
@@ -37,7 +38,7 @@ export function borisMedia(observation: Fields, remarks: RemarkList): BorisMedia
         });
     });
     if (shift !== 0) {
-        remarks.add('info', 'De observatie heeft een tijdverschil met de film; daar is rekening mee gehouden.', `${shift} s`);
+        remarks.add('info', 'De observatie heeft een tijdverschil met de film; daar is rekening mee gehouden.', formatExactSeconds(shift));
     }
     if (players.length > 1) {
         remarks.add('info', 'De observatie heeft films naast elkaar; de tijden zijn die van de eerste.', films.join(', '));
@@ -74,7 +75,11 @@ function clockOf(observation: Fields, films: readonly string[], shift: number, r
     return time => {
         const found = parts.find(({ begin, lasts }) => begin !== undefined && time - shift >= begin && time - shift <= begin + lasts);
         if (found?.begin === undefined) {
-            remarks.add('repaired', 'Een gebeurtenis viel in geen van de films; haar tijd staat er zoals in BORIS.', `${time} s`);
+            remarks.add(
+                'repaired',
+                'Een gebeurtenis viel in geen van de films; haar tijd staat er zoals in BORIS.',
+                formatExactSeconds(time)
+            );
             return time;
         }
         return time - found.begin + found.before;

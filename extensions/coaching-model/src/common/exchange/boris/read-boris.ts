@@ -1,3 +1,4 @@
+import { formatExactSeconds } from '../../language/dutch-number';
 import { decodeText } from '../decode-text';
 import { refuseFile } from '../exchange-refusal';
 import { RemarkList } from '../exchange-remark';
@@ -16,6 +17,7 @@ export const BORIS_IMPORTER: Importer = {
     id: 'boris',
     label: 'BORIS (.boris)',
     extensions: ['.boris', '.boris.gz'],
+    timeless: true,
     recognises: ({ name, bytes }) =>
         isGzip(bytes)
             ? /\.boris\.gz$/i.test(name)
@@ -73,7 +75,7 @@ function observation(
             remarks.add(
                 'repaired',
                 'Een toestand heeft geen einde (of geen begin); die staat er nu als een moment.',
-                `${code} op ${time} s`
+                `${code} op ${formatExactSeconds(time)}`
             );
         }
         const comment = [start.comment, end?.comment ?? ''].filter(text => text !== '').join(' / ');

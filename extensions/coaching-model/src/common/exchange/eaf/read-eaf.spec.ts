@@ -97,6 +97,14 @@ it('mends what can be mended, and says so', () => {
     );
 });
 
+it('a long file has much white space between its elements, and that is no text', () => {
+    const blank = ' '.repeat(1_200_000);
+    const coding = read(
+        `${slots(0, 10).replace('<TIME_SLOT', `${blank}<TIME_SLOT`)}${blank}<TIER TIER_ID="a" LINGUISTIC_TYPE_REF="t">${blank}${aligned('a1', 1, 2, ' ')}${blank}</TIER>`
+    );
+    expect(coding.events.map(({ value }) => value)).toEqual([' ']);
+});
+
 describe('encodings', () => {
     const text = `${slots(0, 10)}<TIER TIER_ID="é" LINGUISTIC_TYPE_REF="t">${aligned('a1', 1, 2, 'één')}</TIER>`;
     const document = (encoding: string): string =>

@@ -29,6 +29,7 @@ export const EAF_IMPORTER: Importer = {
     id: 'eaf',
     label: 'ELAN (.eaf)',
     extensions: ['.eaf'],
+    timeless: true,
     recognises: ({ name, bytes }) =>
         extensionOf(name) === '.eaf' || /<ANNOTATION_DOCUMENT[\s>]/.test(decodeText(bytes.subarray(0, 4096)).text),
     read: file => [readEaf(file)]

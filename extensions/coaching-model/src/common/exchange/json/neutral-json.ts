@@ -22,6 +22,7 @@ export const JSON_IMPORTER: Importer = {
     id: 'json',
     label: 'JSON van Beeldspoor (.json)',
     extensions: ['.json'],
+    timeless: true,
     recognises: ({ bytes }) => /^\s*\{\s*"beeldspoor":\s*"uitwisseling"/.test(decodeText(bytes.subarray(0, 200)).text),
     read: file => [readNeutral(file)]
 };

@@ -1,5 +1,6 @@
 import { annotationIds } from '../../annotations/annotation-ids';
 import { checkAnnotation } from '../../annotations/annotation-check';
+import { allSteps, type Steps } from '../../collections/steps';
 import { type Annotation, annotationSchema, type AnnotationsDocument, TIERS } from '../../documents/annotations';
 import type { Codebook } from '../../documents/codebook';
 import { gradeKeys, isGradeKey } from '../../documents/grade-free';
@@ -48,13 +49,27 @@ export interface MappedCoding {
  * rule that fits. Nothing is left out without being counted and said.
  */
 export function applyMapping(coding: ForeignCoding, mapping: ExchangeMapping | undefined, context: MappingContext): MappedCoding {
+    return allSteps(applyMappingSteps(coding, mapping, context));
+}
+
+/** `applyMapping` in short steps, for where something else has to go on meanwhile. */
+export function applyMappingSteps(
+    coding: ForeignCoding,
+    mapping: ExchangeMapping | undefined,
+    context: MappingContext
+): Steps<MappedCoding> {
     return new MappingRun(coding, mapping, context).run();
 }
+
+/** Events of one step. */
+const STEP = 500;
 
 class MappingRun {
     protected readonly remarks = new RemarkList();
     protected readonly tiers: ReadonlyMap<string, ForeignTier>;
     protected readonly decisions = new Map<string, MappingRule | undefined>();
+    /** What `modifier 1`, `modifier 2` … of a value are called in the file. */
+    protected readonly modifierNames: ReadonlyMap<string, readonly string[]>;
     protected readonly secondOf: (second: number) => number;
     protected readonly counts = { taken: 0, attributes: 0, skipped: 0, unmapped: 0, refused: 0 };
 
@@ -64,11 +79,19 @@ class MappingRun {
         protected readonly context: MappingContext
     ) {
         this.tiers = new Map(coding.tiers.map(tier => [tier.id, tier]));
+        const vocabularies = new Map(coding.vocabularies.map(({ id, entries }) => [id, entries]));
+        this.modifierNames = new Map(
+            coding.tiers.flatMap(({ id, vocabulary = '' }) =>
+                (vocabularies.get(vocabulary) ?? []).flatMap(({ value, modifiers }) =>
+                    modifiers ? [[`${id}\n${value}`, modifiers] as const] : []
+                )
+            )
+        );
         this.secondOf = secondsOfRecording(coding, context.times, context.media);
         this.remarks.addAll(coding.remarks);
     }
 
-    run(): MappedCoding {
+    *run(): Steps<MappedCoding> {
         const { own, events } = this.coding;
         const { recording, coder, codebook } = this.context;
         if (own && own.recording !== recording) {
@@ -83,11 +106,19 @@ class MappingRun {
                 `Er is gecodeerd met codeboek ${own.codebook.id} ${own.codebook.version}; het traject heeft ${codebook.id} ${codebook.version}.`
             );
         }
-        const additions = this.additions();
-        const made = events.flatMap(event => (additions.used.has(event.id) ? [] : this.made(event, additions.of.get(event.id) ?? {})));
+        const additions = yield* this.additions();
+        const made: { readonly from: ForeignEvent; readonly annotation: Annotation }[] = [];
+        for (const [at, event] of events.entries()) {
+            if (!additions.used.has(event.id)) {
+                made.push(...this.made(event, additions.of.get(event.id) ?? {}));
+            }
+            if (at % STEP === 0) {
+                yield;
+            }
+        }
         const annotations = this.numbered(made);
         this.counts.taken = annotations.length;
-        this.completeness(annotations);
+        yield* this.completeness(annotations);
         const facts = own && own.recording === recording ? own : undefined;
         const document: AnnotationsDocument = {
             ...(facts && this.withoutGrades(facts.rest)),
@@ -101,10 +132,13 @@ class MappingRun {
     }
 
     /** Attributes that events say of the one they belong to, by the id of that one. */
-    protected additions(): { readonly of: ReadonlyMap<string, Record<string, string>>; readonly used: ReadonlySet<string> } {
+    protected *additions(): Steps<{ readonly of: ReadonlyMap<string, Record<string, string>>; readonly used: ReadonlySet<string> }> {
         const of = new Map<string, Record<string, string>>();
         const used = new Set<string>();
-        for (const event of this.coding.events) {
+        for (const [at, event] of this.coding.events.entries()) {
+            if (at % STEP === 0) {
+                yield;
+            }
             const attribute = event.own || event.parent === undefined ? undefined : this.decide(event)?.attribute;
             if (!attribute || event.parent === undefined) {
                 continue;
@@ -216,11 +250,13 @@ class MappingRun {
     }
 
     /** Says which attributes of an event come nowhere. */
-    protected unused({ attributes = {} }: ForeignEvent, { into = { tier: 'turn', code: '' }, modifiers }: MappingRule): void {
+    protected unused(event: ForeignEvent, { into = { tier: 'turn', code: '' }, modifiers }: MappingRule): void {
+        const { attributes = {} } = event;
         const used = new Set<unknown>([...Object.values(into), ...MAPPED_ATTRIBUTES.map(name => `$${name}`)]);
         for (const name of Object.keys(attributes)) {
             if (!used.has(`$${name}`) && !(modifiers !== '*' && name.startsWith('modifier '))) {
-                this.remarks.add('skipped', `Voor «${name}» is hier geen plaats gekozen; dat is weggelaten.`, attributes[name]);
+                const label = this.modifierNames.get(`${event.tier}\n${event.value}`)?.[Number(/^modifier (\d+)$/.exec(name)?.[1]) - 1];
+                this.remarks.add('skipped', `Voor «${label || name}» is hier geen plaats gekozen; dat is weggelaten.`, attributes[name]);
             }
         }
     }
@@ -251,11 +287,14 @@ class MappingRun {
     }
 
     /** Says what is still to be filled in, for what came from elsewhere. */
-    protected completeness(annotations: readonly Annotation[]): void {
+    protected *completeness(annotations: readonly Annotation[]): Steps<void> {
         if (this.coding.own) {
             return;
         }
-        for (const annotation of annotations) {
+        for (const [at, annotation] of annotations.entries()) {
+            if (at % STEP === 0) {
+                yield;
+            }
             for (const { message } of checkAnnotation(annotation, this.context.codebook)) {
                 this.remarks.add('info', message, annotation.id);
             }

@@ -1,5 +1,6 @@
 import { annotationIds } from '../../annotations/annotation-ids';
 import { inOrder, relink } from '../../annotations/mark-links';
+import { allSteps, type Steps } from '../../collections/steps';
 import type { Annotation, AnnotationsDocument } from '../../documents/annotations';
 
 /** What a document becomes when a coding is put beside it. */
@@ -17,16 +18,33 @@ export interface MergedAnnotations {
  * annotations becomes what comes.
  */
 export function mergeAnnotations(existing: AnnotationsDocument, coming: AnnotationsDocument, suffix?: string): MergedAnnotations {
+    return allSteps(mergeSteps(existing, coming, suffix));
+}
+
+/** Annotations of one step. */
+const STEP = 500;
+
+/** `mergeAnnotations` in short steps, for where something else has to go on meanwhile. */
+export function* mergeSteps(existing: AnnotationsDocument, coming: AnnotationsDocument, suffix?: string): Steps<MergedAnnotations> {
     if (existing.annotations.length === 0) {
         const document = coming.annotations.length === 0 ? existing : { ...existing, ...coming };
         return { document, added: coming.annotations.length, present: 0 };
     }
-    const known = new Map(existing.annotations.map(annotation => [contentOf(annotation), annotation.id]));
+    const known = new Map<string, string>();
+    for (const [at, annotation] of existing.annotations.entries()) {
+        if (at % STEP === 0) {
+            yield;
+        }
+        known.set(contentOf(annotation), annotation.id);
+    }
     const taken = new Set(existing.annotations.map(({ id }) => id));
     const nextId = annotationIds([...existing.annotations, ...coming.annotations], suffix);
     const renamed = new Map<string, string>();
     const added: Annotation[] = [];
-    for (const annotation of coming.annotations) {
+    for (const [at, annotation] of coming.annotations.entries()) {
+        if (at % STEP === 0) {
+            yield;
+        }
         const same = known.get(contentOf(annotation));
         if (same !== undefined) {
             renamed.set(annotation.id, same);

@@ -1,7 +1,7 @@
 import { groupBy } from '../../collections/group-by';
 import type { TierId } from '../../documents/annotations';
 import type { Codebook } from '../../documents/codebook';
-import type { ForeignCoding, ForeignTier } from '../foreign-coding';
+import type { ForeignCoding, ForeignTier, ForeignValue, ForeignVocabulary } from '../foreign-coding';
 import { participantsOf } from '../own/to-foreign-coding';
 import type { ExchangeMapping, MappingRule } from './exchange-mapping';
 import { personCode } from './mapped-value';
@@ -30,6 +30,7 @@ const SPEECH = ['transcription', 'transcriptie', 'utterance', 'utterances', 'uit
  */
 export function suggestMapping(coding: ForeignCoding, codebook: Codebook, persons: readonly string[]): ExchangeMapping {
     const codes = codesByName(codebook);
+    const known = new Map(coding.vocabularies.map(vocabulary => [vocabulary.id, entriesByWord(vocabulary)]));
     const byTier = groupBy(
         coding.events.filter(({ own }) => !own),
         ({ tier }) => tier
@@ -40,11 +41,11 @@ export function suggestMapping(coding: ForeignCoding, codebook: Codebook, person
             return [];
         }
         const values = [...new Set(events.map(({ value }) => value))];
-        return tierRules(tier, values, codes, codebook);
+        return tierRules(tier, values, known.get(tier.vocabulary ?? '') ?? NOTHING, codes, codebook);
     });
-    const known = new Map(persons.map(code => [plain(code), code]));
+    const byName = new Map(persons.map(code => [plain(code), code]));
     const found = participantsOf(coding).flatMap(name => {
-        const code = known.get(plain(name)) ?? personCode(name, {});
+        const code = byName.get(plain(name)) ?? personCode(name, {});
         return code === undefined || code === name ? [] : [[name, code] as const];
     });
     return { schemaVersion: 1, format: coding.format, persons: Object.fromEntries(found), rules };
@@ -66,6 +67,7 @@ function codesByName(codebook: Codebook): ReadonlyMap<string, readonly FoundCode
 function tierRules(
     tier: ForeignTier,
     values: readonly string[],
+    entries: ReadonlyMap<string, ForeignValue>,
     codes: ReadonlyMap<string, readonly FoundCode[]>,
     codebook: Codebook
 ): readonly MappingRule[] {
@@ -79,11 +81,34 @@ function tierRules(
         return [otherwise(tier.id, names, own, codebook)];
     }
     const found = values.flatMap(value => {
-        const options = codes.get(plain(value)) ?? [];
+        const entry = entries.get(value);
+        const options = wordsOf(value, entry).flatMap(word => codes.get(plain(word)) ?? []);
         const best = options.find(option => option.tier === own?.id) ?? options[0];
-        return best ? [rule(tier.id, value, { into: { tier: best.tier, code: best.code } })] : [];
+        return best ? [rule(tier.id, value, { into: { tier: best.tier, code: best.code, ...modifierTargets(entry) } })] : [];
     });
     return found.length === values.length ? found : [...found, otherwise(tier.id, names, own, codebook)];
+}
+
+const NOTHING: ReadonlyMap<string, ForeignValue> = new Map();
+
+/** The values of a vocabulary by every word for them, in any language. */
+function entriesByWord({ entries }: ForeignVocabulary): ReadonlyMap<string, ForeignValue> {
+    return new Map(entries.flatMap(entry => [entry, ...(entry.translations ?? [])].map(({ value }) => [value, entry] as const)));
+}
+
+/** What a value may be called here: itself, then the same in other languages and what its vocabulary says of it. */
+function wordsOf(value: string, entry: ForeignValue | undefined): readonly string[] {
+    const texts = entry ? [entry, ...(entry.translations ?? [])] : [];
+    return [value, ...texts.map(text => text.value), ...texts.flatMap(({ description }) => description ?? [])];
+}
+
+/** Sets of modifiers that are called as one of our attributes. */
+function modifierTargets(entry: ForeignValue | undefined): Readonly<Record<string, string>> {
+    const named = (entry?.modifiers ?? []).flatMap((name, at) => {
+        const attribute = Object.entries(ATTRIBUTE_NAMES).find(([, known]) => known.includes(plain(name)))?.[0];
+        return attribute === undefined ? [] : [[attribute, `$modifier ${at + 1}`] as const];
+    });
+    return Object.fromEntries(named);
 }
 
 /** What becomes of the values of a tier that are no code of ours. */

@@ -1,3 +1,4 @@
+import { formatExactSeconds } from '../../language/dutch-number';
 import { groupBy } from '../../collections/group-by';
 import type { FrameTimes } from '../../time/frame-times';
 import { pairStates, type StateMark } from '../pair-states';
@@ -117,7 +118,7 @@ function joined(rows: readonly RowEvent[], remarks: RemarkList): readonly Foreig
             remarks.add(
                 'repaired',
                 'Een toestand heeft geen einde (of geen begin); die staat er nu als een moment.',
-                `${event.value} op ${event.start} s`
+                `${event.value} op ${formatExactSeconds(event.start)}`
             );
         }
         if (!end) {

@@ -73,6 +73,16 @@ it('a workbook has text and numbers, and no formula', async () => {
     }
 });
 
+it('a workbook has columns as wide as what is in them, and numbers that are numbers', async () => {
+    const files = unzipSync((await writeXlsx(coding('kijkt langdurig naar het bord'), {})).bytes);
+    const sheet = strFromU8(files['xl/worksheets/sheet1.xml']);
+    const widths = [...sheet.matchAll(/<col [^>]*width="([\d.]+)"/g)].map(([, width]) => Number(width));
+    const names = [...strFromU8(files['xl/sharedStrings.xml']).matchAll(/<t[^>]*>([^<]*)<\/t>/g)].map(([, name]) => name);
+    expect(widths[names.indexOf('Behavior')]).toBeGreaterThan(29);
+    expect(widths.every(width => width >= 8 && width <= 52)).toBe(true);
+    expect(sheet).toContain('<v>2.5</v>');
+});
+
 it('a text beyond what a cell holds is cut, and said', async () => {
     const { bytes, remarks } = await writeXlsx(coding('x'.repeat(40_000)), {});
     expect(bytes.length).toBeGreaterThan(1000);

@@ -2,7 +2,7 @@ import { RemarkList } from '../exchange-remark';
 import type { ExportedFile, Exporter, ExportOptions } from '../exporter';
 import type { ForeignCoding } from '../foreign-coding';
 import { withoutUnwritable } from '../own/plain-text';
-import { type Cell, codingTable } from './coding-table';
+import { type Cell, type CodingTable, codingTable } from './coding-table';
 
 /** Writes a workbook for Excel, LibreOffice and the like. */
 export const XLSX_EXPORTER: Exporter = {
@@ -45,7 +45,14 @@ export async function writeXlsx(coding: ForeignCoding, { layout }: Pick<ExportOp
         return value === '' ? null : { value, type: String };
     };
     const sheet = [header.map(name => ({ value: name, type: String, fontWeight: 'bold' as const })), ...rows.map(row => row.map(written))];
-    const blob = await writeExcelFile(sheet, { sheet: 'Annotaties', stickyRowsCount: 1 }).toBlob();
+    const columns = header.map((name, column) => ({ width: columnWidth(name, rows, column) }));
+    const blob = await writeExcelFile(sheet, { sheet: 'Annotaties', stickyRowsCount: 1, columns }).toBlob();
     remarks.add('skipped', 'Tekens die in een tabel niet kunnen staan zijn weggelaten.', undefined, dropped);
     return { bytes: new Uint8Array(await blob.arrayBuffer()), remarks: remarks.list };
+}
+
+/** Characters that a column is wide: what is in its first rows, within reason; what only we read back is narrow. */
+function columnWidth(name: string, rows: CodingTable['rows'], column: number): number {
+    const longest = rows.slice(0, 200).reduce((most, row) => Math.max(most, String(row[column] ?? '').length), name.length);
+    return name.startsWith('Beeldspoor') ? name.length + 2 : Math.min(Math.max(longest, 6), 50) + 2;
 }

@@ -15,6 +15,7 @@ export const VTT_IMPORTER: Importer = {
     id: 'vtt',
     label: 'Ondertitels (WebVTT, .vtt)',
     extensions: ['.vtt', '.srt'],
+    timeless: true,
     recognises: ({ name, bytes }) => {
         const text = decodeText(bytes.subarray(0, 2000)).text;
         return /^WEBVTT(\s|$)/.test(text) || (/\.(srt|vtt)$/i.test(name) && text.includes('-->'));

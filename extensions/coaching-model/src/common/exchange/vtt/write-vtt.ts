@@ -1,3 +1,4 @@
+import { formatExactSeconds } from '../../language/dutch-number';
 import { RemarkList } from '../exchange-remark';
 import type { ExportedFile, Exporter } from '../exporter';
 import { filmOf, type ForeignCoding, type ForeignEvent, participantOf } from '../foreign-coding';
@@ -43,7 +44,7 @@ export function writeVtt(coding: ForeignCoding): ExportedFile {
     remarks.add(
         'info',
         'De tijden zijn die van de film, die op een ander moment begint dan de codering.',
-        `${origin} s`,
+        formatExactSeconds(origin),
         origin === 0 ? 0 : 1
     );
     const early = shifted.filter(({ start }) => start < 0).length;

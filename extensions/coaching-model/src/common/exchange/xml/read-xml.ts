@@ -5,7 +5,7 @@ import { tooMuchMarkup } from './markup-limits';
 /** What is told of an XML text, element by element. */
 export interface XmlHandler {
     open(name: string, attributes: Readonly<Record<string, string>>): void;
-    /** @param text all text directly inside the element, between its children too */
+    /** @param text of an element without children; of one with children it means nothing, and is not kept */
     close(name: string, text: string): void;
 }
 
@@ -61,7 +61,8 @@ export function readXml(text: string, handler: XmlHandler): XmlReading {
 /** @returns Dutch, when the text breaks off */
 function parse(text: string, handler: XmlHandler): string | undefined {
     const parser = new Parser();
-    const texts: string[] = [];
+    // Undefined: an element with children, in which only white space can stand.
+    const texts: (string | undefined)[] = [];
     let closed = false;
     let brokenOff: string | undefined;
     const malformed = ({ message }: Error, context: () => ParserContext): void => {
@@ -73,9 +74,10 @@ function parse(text: string, handler: XmlHandler): string | undefined {
         throw new XmlStop(`Dit bestand is geen goede XML: op regel ${line + 1}, teken ${column + 1} staat iets wat er niet hoort.`);
     };
     const add = (piece: string): void => {
-        if (texts.length > 0) {
-            texts[texts.length - 1] += piece;
-            if (texts[texts.length - 1].length > MAX_TEXT) {
+        const own = texts[texts.length - 1];
+        if (own !== undefined) {
+            texts[texts.length - 1] = own + piece;
+            if (own.length + piece.length > MAX_TEXT) {
                 throw new XmlStop(`Dit bestand heeft een tekst van meer dan ${MAX_TEXT / 1e6} miljoen tekens.`);
             }
         }
@@ -91,6 +93,9 @@ function parse(text: string, handler: XmlHandler): string | undefined {
         }
         if (closed) {
             throw new XmlStop('Dit bestand is geen goede XML: na het laatste element begint er nog een.');
+        }
+        if (texts.length > 0) {
+            texts[texts.length - 1] = undefined;
         }
         texts.push('');
         handler.open(name, plainAttributes(attributesOf() || {}));
