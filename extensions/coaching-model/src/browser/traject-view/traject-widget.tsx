@@ -1,12 +1,10 @@
 import { LazyReactWidget } from '@beeldspoor/workbench/lib/browser/layout/lazy-react-widget';
-import { OpenTrajectoryCommands } from '@beeldspoor/workbench/lib/browser/welcome/open-trajectory';
 import { codicon, type Message, type StatefulWidget } from '@theia/core/lib/browser';
 import { CommandService } from '@theia/core/lib/common/command';
 import { nls } from '@theia/core/lib/common/nls';
 import { inject, injectable, postConstruct } from '@theia/core/shared/inversify';
 import type * as React from '@theia/core/shared/react';
 import { formFiles } from '../../common/forms/form-files';
-import { phaseLabel } from '../../common/trajectory/phase-label';
 import { localDate } from '../../common/time/local-date';
 import { codingChanged } from '../../common/trajectory/coding-changed';
 import type { Trajectory } from '../../common/trajectory/trajectory';
@@ -20,6 +18,7 @@ import { stepLinks } from '../steps/step-links';
 import { StepsSection } from '../steps/steps-section';
 import { trajectSteps } from '../steps/traject-steps';
 import { CurrentTrajectory } from '../trajectory/current-trajectory';
+import { EmptyTraject } from './empty-traject';
 import { FilesSection } from './files-section';
 import { FindingsSection } from './findings-section';
 import { FormsSection } from './forms-section';
@@ -32,6 +31,7 @@ import { RecordingsSection } from './recordings-section';
 import { IconButton, Section } from './section';
 import { TrajectActions } from './traject-actions';
 import { ADD_RECORDING, CHECK_RECORDING, TrajectCommands } from './traject-commands';
+import { TrajectHead } from './traject-head';
 
 /** The traject at a glance: where it stands, what is still needed, and everything that belongs to it. */
 @injectable()
@@ -123,48 +123,16 @@ export class TrajectWidget extends LazyReactWidget implements StatefulWidget {
 
     protected render(): React.ReactNode {
         const { snapshot } = this.current;
-        return snapshot ? this.renderTraject(snapshot) : this.renderNothing();
-    }
-
-    protected renderNothing(): React.ReactNode {
-        return (
-            <div className="bs-cm-empty bs-cm-empty-view">
-                <p>
-                    {nls.localize(
-                        'beeldspoor/coaching-model/noTraject',
-                        'Hier staat het traject: de stappen, de hulpvragen, de mensen, de opnamen en de documenten.'
-                    )}
-                </p>
-                <button
-                    type="button"
-                    className="theia-button main"
-                    onClick={() => void this.commands.executeCommand(TrajectCommands.NEW.id)}
-                >
-                    {TrajectCommands.NEW.label}
-                </button>
-                <button
-                    type="button"
-                    className="theia-button secondary"
-                    onClick={() => void this.commands.executeCommand(OpenTrajectoryCommands.OPEN.id)}
-                >
-                    {OpenTrajectoryCommands.OPEN.label}
-                </button>
-            </div>
-        );
+        return snapshot ? this.renderTraject(snapshot) : <EmptyTraject onRun={command => void this.commands.executeCommand(command)} />;
     }
 
     protected renderTraject(trajectory: Trajectory): React.ReactNode {
-        const { traject, folder, problems } = trajectory;
+        const { problems } = trajectory;
         const { findings } = this.findings;
         const attention = findings.length + problems.length;
         return (
             <div className="bs-cm-traject">
-                <header className="bs-cm-traject-head">
-                    <h2>{traject.title ?? folder}</h2>
-                    <span className="bs-cm-hint">
-                        {[groupText(traject.group), phaseLabel(traject), traject.coach?.code].filter(Boolean).join(' · ')}
-                    </span>
-                </header>
+                <TrajectHead trajectory={trajectory} />
                 {this.section(
                     'steps',
                     nls.localize('beeldspoor/coaching-model/stepsTitle', 'Stappen'),
@@ -404,9 +372,4 @@ export class TrajectWidget extends LazyReactWidget implements StatefulWidget {
                 break;
         }
     }
-}
-
-/** `6` is `groep 6`; anything else stands as it was typed. */
-function groupText(group: string | undefined): string | undefined {
-    return group !== undefined && /^\d/.test(group) ? nls.localize('beeldspoor/coaching-model/groupOf', 'groep {0}', group) : group;
 }
