@@ -94,7 +94,10 @@ const pictureCharts = async () => {
     // A browser on its own has no printer: what it would get is laid out at the width of the paper.
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
     await page.emulateMedia({ media: 'print' });
-    await page.setViewportSize({ width: 680, height });
+    const margin = 40;
+    const sheet = page.locator('.bs-print-sheet');
+    await sheet.evaluate((paper, space) => (paper.style.margin = `${space}px`), margin);
+    await page.setViewportSize({ width: 680 + 2 * margin, height });
     await page.screenshot({ path: join(values.out, 'figuren-afdruk.png'), fullPage: true });
     await page.setViewportSize({ width, height });
     await page.emulateMedia({ media: null });
@@ -135,18 +138,13 @@ try {
     await view('kijken');
     await picture('kijken');
     await view('analyse');
-    await page.getByRole('button', { name: /3 kansen/ }).click();
+    await page.getByRole('button', { name: '3 kansen', exact: true }).click();
     await picture('analyse');
     if (!values.theme) {
         await pictureCharts();
     }
     await view('gesprek');
-    await page
-        .locator('.bs-clip-list li')
-        .nth(1)
-        .getByText(/\d\d:\d\d:\d\d/)
-        .first()
-        .click();
+    await page.locator('.bs-clip-list .bs-clip-title').nth(1).click();
     await picture('gesprek');
     await view('verslag');
     await page.getByRole('button', { name: 'Maken' }).click();
