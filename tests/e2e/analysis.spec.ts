@@ -182,6 +182,11 @@ test('A16: comparing O1 and O3 gives 0 van 7 and 5 van 6 with its warnings, with
     await expect(view.locator('table').first()).toContainText('1,2 s');
     await expect(view.locator('.bs-cm-table-notes')).toContainText('minder dan');
     expect(await view.innerText()).not.toMatch(/totaalscore|beter|slechter|[↑↓▲▼]/i);
+    // A series: O2 between the two, with the coders of all three told apart.
+    await view.getByRole('group', { name: 'Ook erbij' }).getByRole('button', { name: /^O2/ }).click();
+    await expect(view.locator('caption').first()).toContainText('O1, O2 en O3 naast elkaar');
+    await expect(view.locator('table thead th')).toHaveCount(5);
+    await expect(view.locator('table').first()).toContainText('van O1 naar O3');
     expect(await barriers(page, '[id="beeldspoor-vergelijken"]')).toEqual([]);
 });
 
