@@ -233,6 +233,11 @@ test('A16: comparing O1 and O3 gives 0 van 7 and 5 van 6 with its warnings, with
         await expect(sheet.locator('tbody tr').first()).toContainText('0 van 7 (0,0 %)');
     });
     expect(await view.innerText()).not.toMatch(/totaalscore|beter|slechter|[↑↓▲▼]/i);
+    // A series: O2 between the two, with the coders of all three told apart.
+    await view.getByRole('group', { name: 'Ook erbij' }).getByRole('button', { name: /^O2/ }).click();
+    await expect(view.locator('caption').first()).toContainText('O1, O2 en O3 naast elkaar');
+    await expect(view.locator('table thead th')).toHaveCount(5);
+    await expect(view.locator('table').first()).toContainText('van O1 naar O3');
     await expectNoBarriers(app, '[id="beeldspoor-vergelijken"]');
 });
 
