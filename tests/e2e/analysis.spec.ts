@@ -263,6 +263,26 @@ test('C6: two coders agree for 80,0 %, kappa 0,676, and four moments are there t
     await printed(page, 'bottom', async sheet => expect(sheet.locator('tbody tr').first()).toBeVisible());
 });
 
+test('C6: the file with the codes of who still codes blind stays closed, and says why', async ({ app }) => {
+    const page = await openTraject(app);
+    const files = page.locator('#files');
+    const node = (name: string): Locator => files.locator('.theia-FileStatNode', { hasText: name });
+    const path = join(app.root, FOLDER, 'opnames', 'O2', 'annotaties.JO.json');
+    writeFileSync(path, JSON.stringify({ ...(JSON.parse(readFileSync(path, 'utf8')) as object), blind: true }));
+    await analysis(page).getByRole('button', { name: 'Overeenstemming', exact: true }).click();
+    const view = page.locator('[id="beeldspoor-overeenstemming"]');
+    await view.getByLabel('Opname').selectOption('O2');
+    await expect(view).toContainText('JO codeert nog blind');
+    await page.locator('#shell-tab-explorer-view-container').click();
+    await node('opnames').click();
+    await node('O2').click();
+    await node('annotaties.JO.json').dblclick();
+    await expect(page.locator('.theia-notification-message', { hasText: 'JO codeert O2 nog blind' }).first()).toBeVisible();
+    await node('annotaties.FA.json').dblclick();
+    await expect(page.locator('.lm-TabBar-tab, .p-TabBar-tab', { hasText: 'annotaties.FA.json' })).toHaveCount(1);
+    await expect(page.locator('.lm-TabBar-tab, .p-TabBar-tab', { hasText: 'annotaties.JO.json' })).toHaveCount(0);
+});
+
 test('annotations go out to ELAN and come back as those of another coder, frames and all', async ({ app }) => {
     const page = await openTraject(app);
     const run = async (name: string): Promise<void> => {
