@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { barriers } from './support/barriers';
 import { ShownFilm } from './support/exactness-page';
 import { chooseFiles, expect, test, type App } from './support/fixtures';
 import { REPOSITORY } from './support/server';
@@ -84,13 +84,6 @@ async function openTraject(app: App): Promise<Page> {
 }
 
 const analysis = (page: Page): Locator => page.locator('[id="beeldspoor-analyse"]');
-
-async function barriers(page: Page, within: string): Promise<string[]> {
-    const { violations } = await new AxeBuilder({ page }).include(within).analyze();
-    return violations
-        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-        .flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}\n  ${failureSummary ?? ''}`));
-}
 
 test('A8: sentences say the worked results, filters keep to a part, and a possible meaning is written by a person', async ({ app }) => {
     const page = await openTraject(app);
