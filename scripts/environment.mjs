@@ -28,10 +28,12 @@ export function checkNode() {
     }
 }
 
-/** Runs a program to its end; its own words go to standard error. Resolves to the exit status. */
-export function run(command, args, options = {}) {
+/** Runs a program to its end; its own words go to standard error, or when piped to `hear`. Resolves to the exit status. */
+export function run(command, args, options = {}, hear = () => undefined) {
     return new Promise(done => {
         const child = spawn(command, args, { cwd: ROOT, stdio: ['ignore', 2, 2], shell: process.platform === 'win32', ...options });
+        child.stdout?.on('data', hear);
+        child.stderr?.on('data', hear);
         child.on('error', () => done(127));
         child.on('close', (code, signal) => done(signal ? 128 : (code ?? 1)));
     });

@@ -17,10 +17,18 @@ const add = ({ passed = 0, failed = 0, skipped = 0, names = [] }) => {
     totals.names.push(...names);
 };
 
+/** Runs a check that may go on beside other work: its words are kept, and said when it is done. */
 async function check(name, program, args) {
-    say(`\n── ${name}`);
-    const ok = (await run(bin(program), args)) === 0;
+    const words = [];
+    const ok = (await run(bin(program), args, { stdio: ['ignore', 'pipe', 'pipe'] }, chunk => words.push(chunk))) === 0;
+    say(`\n── ${name}\n${Buffer.concat(words)}`);
     add(ok ? { passed: 1 } : { failed: 1, names: [name] });
+}
+
+/** Form and rules look at the sources only, so they need not wait for what is built from them. */
+async function checkSources() {
+    await check('Vorm (prettier)', 'prettier', ['--check', '--log-level', 'warn', '.']);
+    await check('Regels (eslint)', 'eslint', ['.', '--max-warnings', '0']);
 }
 
 /** Runs a test runner that leaves a JSON report; a run without a report, or one that ends badly, is a failure. */
@@ -46,7 +54,7 @@ checkNode();
 await ensureInstalled();
 const tools = await ensureMediaTools();
 const chromium = await ensureBrowser();
-await ensureBuilt();
+await Promise.all([ensureBuilt(), checkSources()]);
 mkdirSync(RESULTS, { recursive: true });
 
 const env = {
@@ -55,9 +63,6 @@ const env = {
     ...(tools.ffprobe && { FFPROBE_PATH: tools.ffprobe }),
     ...(chromium && { CHROMIUM_PATH: chromium })
 };
-
-await check('Vorm (prettier)', 'prettier', ['--check', '--log-level', 'warn', '.']);
-await check('Regels (eslint)', 'eslint', ['.', '--max-warnings', '0']);
 
 const unitReport = join(RESULTS, 'vitest.json');
 await suite(

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { barriers } from './support/barriers';
 import { type App, expect, shellReady, test } from './support/fixtures';
 
 test.use({ area: 'forms' });
@@ -180,18 +180,13 @@ test('8.24: a changed codebook becomes a new version, and coding stays as it was
 test('three forms have no barriers, and every form opens', async ({ app }) => {
     const { page } = app;
     await app.open(EXAMPLE);
-    const barriers = async (): Promise<string[]> => {
-        const { violations } = await new AxeBuilder({ page }).include('.bs-form-view:not(.lm-mod-hidden)').analyze();
-        return violations
-            .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-            .flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}\n  ${failureSummary ?? ''}`));
-    };
+    const found = (): Promise<string[]> => barriers(page, '.bs-form-view:not(.lm-mod-hidden)');
     await unfold(await openForm(page, 'traject.json'), 'Cyclus 1');
-    expect(await barriers(), 'traject').toEqual([]);
+    expect(await found(), 'traject').toEqual([]);
     await unfold(await openForm(page, QUESTIONS), 'HV1');
-    expect(await barriers(), 'hulpvragen').toEqual([]);
+    expect(await found(), 'hulpvragen').toEqual([]);
     await unfold(await openForm(page, 'tijdlog.json'), '12 januari');
-    expect(await barriers(), 'tijdlog').toEqual([]);
+    expect(await found(), 'tijdlog').toEqual([]);
 
     const files = await page
         .locator('[data-section="forms"] [data-file]')
@@ -201,6 +196,6 @@ test('three forms have no barriers, and every form opens', async ({ app }) => {
     for (const file of files.filter(each => each !== 'toestemming/register.json')) {
         const form = await openForm(page, file);
         expect(await form.locator('.bs-form-section').count(), file).toBeGreaterThan(0);
-        expect(await barriers(), file).toEqual([]);
+        expect(await found(), file).toEqual([]);
     }
 });

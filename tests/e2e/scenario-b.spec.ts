@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { barriers } from './support/barriers';
 import { ShownFilm } from './support/exactness-page';
 import { chooseFiles, expect, test, type App } from './support/fixtures';
 import { lessonFilm } from './support/lesson-films';
@@ -59,13 +59,6 @@ async function refusal(page: Page, dialog: string, act: () => Promise<void>): Pr
     await page.getByRole('button', { name: 'OK', exact: true }).click();
     await expect(page.locator(dialog)).toHaveCount(0);
     return text;
-}
-
-async function barriers(page: Page, within: string): Promise<string[]> {
-    const { violations } = await new AxeBuilder({ page }).include(within).analyze();
-    return violations
-        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-        .flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}\n  ${failureSummary ?? ''}`));
 }
 
 /** Works as begeleider or as leerkracht from now on. */

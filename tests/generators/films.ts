@@ -1,4 +1,4 @@
-import { execFile, execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
@@ -157,11 +157,14 @@ export function partOf(file: string): string {
     return join(FILM_CACHE, `.${randomUUID()}-${basename(file)}`);
 }
 
+/** First line of what a program says of itself; a start of ffmpeg costs half a second, and this is asked for every film. */
+const versionOf = async (program: string): Promise<string> => (await run(program, ['-version'])).stdout.split('\n')[0];
+let version: Promise<string> | undefined;
+
 /** A film made from others or with other options; keyed by its arguments. `%in%` and `%out%` stand for the files. */
 async function make(name: string, extension: string, args: readonly string[], key: readonly string[] = args): Promise<string> {
-    const version = execFileSync(FFMPEG, ['-version'], { encoding: 'utf8' }).split('\n')[0];
     const hash = createHash('sha256')
-        .update(JSON.stringify([version, ...key]))
+        .update(JSON.stringify([await (version ??= versionOf(FFMPEG)), ...key]))
         .digest('hex')
         .slice(0, 12);
     const file = join(FILM_CACHE, `${name}-${hash}.${extension}`);
@@ -299,7 +302,7 @@ export const ODD_FILMS = {
     oblong: ['mp4', ['-frames:v', '50', '-vf', 'scale=600:360,setsar=16/15', '-c:v', 'libx264', '-preset', 'ultrafast', '-an']],
     single: ['mp4', ['-frames:v', '1', '-c:v', 'libx264', '-preset', 'ultrafast', '-an']],
     webm: ['webm', ['-frames:v', '50', '-c:v', 'libvpx', '-deadline', 'realtime', '-cpu-used', '8', '-b:v', '1M', '-an']],
-    sphere: ['mp4', ['-frames:v', '12', '-vf', 'scale=5760:2880:flags=neighbor,setsar=1', '-c:v', 'libx264', '-preset', 'ultrafast', '-an']]
+    sphere: ['mp4', ['-frames:v', '4', '-vf', 'scale=5760:2880:flags=neighbor,setsar=1', '-c:v', 'libx264', '-preset', 'ultrafast', '-an']]
 } as const satisfies Record<string, readonly [string, readonly string[]]>;
 
 /** One of the odd films. */

@@ -45,16 +45,16 @@ export const test = base.extend<{ app: App }, { area: string; server: Beeldspoor
         { scope: 'worker' }
     ],
     profile: [
-        async ({ playwright }, use, { parallelIndex, project }) => {
+        async ({ playwright, server }, use, { parallelIndex, project }) => {
             const profile = await openProfile(playwright, project, parallelIndex);
+            // A run that was broken off may have left something.
+            await emptyProfile(profile, server.url);
             await use(profile);
             await profile.close();
         },
         { scope: 'worker' }
     ],
     context: async ({ profile, server }, use) => {
-        // A run that was broken off may have left something.
-        await emptyProfile(profile, server.url);
         await use(profile);
         await emptyProfile(profile, server.url);
     },

@@ -95,6 +95,29 @@ interface Harness {
     pixels(): { width: number; height: number; rgb: string };
 }
 
+/** One piece of the program as a browser takes it. */
+async function bundle(contents: string): Promise<string> {
+    const result = await build({
+        stdin: { contents, resolveDir: REPOSITORY, loader: 'ts' },
+        nodePaths: [join(REPOSITORY, 'node_modules')],
+        bundle: true,
+        write: false,
+        format: 'iife',
+        logLevel: 'error',
+        mainFields: ['browser', 'module', 'main']
+    });
+    return result.outputFiles[0].text;
+}
+
+/** Address and text of what the page is made of. */
+async function bundles(): Promise<Readonly<Record<string, string>>> {
+    const [page, worker] = await Promise.all([bundle(PAGE), bundle(`import '${LIB}/frames/frame-decoder.worker';`)]);
+    return { '/': '<!doctype html><body><script src="/page.js"></script></body>', '/page.js': page, '/worker.js': worker };
+}
+
+/** Made once for all tests of a file. */
+let bundled: Promise<Readonly<Record<string, string>>> | undefined;
+
 /** Serves the player's page and films of this machine. */
 export class PlayerPage {
     protected constructor(
@@ -104,23 +127,7 @@ export class PlayerPage {
     ) {}
 
     static async start(page: Page): Promise<PlayerPage> {
-        const bundle = async (contents: string): Promise<string> => {
-            const result = await build({
-                stdin: { contents, resolveDir: REPOSITORY, loader: 'ts' },
-                nodePaths: [join(REPOSITORY, 'node_modules')],
-                bundle: true,
-                write: false,
-                format: 'iife',
-                logLevel: 'error',
-                mainFields: ['browser', 'module', 'main']
-            });
-            return result.outputFiles[0].text;
-        };
-        const pages: Record<string, string> = {
-            '/': '<!doctype html><body><script src="/page.js"></script></body>',
-            '/page.js': await bundle(PAGE),
-            '/worker.js': await bundle(`import '${LIB}/frames/frame-decoder.worker';`)
-        };
+        const pages = await (bundled ??= bundles());
         const files = new Map<string, string>();
         const server = createServer((request, response) => {
             const { pathname } = new URL(request.url ?? '/', 'http://localhost');

@@ -1,9 +1,10 @@
 import { FluentMediaToolchain } from '@beeldspoor/video-timeline/lib/node/toolchain/fluent-media-toolchain';
 import { DefaultFrameIndexer } from '@beeldspoor/video-timeline/lib/node/frames/frame-indexer';
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { codeCells, readFrameNumber } from '../../generators/frame-code';
-import { FILMS, REMUXES, film, remux, type FilmRecipe } from '../../generators/films';
+import { FILMS, REMUXES, film, remux } from '../../generators/films';
+import { numbersIn } from './support/read-film';
 
 class Indexer extends DefaultFrameIndexer {
     protected override readonly toolchain = new FluentMediaToolchain();
@@ -24,44 +25,6 @@ function shownPackets(file: string): number[] {
         .flatMap(line => /pts=(-?\d+)\|flags=([^D]*)$/.exec(line.trim())?.[1] ?? [])
         .map(Number)
         .sort(ascending);
-}
-
-/** The numbers that stand in the pixels of all frames as ffmpeg decodes them. */
-async function numbersIn(file: string, { width, height }: FilmRecipe): Promise<(number | undefined)[]> {
-    const child = spawn(
-        process.env.FFMPEG_PATH ?? 'ffmpeg',
-        [
-            '-nostdin',
-            '-v',
-            'error',
-            '-noautorotate',
-            '-i',
-            file,
-            '-map',
-            '0:V:0',
-            '-fps_mode',
-            'passthrough',
-            '-enc_time_base',
-            '-1',
-            '-f',
-            'rawvideo',
-            '-pix_fmt',
-            'rgba',
-            'pipe:1'
-        ],
-        { stdio: ['ignore', 'pipe', 'inherit'] }
-    );
-    const size = width * height * 4;
-    const numbers: (number | undefined)[] = [];
-    let rest = Buffer.alloc(0);
-    for await (const chunk of child.stdout as AsyncIterable<Buffer>) {
-        rest = Buffer.concat([rest, chunk]);
-        while (rest.length >= size) {
-            numbers.push(readFrameNumber(rest.subarray(0, size), width, height));
-            rest = rest.subarray(size);
-        }
-    }
-    return numbers;
 }
 
 describe('frame code', () => {
@@ -89,7 +52,9 @@ describe('generated films', () => {
         '$name: each frame carries its number, and the index is exact',
         async recipe => {
             const file = await film(recipe);
-            expect(await numbersIn(file, recipe)).toEqual(Array.from({ length: recipe.frameCount }, (_, n) => n));
+            expect(await numbersIn(file, recipe.width, recipe.height, ['-noautorotate'])).toEqual(
+                Array.from({ length: recipe.frameCount }, (_, n) => n)
+            );
             const { index, source } = await indexer.index(file);
             expect(source).toBe('headers');
             expect(index.pts).toEqual(shownPackets(file));
@@ -127,7 +92,7 @@ describe('generated films', () => {
 
     it('shows the right pictures of a cut film: the number in frame 0 is that of the first frame kept', async () => {
         const file = await remux(FILMS.ntsc, 'cut');
-        const numbers = await numbersIn(file, FILMS.ntsc);
+        const numbers = await numbersIn(file, FILMS.ntsc.width, FILMS.ntsc.height);
         const { index } = await indexer.index(file);
         expect(numbers.length).toBe(index.frameCount);
         expect(numbers[numbers.length - 1]).toBe(899);

@@ -32,16 +32,28 @@ interface Stream {
     has_b_frames: number;
     sample_aspect_ratio?: string;
     start_time: string;
+    disposition: { attached_pic: number };
     side_data_list?: unknown[];
 }
 
-/** Shown ticks of a film as ffprobe says, in whole ticks of 1/`den`, from the first on. */
-function shownTicks(file: string): { den: number; ticks: number[] } {
-    const { packets, streams } = probe<{ packets: Packet[]; streams: Stream[] }>(
+/** The streams of a film and the packets of its picture, as ffprobe says in one go. */
+function look(file: string): { streams: Stream[]; packets: Packet[] } {
+    const { streams, packets } = probe<{ packets: (Packet & { stream_index: number })[]; streams: (Stream & { index: number })[] }>(
         file,
-        ...['-select_streams', 'V:0', '-show_entries', 'packet=pts,flags:stream=time_base']
+        ...['-show_streams', '-show_entries', 'packet=stream_index,pts,flags']
     );
-    const [num, den] = streams[0].time_base.split('/').map(Number);
+    const picture = pictureIn(streams);
+    return { streams, packets: packets.filter(({ stream_index }) => stream_index === picture.index) };
+}
+
+/** The picture, and not a cover that lies beside it. */
+function pictureIn<T extends Stream>(streams: readonly T[]): T {
+    return streams.find(({ codec_type, disposition }) => codec_type === 'video' && !disposition.attached_pic)!;
+}
+
+/** Shown ticks of a film in whole ticks of 1/`den`, from the first on. */
+function shownTicks(file: string, { streams, packets } = look(file)): { den: number; ticks: number[] } {
+    const [num, den] = pictureIn(streams).time_base.split('/').map(Number);
     const shown = packets.filter(({ flags }) => !flags.includes('D'));
     const ticks = shown.some(({ pts }) => pts === undefined)
         ? probe<{ frames: { best_effort_timestamp: number }[] }>(
@@ -83,15 +95,14 @@ async function proxyOf(
 function expectFaithful(source: string, proxy: string | undefined): { streams: Stream[]; picture: Stream } {
     expect(proxy).toBeDefined();
     const expected = shownTicks(source);
-    const made = shownTicks(proxy!);
+    const { streams, packets } = look(proxy!);
+    const made = shownTicks(proxy!, { streams, packets });
     expect(made.ticks.map(tick => tick * (expected.den / made.den))).toEqual(expected.ticks);
-    const { streams } = probe<{ streams: Stream[] }>(proxy!, '-show_streams');
-    const picture = streams.find(({ codec_type }) => codec_type === 'video')!;
+    const picture = pictureIn(streams);
     expect(picture).toMatchObject({ codec_name: 'h264', pix_fmt: 'yuv420p', has_b_frames: 0 });
     expect(picture.sample_aspect_ratio ?? '1:1').toMatch(/^(1:1|N\/A)$/);
     expect(picture.side_data_list ?? []).toEqual([]);
     expect(Number(picture.start_time)).toBe(0);
-    const { packets } = probe<{ packets: Packet[] }>(proxy!, '-select_streams', 'v:0', '-show_entries', 'packet=flags');
     const keys = packets.flatMap(({ flags }, n) => (flags.includes('K') ? [n] : []));
     expect(keys[0]).toBe(0);
     expect(Math.max(...keys.map((key, n) => (keys[n + 1] ?? packets.length) - key))).toBeLessThanOrEqual(15);

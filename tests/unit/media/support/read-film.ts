@@ -4,18 +4,37 @@ import { readFrameNumber } from '../../../generators/frame-code';
 const FFMPEG = process.env.FFMPEG_PATH ?? 'ffmpeg';
 const FFPROBE = process.env.FFPROBE_PATH ?? 'ffprobe';
 
-/** The numbers that stand in the pixels of all frames as ffmpeg decodes them. */
+/**
+ * The numbers that stand in the pixels of all frames as ffmpeg decodes them. Only the strip with the number comes through the pipe.
+ *
+ * @param width of the pictures: with another size nothing can be read.
+ */
 export async function numbersIn(
     file: string,
     width: number,
     height: number,
     inputOptions: readonly string[] = []
 ): Promise<(number | undefined)[]> {
-    const output = ['-map', '0:V:0', '-fps_mode', 'passthrough', '-enc_time_base', '-1', '-f', 'rawvideo', '-pix_fmt', 'rgba', 'pipe:1'];
+    const strip = { tall: Math.floor(height / 30) * 2, filter: 'crop=iw:floor(ih/30)*2:0:0' };
+    const output = [
+        '-map',
+        '0:V:0',
+        '-vf',
+        strip.filter,
+        '-fps_mode',
+        'passthrough',
+        '-enc_time_base',
+        '-1',
+        '-f',
+        'rawvideo',
+        '-pix_fmt',
+        'rgba',
+        'pipe:1'
+    ];
     const child = spawn(FFMPEG, ['-nostdin', '-v', 'error', ...inputOptions, '-i', file, ...output], {
         stdio: ['ignore', 'pipe', 'inherit']
     });
-    const picture = Buffer.alloc(width * height * 4);
+    const picture = Buffer.alloc(width * strip.tall * 4);
     const numbers: (number | undefined)[] = [];
     let filled = 0;
     for await (const chunk of child.stdout as AsyncIterable<Buffer>) {
@@ -25,7 +44,7 @@ export async function numbersIn(
             at += part;
             filled += part;
             if (filled === picture.length) {
-                numbers.push(readFrameNumber(picture, width, height));
+                numbers.push(readFrameNumber(picture, width, strip.tall, { x: 0, y: 0, width: 1, height: 1 }));
                 filled = 0;
             }
         }
