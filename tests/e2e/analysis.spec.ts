@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
-import { barriers } from './support/barriers';
+import { barriers, faintText } from './support/barriers';
 import { ShownFilm } from './support/exactness-page';
 import { chooseFiles, expect, test, type App } from './support/fixtures';
 import { REPOSITORY } from './support/server';
