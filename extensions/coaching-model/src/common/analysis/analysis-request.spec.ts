@@ -61,6 +61,16 @@ describe('AnalysisDesk', () => {
         }
     });
 
+    it('rehearses without changing what it knows', () => {
+        const desk = new AnalysisDesk();
+        expect(desk.rehearse()).toBe(false);
+        desk.take({ kind: 'change', change: { keepFirst: 0, keepLast: 0, count: 1 } });
+        desk.take({ kind: 'piece', annotations: [initiative(1, 60)] });
+        const first = desk.take({ kind: 'ask', id: 1, question });
+        expect(desk.rehearse()).toBe(true);
+        expect(desk.take({ kind: 'ask', id: 1, question })).toEqual(first);
+    });
+
     it('is plain data, which another thread can be sent', () => {
         const { summary } = readAnalysis(patternInput({ ...question, annotations: [initiative(1, 60)] }), PATTERNS, {
             withSensitivity: true

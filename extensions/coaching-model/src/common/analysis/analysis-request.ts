@@ -43,6 +43,9 @@ export function listChange<T>(before: readonly T[], after: readonly T[]): ListCh
     return { keepFirst, keepLast, count: after.length - keepFirst - keepLast };
 }
 
+/** So many annotations are read when nobody asked: a question waits for a few hundredths of a second at most. */
+const REHEARSED = 3000;
+
 const NO_MOMENTS: FoundMoments = { moments: [], more: 0 };
 
 /** The other side: keeps the list, answers questions about it and knows the moments behind the numbers of its last answer. */
@@ -51,6 +54,7 @@ export class AnalysisDesk {
     protected change: ListChange = { keepFirst: 0, keepLast: 0, count: 0 };
     protected pieces: Annotation[] = [];
     protected reading: AnalysisReading | undefined;
+    protected asked: AnalysisQuestion | undefined;
 
     /** @returns an answer to a question, nothing to the rest. */
     take(message: AnalysisMessage): AnalysisAnswer | undefined {
@@ -73,6 +77,20 @@ export class AnalysisDesk {
         }
     }
 
+    /**
+     * Reads a small part of the last question once more, for nothing but to have run it.
+     *
+     * @returns whether there was one
+     */
+    rehearse(): boolean {
+        if (!this.asked) {
+            return false;
+        }
+        const { options, ...rest } = this.asked;
+        readAnalysis(patternInput({ ...rest, annotations: this.annotations.slice(0, REHEARSED) }), PATTERNS, options);
+        return true;
+    }
+
     protected settle(): void {
         const { keepFirst, keepLast, count } = this.change;
         if (this.pieces.length === count) {
@@ -82,9 +100,11 @@ export class AnalysisDesk {
         }
     }
 
-    protected answer(id: number, { options, ...rest }: AnalysisQuestion): AnalysisAnswer {
+    protected answer(id: number, question: AnalysisQuestion): AnalysisAnswer {
+        const { options, ...rest } = question;
         try {
             this.reading = readAnalysis(patternInput({ ...rest, annotations: this.annotations }), PATTERNS, options);
+            this.asked = question;
             return { kind: 'summary', id, summary: this.reading.summary };
         } catch (error) {
             return { kind: 'failed', id, message: error instanceof Error ? error.message : String(error) };

@@ -100,14 +100,17 @@ function signsFinder(input: PatternInput): (pupil: string, valence: Valence) => 
     // All receptions stand in the order of the initiatives.
     allReceptions(input).forEach((reception, index) => {
         const { from, to, valence, outcome, id } = reception;
-        if (from === undefined || valence === undefined || !isTeacher(to) || !showsId(input, id)) {
+        if (from === undefined || valence === undefined) {
             return;
         }
-        const ofPupil = found.get(from) ?? new Map<Valence, Sign[]>();
-        found.set(from, ofPupil);
+        let ofPupil = found.get(from);
+        if (!ofPupil) {
+            ofPupil = new Map();
+            found.set(from, ofPupil);
+        }
         const signs = ofPupil.get(valence) ?? [];
-        ofPupil.set(valence, signs);
-        if (signs.length < MOST_SIGNS) {
+        if (signs.length < MOST_SIGNS && isTeacher(to) && showsId(input, id)) {
+            ofPupil.set(valence, signs);
             const observation = initiatives[index].observation?.trim();
             signs.push({
                 ...withAnswer(reception),
