@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type AnalysisAnswer, AnalysisDesk, type AnalysisMessage, type AnalysisQuestion } from '../../common/analysis/analysis-request';
+import { CHARTS } from '../../common/charts/charts';
 import { BASIS_CODEBOOK } from '../../common/codebook/basis-codebook';
 import type { Annotation } from '../../common/documents/annotations';
+import { patternInput } from '../../common/patterns/pattern-request';
 import { type AnalysisWorker, BackgroundAnalysis } from './background-analysis';
 
 /** The other thread, here: what is posted is copied as between threads, and answered later. */
@@ -81,5 +83,18 @@ describe('BackgroundAnalysis', () => {
         const { moments, more } = await analysis.momentsOf('card:L07:positief');
         expect(moments.map(({ place }) => place)).toEqual(Array.from({ length: 300 }, (_, index) => index));
         expect(more).toBe(100);
+    });
+
+    it('lays charts out in the thread, as they are laid out here, and drops those of a coding that has changed', async () => {
+        const { analysis, desks } = begin();
+        const annotations = coding(300);
+        const drawn = await analysis.chart(annotations, question, 'kaart', 600);
+        expect(drawn).toEqual(structuredClone(CHARTS[0].build(patternInput({ ...question, annotations }), 600)));
+        const newer = [...annotations, ...coding(301).slice(-1)];
+        const asked = [analysis.chart(annotations, question, 'kaart', 600), analysis.chart(newer, question, 'strook', 600)];
+        expect((await Promise.all(asked)).map(each => each?.id)).toEqual([undefined, 'strook']);
+        const pieces = desks[0].received.flatMap(each => (each.kind === 'piece' ? [each.annotations.length] : []));
+        expect(pieces).toEqual([300, 1]);
+        await expect(analysis.chart(newer, question, 'geen', 600)).rejects.toThrow('geen');
     });
 });

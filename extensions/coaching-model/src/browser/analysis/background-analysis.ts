@@ -1,6 +1,7 @@
 import type { Disposable } from '@theia/core/lib/common/disposable';
 import { type AnalysisAnswer, type AnalysisMessage, type AnalysisQuestion, listChange } from '../../common/analysis/analysis-request';
 import type { AnalysisSummary, FoundMoments } from '../../common/analysis/analysis-summary';
+import type { Chart } from '../../common/charts/chart';
 import type { Annotation } from '../../common/documents/annotations';
 
 /** So many codes are sent at once: a few milliseconds of the page. */
@@ -15,7 +16,7 @@ export interface AnalysisWorker {
 }
 
 /**
- * Patterns computed in a thread of their own, so that the page stays free however many codes there are. Only what changed
+ * Patterns and charts computed in a thread of their own, so that the page stays free however many codes there are. Only what changed
  * since the last question is sent. The newest question counts: an older one that was not begun is never asked.
  */
 export class BackgroundAnalysis implements Disposable {
@@ -23,6 +24,7 @@ export class BackgroundAnalysis implements Disposable {
     protected sent: readonly Annotation[] = [];
     protected serial = 0;
     protected newest = 0;
+    protected charted: readonly Annotation[] | undefined;
     protected readonly waiting = new Map<number, (answer: AnalysisAnswer) => void>();
     protected tail: Promise<unknown> = Promise.resolve();
 
@@ -35,12 +37,26 @@ export class BackgroundAnalysis implements Disposable {
      * @returns the summary; undefined when a newer question was asked meanwhile.
      * @throws Error when the thread fails; the next question begins a new one.
      */
-    ask(annotations: readonly Annotation[], question: AnalysisQuestion): Promise<AnalysisSummary | undefined> {
+    async ask(annotations: readonly Annotation[], question: AnalysisQuestion): Promise<AnalysisSummary | undefined> {
         const id = this.nextId();
         this.newest = id;
-        const result = this.tail.then(() => (id === this.newest ? this.run(id, annotations, question) : undefined));
-        this.tail = result.catch(() => undefined);
-        return result;
+        const answer = await this.inTurn(annotations, { kind: 'ask', id, question }, () => id === this.newest);
+        return answer?.kind === 'summary' ? answer.summary : undefined;
+    }
+
+    /**
+     * A chart, laid out.
+     *
+     * @param chart its id
+     * @param width pixels
+     * @returns undefined when charts of other annotations were asked for meanwhile
+     * @throws Error when the thread fails; the next question begins a new one.
+     */
+    async chart(annotations: readonly Annotation[], question: AnalysisQuestion, chart: string, width: number): Promise<Chart | undefined> {
+        this.charted = annotations;
+        const message = { kind: 'chart', id: this.nextId(), question, chart, width } as const;
+        const answer = await this.inTurn(annotations, message, () => this.charted === annotations);
+        return answer?.kind === 'chart' ? answer.chart : undefined;
     }
 
     /**
@@ -61,7 +77,22 @@ export class BackgroundAnalysis implements Disposable {
         this.sent = [];
     }
 
-    protected async run(id: number, annotations: readonly Annotation[], question: AnalysisQuestion): Promise<AnalysisSummary | undefined> {
+    /** After what was asked before, if it is still wanted then. */
+    protected inTurn(
+        annotations: readonly Annotation[],
+        message: AnalysisMessage & { readonly id: number },
+        wanted: () => boolean
+    ): Promise<AnalysisAnswer | undefined> {
+        const result = this.tail.then(() => (wanted() ? this.run(annotations, message, wanted) : undefined));
+        this.tail = result.catch(() => undefined);
+        return result;
+    }
+
+    protected async run(
+        annotations: readonly Annotation[],
+        message: AnalysisMessage & { readonly id: number },
+        wanted: () => boolean
+    ): Promise<AnalysisAnswer | undefined> {
         this.worker ??= this.begin();
         const { worker } = this;
         const change = listChange(this.sent, annotations);
@@ -74,11 +105,8 @@ export class BackgroundAnalysis implements Disposable {
             }
         }
         this.sent = annotations;
-        if (id !== this.newest) {
-            return undefined;
-        }
-        const answer = await this.request(worker, { kind: 'ask', id, question });
-        return answer.kind === 'summary' && id === this.newest ? answer.summary : undefined;
+        const answer = wanted() ? await this.request(worker, message) : undefined;
+        return wanted() ? answer : undefined;
     }
 
     protected async request(worker: AnalysisWorker, message: AnalysisMessage & { readonly id: number }): Promise<AnalysisAnswer> {

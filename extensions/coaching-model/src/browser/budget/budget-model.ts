@@ -7,7 +7,6 @@ import { codebookIndex } from '../../common/codebook/codebook-index';
 import type { Annotation, TierId } from '../../common/documents/annotations';
 import type { Codebook } from '../../common/documents/codebook';
 import { formatPercent, formatSeconds } from '../../common/language/dutch-number';
-import { initiativeReception } from '../../common/patterns/initiative-reception';
 import type { Evidence } from '../../common/patterns/pattern';
 import type { FrameStretch } from '../../common/time/frame-stretches';
 import { parseStretch } from '../../common/time/parse-stretch';
@@ -114,7 +113,7 @@ export function budgetModel(
         codable: `${formatSeconds(budget.codableSeconds)} te coderen`,
         tables: tables.filter(({ rows }) => rows.length > 0),
         tsv: table === 'budget' ? budgetTsv(budget.rows, codebook, byCompany) : tablesTsv(tables),
-        moment: momentFinder(input, initiativeReception(input).outcomes)
+        moment: momentFinder(input)
     };
 }
 

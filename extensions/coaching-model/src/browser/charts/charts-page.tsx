@@ -7,6 +7,8 @@ import { ChartView, type ChartViewProps } from './chart-view';
 
 export interface ChartsPageProps extends Omit<ChartViewProps, 'chart' | 'fileName' | 'asTable' | 'onTable'> {
     readonly input: PatternInput;
+    /** Lays a chart out beside the page, by its id and for a width in pixels; absent: here and now. */
+    readonly elsewhere?: (chart: string, width: number) => Promise<Chart | undefined>;
     /** Ids of the charts that are shown as a table. */
     readonly tables: ReadonlySet<string>;
     readonly onTable: (id: string, asTable: boolean) => void;
@@ -15,7 +17,7 @@ export interface ChartsPageProps extends Omit<ChartViewProps, 'chart' | 'fileNam
 }
 
 /** All charts below each other, with a table of contents; each is computed when it comes into view. */
-export function ChartsPage({ input, tables, onTable, filePrefix, ...view }: ChartsPageProps): React.ReactElement {
+export function ChartsPage({ input, elsewhere, tables, onTable, filePrefix, ...view }: ChartsPageProps): React.ReactElement {
     const page = React.useRef<HTMLDivElement>(null);
     const width = useChartWidth(page);
     return (
@@ -32,7 +34,7 @@ export function ChartsPage({ input, tables, onTable, filePrefix, ...view }: Char
                     CHARTS.map(kind => (
                         <ChartSection
                             key={kind.id}
-                            {...{ kind, input, width }}
+                            {...{ kind, input, elsewhere, width }}
                             {...view}
                             fileName={`${filePrefix}-${kind.id}`}
                             asTable={tables.has(kind.id)}
@@ -75,20 +77,55 @@ function useChartWidth(page: React.RefObject<HTMLElement | null>): number | unde
     return width;
 }
 
-type ChartSectionProps = ChartViewProps & { readonly kind: ChartKind } & Pick<ChartsPageProps, 'input'> & { readonly width: number };
+type ChartSectionProps = Omit<ChartViewProps, 'chart'> &
+    Pick<ChartsPageProps, 'input' | 'elsewhere'> & { readonly kind: ChartKind; readonly width: number };
 
-function ChartSection({ kind, input, width, ...view }: Omit<ChartSectionProps, 'chart'>): React.ReactElement {
+function ChartSection({ kind, input, width, elsewhere, ...view }: ChartSectionProps): React.ReactElement {
     const place = React.useRef<HTMLDivElement>(null);
-    const near = useNear(place);
-    const drawn = React.useRef<{ readonly input: PatternInput; readonly width: number; readonly chart: Chart } | undefined>(undefined);
-    if (near && (drawn.current?.input !== input || drawn.current.width !== width)) {
-        drawn.current = { input, width, chart: kind.build(input, width) };
-    }
+    const chart = useChart({ kind, input, width, elsewhere, near: useNear(place), onProblem: view.onProblem });
     return (
-        <div ref={place} data-chart={kind.id} className={drawn.current ? undefined : 'bs-chart-waiting'}>
-            {drawn.current && <ChartView {...view} chart={drawn.current.chart} />}
+        <div ref={place} data-chart={kind.id} className={chart ? undefined : 'bs-chart-waiting'}>
+            {chart && <ChartView {...view} chart={chart} />}
         </div>
     );
+}
+
+interface WantedChart extends Pick<ChartSectionProps, 'kind' | 'input' | 'width' | 'elsewhere' | 'onProblem'> {
+    readonly near: boolean;
+}
+
+/** A chart that is computed when it is near, here or elsewhere; until then what it was before. */
+function useChart({ kind, input, width, elsewhere, near, onProblem }: WantedChart): Chart | undefined {
+    const drawn = React.useRef<{ readonly input: PatternInput; readonly width: number; readonly chart: Chart } | undefined>(undefined);
+    const [, redraw] = React.useReducer((count: number) => count + 1, 0);
+    const latest = React.useRef({ elsewhere, onProblem });
+    latest.current = { elsewhere, onProblem };
+    const stale = near && (drawn.current?.input !== input || drawn.current.width !== width);
+    if (stale && !elsewhere) {
+        drawn.current = { input, width, chart: kind.build(input, width) };
+    }
+    const asking = stale && elsewhere !== undefined;
+    React.useEffect(() => {
+        let wanted = asking;
+        const ask = async (): Promise<void> => {
+            try {
+                const chart = await latest.current.elsewhere?.(kind.id, width);
+                if (wanted && chart) {
+                    drawn.current = { input, width, chart };
+                    redraw();
+                }
+            } catch (error) {
+                latest.current.onProblem(error instanceof Error ? error.message : String(error));
+            }
+        };
+        if (wanted) {
+            void ask();
+        }
+        return () => {
+            wanted = false;
+        };
+    }, [asking, kind, input, width]);
+    return drawn.current?.chart;
 }
 
 /** Whether something is on screen or about to be. */

@@ -7,20 +7,21 @@ import * as React from '@theia/core/shared/react';
 import { flushSync } from '@theia/core/shared/react-dom';
 import { createRoot } from '@theia/core/shared/react-dom/client';
 import { dossierAsSeen } from '../../common/agreement/blind-coding';
-import { initiativeReception } from '../../common/patterns/initiative-reception';
 import { parameterText } from '../../common/patterns/parameter-text';
 import type { PatternInput } from '../../common/patterns/pattern';
 import { isPupil } from '../../common/persons/person-code';
 import type { RecordingDossier, Trajectory } from '../../common/trajectory/trajectory';
-import { analysisInput, type AnalysisRefused, codersOf, momentFinder, type MomentRow } from '../analysis/analysis-model';
+import { analysisInput, analysisQuestion, type AnalysisRefused, codersOf, momentFinder, type MomentRow } from '../analysis/analysis-model';
 import { offerOf } from '../analysis/analysis-wishes';
+import { BackgroundAnalysis } from '../analysis/background-analysis';
 import { FrontRecording } from '../analysis/front-recording';
 import { momentOfRow } from '../analysis/moment-of-row';
+import { MANY_CODES } from '../analysis/running-analysis';
 import { MomentOpener } from '../moments/moment-opener';
 import { paperCopy } from '../printing/paper-copy';
 import type { PaperMaker } from '../printing/printable-view';
 import { CurrentTrajectory } from '../trajectory/current-trajectory';
-import { ChartsPage } from './charts-page';
+import { ChartsPage, type ChartsPageProps } from './charts-page';
 import { PaperCharts } from './paper-charts';
 
 /** After the last edit, before the charts are laid out again. */
@@ -61,6 +62,7 @@ export class ChartsWidget extends LazyReactWidget implements StatefulWidget, Pap
     /** Ids of the charts that are shown as a table. */
     protected tables: ReadonlySet<string> = new Set();
     protected later: ReturnType<typeof setTimeout> | undefined;
+    protected readonly background = new BackgroundAnalysis();
 
     @postConstruct()
     protected init(): void {
@@ -80,7 +82,8 @@ export class ChartsWidget extends LazyReactWidget implements StatefulWidget, Pap
                 this.later = setTimeout(() => this.update(), QUIET_MS);
             }),
             this.front.onDidChange(recording => this.showRecording(recording)),
-            { dispose: () => clearTimeout(this.later) }
+            { dispose: () => clearTimeout(this.later) },
+            this.background
         ]);
         this.recording = this.front.id;
         void this.current.ready.then(() => this.update());
@@ -186,11 +189,12 @@ export class ChartsWidget extends LazyReactWidget implements StatefulWidget, Pap
                 <ChartsPage
                     key={`${id}/${coder}`}
                     input={input}
+                    elsewhere={this.elsewhere(shown)}
                     tables={this.tables}
                     onTable={(chart, asTable) => this.showAsTable(chart, asTable)}
                     filePrefix={[id, pupil].filter(Boolean).join('-')}
                     caption={{ subtitle: subtitle.filter(Boolean).join(' · '), note: parameterText(input) }}
-                    moment={momentFinder(whole, initiativeReception(whole).outcomes)}
+                    moment={momentFinder(whole)}
                     onOpen={row => void this.reported(async () => this.moments?.open(momentOfRow(id, row, own)))}
                     onPlayAll={rows => void this.playAll(id, rows, own)}
                     onProblem={message => void this.messages.warn(message)}
@@ -198,6 +202,13 @@ export class ChartsWidget extends LazyReactWidget implements StatefulWidget, Pap
                 <p className="bs-cm-parameters">{parameterText(input)}</p>
             </>
         );
+    }
+
+    /** Many codes are laid out beside the page. */
+    protected elsewhere({ trajectory, dossier, input }: ShownCoding): ChartsPageProps['elsewhere'] {
+        const { annotations } = input;
+        const question = annotations.length < MANY_CODES ? undefined : analysisQuestion(trajectory, dossier, input, {});
+        return question && ((chart, width) => this.background.chart(annotations, question, chart, width));
     }
 
     protected showAsTable(chart: string, asTable: boolean): void {

@@ -144,7 +144,7 @@ function columnOf(trajectory: Trajectory, { dossier, annotations }: ChosenCoding
         id: recording.id,
         coder: recording.coder,
         facts: columnFacts(recording),
-        moment: 'kind' in input ? () => undefined : momentFinder(input, initiativeReception(input).outcomes)
+        moment: 'kind' in input ? () => undefined : momentFinder(input)
     };
 }
 

@@ -1,4 +1,7 @@
 import type { Annotation } from '../documents/annotations';
+import type { Chart } from '../charts/chart';
+import { CHARTS } from '../charts/charts';
+import type { PatternInput } from '../patterns/pattern';
 import { patternInput, type PatternRequest } from '../patterns/pattern-request';
 import { PATTERNS } from '../patterns/patterns';
 import { type AnalysisReading, type AnalysisSummary, type FoundMoments, readAnalysis, type SummaryOptions } from './analysis-summary';
@@ -22,11 +25,13 @@ export type AnalysisMessage =
     | { readonly kind: 'change'; readonly change: ListChange }
     | { readonly kind: 'piece'; readonly annotations: readonly Annotation[] }
     | { readonly kind: 'ask'; readonly id: number; readonly question: AnalysisQuestion }
-    | { readonly kind: 'moments'; readonly id: number; readonly number: string };
+    | { readonly kind: 'moments'; readonly id: number; readonly number: string }
+    | { readonly kind: 'chart'; readonly id: number; readonly question: AnalysisQuestion; readonly chart: string; readonly width: number };
 
 export type AnalysisAnswer =
     | { readonly kind: 'summary'; readonly id: number; readonly summary: AnalysisSummary }
     | ({ readonly kind: 'moments'; readonly id: number } & FoundMoments)
+    | { readonly kind: 'chart'; readonly id: number; readonly chart: Chart }
     | { readonly kind: 'failed'; readonly id: number; readonly message: string };
 
 /** What has to be sent so that `before` becomes `after`; elements are compared by identity, as documents share what did not change. */
@@ -55,6 +60,7 @@ export class AnalysisDesk {
     protected pieces: Annotation[] = [];
     protected reading: AnalysisReading | undefined;
     protected asked: AnalysisQuestion | undefined;
+    protected known: { readonly key: string; readonly input: PatternInput } | undefined;
 
     /** @returns an answer to a question, nothing to the rest. */
     take(message: AnalysisMessage): AnalysisAnswer | undefined {
@@ -71,9 +77,11 @@ export class AnalysisDesk {
                 this.settle();
                 return undefined;
             case 'ask':
-                return this.answer(message.id, message.question);
+                return this.answer(message.id, () => this.read(message.id, message.question));
             case 'moments':
                 return { kind: 'moments', id: message.id, ...(this.reading?.momentsOf(message.number) ?? NO_MOMENTS) };
+            case 'chart':
+                return this.answer(message.id, () => this.draw(message));
         }
     }
 
@@ -100,14 +108,34 @@ export class AnalysisDesk {
         }
     }
 
-    protected answer(id: number, question: AnalysisQuestion): AnalysisAnswer {
-        const { options, ...rest } = question;
+    protected read(id: number, question: AnalysisQuestion): AnalysisAnswer {
+        this.reading = readAnalysis(this.inputOf(question), PATTERNS, question.options);
+        this.asked = question;
+        return { kind: 'summary', id, summary: this.reading.summary };
+    }
+
+    protected draw({ id, question, chart, width }: Extract<AnalysisMessage, { kind: 'chart' }>): AnalysisAnswer {
+        const kind = CHARTS.find(each => each.id === chart);
+        if (!kind) {
+            throw new Error(`There is no chart «${chart}».`);
+        }
+        return { kind: 'chart', id, chart: kind.build(this.inputOf(question), width) };
+    }
+
+    protected answer(id: number, make: () => AnalysisAnswer): AnalysisAnswer {
         try {
-            this.reading = readAnalysis(patternInput({ ...rest, annotations: this.annotations }), PATTERNS, options);
-            this.asked = question;
-            return { kind: 'summary', id, summary: this.reading.summary };
+            return make();
         } catch (error) {
             return { kind: 'failed', id, message: error instanceof Error ? error.message : String(error) };
         }
+    }
+
+    /** One input as long as it is asked about the same, so that what several charts need is computed once. */
+    protected inputOf({ options: _options, ...rest }: AnalysisQuestion): PatternInput {
+        const key = JSON.stringify(rest);
+        if (this.known?.input.annotations !== this.annotations || this.known.key !== key) {
+            this.known = { key, input: patternInput({ ...rest, annotations: this.annotations }) };
+        }
+        return this.known.input;
     }
 }
