@@ -167,7 +167,12 @@ test('A8: sentences say the worked results, filters keep to a part, and a possib
             }
         })
         .toMatchObject([{ pattern: 'PT-1', actors: ['L07', 'LK1'], text: 'Zij zoekt contact.', by: 'MV' }]);
+    // What is folded on the screen stands on paper all the same.
+    await view.getByRole('button', { name: /^Wat lukte/ }).click();
+    await expect(view).not.toContainText('Tijd tot ontvangst');
     await printed(page, 'left', async sheet => {
+        await expect(sheet.locator('h3').first()).toContainText('Wat lukte');
+        await expect(sheet).toContainText('Tijd tot ontvangst');
         await expect(sheet).toContainText('Mogelijke betekenis · MV');
         await expect(sheet.locator('.bs-cm-card')).toHaveCount(3);
     });

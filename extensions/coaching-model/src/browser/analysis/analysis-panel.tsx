@@ -26,6 +26,11 @@ export interface AnalysisPanelProps {
     readonly folded: readonly string[];
     readonly onFold: (section: string) => void;
     readonly onFailure: (error: unknown) => void;
+    /** Every sentence stands there, as on paper. */
+    readonly whole?: boolean;
+    /** What is unfolded at the begin. */
+    readonly first?: Unfolded | undefined;
+    readonly onUnfolded?: (unfolded: Unfolded | undefined) => void;
 }
 
 /** So many sentences stand under a heading before somebody asks for the others. */
@@ -34,13 +39,14 @@ const PUPILS = 'pupils';
 
 /** What the coding says, in sentences; every number leads to its moments. */
 export function AnalysisPanel(props: AnalysisPanelProps): React.ReactElement {
-    const { model, folded, onFold } = props;
+    const { model, folded, onFold, onUnfolded } = props;
     const latest = React.useRef(props);
     latest.current = props;
-    const [unfolded, setUnfolded] = React.useState<Unfolded | undefined>(undefined);
-    const [wholly, setWholly] = React.useState<readonly string[]>([]);
+    const [unfolded, setUnfolded] = React.useState<Unfolded | undefined>(props.first);
+    const [wholly, setWholly] = React.useState<readonly string[]>(props.whole ? model.groups.map(({ id }) => id) : []);
     const { actions, onSign, onMeaning } = useActions(latest, unfolded, setUnfolded);
     useLivingList(model, unfolded, setUnfolded);
+    React.useEffect(() => onUnfolded?.(unfolded), [onUnfolded, unfolded]);
     return (
         <div className="bs-cm-analysis">
             {model.groups.map(group => (

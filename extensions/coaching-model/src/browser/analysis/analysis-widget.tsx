@@ -20,6 +20,9 @@ import { meaningsPath } from '../../common/trajectory/document-paths';
 import type { RecordingDossier, Trajectory } from '../../common/trajectory/trajectory';
 import { MomentOpener } from '../moments/moment-opener';
 import { SelectedStretch } from '../moments/selected-stretch';
+import { paperCopy } from '../printing/paper-copy';
+import { paperDrawing } from '../printing/paper-drawing';
+import type { PaperMaker } from '../printing/printable-view';
 import { WorkingRole } from '../role/working-role';
 import { ADD_RECORDING, TrajectCommands } from '../traject-view/traject-commands';
 import { CurrentTrajectory } from '../trajectory/current-trajectory';
@@ -36,17 +39,18 @@ import {
     type MomentRow,
     summaryOptions
 } from './analysis-model';
-import { AnalysisPanel } from './analysis-panel';
+import { AnalysisPanel, type AnalysisPanelProps } from './analysis-panel';
 import { type AnalysisOffer, type AnalysisWishes, choiceOf, offerOf } from './analysis-wishes';
 import { EmptyAnalysis } from './empty-analysis';
 import { FrontRecording } from './front-recording';
 import { momentOfRow } from './moment-of-row';
+import type { Unfolded } from './number-button';
 import { type AnalysisFound, RunningAnalysis } from './running-analysis';
 import { TableLinks } from './table-links';
 
 /** What the coding of a recording says; follows the recording in front and every code that is set. */
 @injectable()
-export class AnalysisWidget extends LazyReactWidget implements StatefulWidget {
+export class AnalysisWidget extends LazyReactWidget implements StatefulWidget, PaperMaker {
     static readonly ID = 'beeldspoor-analyse';
     static readonly LABEL = nls.localize('beeldspoor/coaching-model/analysis', 'Analyse');
 
@@ -74,6 +78,11 @@ export class AnalysisWidget extends LazyReactWidget implements StatefulWidget {
     protected coder: string | undefined;
     protected wishes: AnalysisWishes = {};
     protected folded: readonly string[] = [];
+    /** What is unfolded in the panel. */
+    protected unfolded: Unfolded | undefined;
+    protected readonly unfold = (unfolded: Unfolded | undefined): void => {
+        this.unfolded = unfolded;
+    };
     protected readonly running = new RunningAnalysis(() => this.patterns.getContributions());
     /** What stands in the panel, and whence. */
     protected shown: { readonly found: AnalysisFound; readonly model: AnalysisModel } | undefined;
@@ -206,7 +215,6 @@ export class AnalysisWidget extends LazyReactWidget implements StatefulWidget {
         const actor = this.wishes.actor !== undefined && offer.actors.includes(this.wishes.actor) ? this.wishes.actor : undefined;
         const { choice, invalid } = choiceOf({ ...this.wishes, actor }, whole);
         const model = this.modelOf(snapshot, dossier, choice);
-        const own = this.coderOf(dossier) === this.current.coder;
         return (
             <>
                 <AnalysisChoices
@@ -252,20 +260,39 @@ export class AnalysisWidget extends LazyReactWidget implements StatefulWidget {
                         <div aria-busy={this.running.busy}>
                             <AnalysisPanel
                                 key={`${model.recording}/${model.coder}`}
-                                model={model}
-                                onOpen={row => void this.open(dossier.recording.id, row, own)}
-                                onPlayAll={rows => void this.playAll(dossier.recording.id, rows, own)}
-                                meaningOf={sentence => meaningOf(dossier.meanings, placeOf(sentence, model))}
-                                onMeaning={(sentence, text) => void this.writeMeaning(dossier.recording.id, placeOf(sentence, model), text)}
-                                onSensitivity={sensitivity => this.wish({ ...this.wishes, sensitivity })}
-                                folded={this.folded}
-                                onFold={section => this.fold(section)}
-                                onFailure={error => this.tell(error)}
+                                {...this.panelOf(dossier, model)}
+                                onUnfolded={this.unfold}
                             />
                         </div>
                     ))}
             </>
         );
+    }
+
+    protected panelOf(dossier: RecordingDossier, model: AnalysisModel): AnalysisPanelProps {
+        const { id } = dossier.recording;
+        const own = model.coder === this.current.coder;
+        return {
+            model,
+            onOpen: row => void this.open(id, row, own),
+            onPlayAll: rows => void this.playAll(id, rows, own),
+            meaningOf: sentence => meaningOf(dossier.meanings, placeOf(sentence, model)),
+            onMeaning: (sentence, text) => void this.writeMeaning(id, placeOf(sentence, model), text),
+            onSensitivity: sensitivity => this.wish({ ...this.wishes, sensitivity }),
+            folded: this.folded,
+            onFold: section => this.fold(section),
+            onFailure: error => this.tell(error)
+        };
+    }
+
+    /** Every sentence, folded or not, and the moments that are unfolded. */
+    paper(): HTMLElement {
+        const { snapshot } = this.current;
+        const dossier = snapshot && this.dossier(snapshot);
+        const model = this.shown?.model;
+        return dossier && model && dossier.recording.id === model.recording
+            ? paperDrawing(<AnalysisPanel {...this.panelOf(dossier, model)} folded={[]} first={this.unfolded} whole />)
+            : paperCopy(this.node);
     }
 
     /** What is marked in the film, as times that a user would type. */

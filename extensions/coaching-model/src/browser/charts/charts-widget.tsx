@@ -3,9 +3,7 @@ import { codicon, type Message, type StatefulWidget } from '@theia/core/lib/brow
 import { MessageService } from '@theia/core/lib/common/message-service';
 import { nls } from '@theia/core/lib/common/nls';
 import { inject, injectable, optional, postConstruct } from '@theia/core/shared/inversify';
-import * as React from '@theia/core/shared/react';
-import { flushSync } from '@theia/core/shared/react-dom';
-import { createRoot } from '@theia/core/shared/react-dom/client';
+import type * as React from '@theia/core/shared/react';
 import { dossierAsSeen } from '../../common/agreement/blind-coding';
 import { parameterText } from '../../common/patterns/parameter-text';
 import type { PatternInput } from '../../common/patterns/pattern';
@@ -19,6 +17,7 @@ import { momentOfRow } from '../analysis/moment-of-row';
 import { MANY_CODES } from '../analysis/running-analysis';
 import { MomentOpener } from '../moments/moment-opener';
 import { paperCopy } from '../printing/paper-copy';
+import { paperDrawing } from '../printing/paper-drawing';
 import type { PaperMaker } from '../printing/printable-view';
 import { CurrentTrajectory } from '../trajectory/current-trajectory';
 import { ChartsPage, type ChartsPageProps } from './charts-page';
@@ -146,16 +145,9 @@ export class ChartsWidget extends LazyReactWidget implements StatefulWidget, Pap
     /** All charts at once, however far the page was scrolled. */
     paper(width: number): HTMLElement {
         const shown = this.shown();
-        const host = document.createElement('div');
-        if (shown && !('kind' in shown)) {
-            const { input } = shown;
-            const root = createRoot(host);
-            flushSync(() => root.render(<PaperCharts {...{ input, width }} tables={this.tables} />));
-            const copy = paperCopy(host);
-            root.unmount();
-            return copy;
-        }
-        return paperCopy(this.node);
+        return shown && !('kind' in shown)
+            ? paperDrawing(<PaperCharts input={shown.input} width={width} tables={this.tables} />)
+            : paperCopy(this.node);
     }
 
     protected render(): React.ReactNode {

@@ -24,6 +24,16 @@ it('keeps words and numbers, and leaves out what can only be pressed or chosen',
     expect(node.querySelectorAll('button')).toHaveLength(3);
 });
 
+it('keeps the words of a heading that folds', () => {
+    const copy = paperCopy(
+        view(
+            '<h3><button class="bs-cm-section-toggle" aria-expanded="true"><span class="codicon codicon-chevron-down"></span><span>Wat lukte</span></button></h3>'
+        )
+    );
+    expect(copy.querySelector('h3')?.textContent).toBe('Wat lukte');
+    expect(copy.querySelector('.codicon, button, [aria-expanded]')).toBeNull();
+});
+
 it('keeps in a drawing the names that its shapes refer to, and no others', () => {
     const copy = paperCopy(view('<h2 id="kop">Kop</h2><svg><pattern id="streep"></pattern><rect fill="url(#streep)"></rect></svg>'));
     expect(copy.querySelector('#streep')).not.toBeNull();

@@ -6,12 +6,13 @@ const CONTROLS = [
     '.bs-cm-chips',
     '.bs-cm-actions',
     '[aria-expanded].bs-cm-quiet-button',
+    '.bs-cm-section-toggle > .codicon',
     'select',
     'input',
     'textarea'
 ].join(', ');
 /** Buttons that are words or signs in a text. */
-const WORDS = '.bs-cm-number, .bs-cm-link, .bs-cm-moment, .bs-cm-sign-button';
+const WORDS = '.bs-cm-number, .bs-cm-link, .bs-cm-moment, .bs-cm-sign-button, .bs-cm-section-toggle';
 /** Attributes that mean something on a screen only, or must be there once. */
 const SCREEN_ONLY: readonly string[] = [
     'id',
