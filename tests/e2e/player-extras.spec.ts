@@ -87,7 +87,7 @@ test('cameras play along, and stand exactly right when the film stands still', a
     await shown.goTo(100);
     await app.page.keyboard.press('Space');
     await expect.poll(() => shown.frame()).toBeGreaterThan(150);
-    expect(Number(await other.getAttribute('data-frame'))).toBeGreaterThan(137);
+    await expect.poll(async () => Number(await other.getAttribute('data-frame'))).toBeGreaterThan(137);
     await app.page.keyboard.press('Space');
     await expect(shown.playButton.locator('.codicon-play')).toBeVisible();
     const paused = await shown.frame();
