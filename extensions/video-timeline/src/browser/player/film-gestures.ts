@@ -26,6 +26,7 @@ interface Grab {
     readonly pane: LookPane;
     readonly view: View;
     readonly from: ViewPlace;
+    readonly placeOf: (point: { readonly x: number; readonly y: number }) => ViewPlace;
     readonly aspect: number;
 }
 
@@ -92,10 +93,12 @@ class FilmGestures {
         }
         look.setPane(pane);
         const { places } = stage;
+        const placeOf = places.asItLies(pane);
         const grab = stage.isRound(pane) && {
             pane,
             view: look.viewOf(pane),
-            from: places.inPane(pane, { x: event.clientX, y: event.clientY }),
+            from: placeOf({ x: event.clientX, y: event.clientY }),
+            placeOf,
             aspect: places.aspectOf(pane)
         };
         this.press = {
@@ -113,7 +116,7 @@ class FilmGestures {
             this.fingers.set(event.pointerId, { x: event.clientX, y: event.clientY });
         }
         const { press, pinch, targets } = this;
-        const { playback, look, stage } = targets;
+        const { playback, look } = targets;
         if (pinch && this.fingers.size === 2) {
             look.setView({ vfov: zoomedFov(pinch.vfov, this.spread() / pinch.distance) }, pinch.pane);
             return;
@@ -131,8 +134,8 @@ class FilmGestures {
             }
         }
         if (press.dragging && press.grab) {
-            const { pane, view, from, aspect } = press.grab;
-            const to = stage.places.inPane(pane, { x: event.clientX, y: event.clientY });
+            const { pane, view, from, placeOf, aspect } = press.grab;
+            const to = placeOf({ x: event.clientX, y: event.clientY });
             look.setView(draggedView({ ...view, vfov: look.viewOf(pane).vfov }, from, to, aspect), pane);
         } else if (press.dragging) {
             void playback.seek(press.frame + Math.round(right / PIXELS_PER_FRAME));

@@ -1,4 +1,4 @@
-import { bearingOf, directionAt, directionOf, placeOf, type Bearing } from '../../common/sphere/directions';
+import { bearingOf, directionAt, directionOf, placeOf, type Bearing, type ViewPlace } from '../../common/sphere/directions';
 import type { Look, LookPane } from '../look/look';
 
 /** A place in the recorded picture: parts of the picture as seen (0 to 1 from left and top), or a bearing on the sphere. */
@@ -33,9 +33,14 @@ export class PicturePlaces {
     }
 
     /** Place in a picture, −1 to 1 from left to right and from bottom to top; beyond it outside the picture. */
-    inPane(pane: LookPane, { x, y }: ScreenPoint): { readonly right: number; readonly up: number } {
+    inPane(pane: LookPane, point: ScreenPoint): ViewPlace {
+        return this.asItLies(pane)(point);
+    }
+
+    /** The same for a picture as it lies now: who drags goes on as he began when the picture becomes larger or smaller meanwhile. */
+    asItLies(pane: LookPane): (point: ScreenPoint) => ViewPlace {
         const { left, top, width, height } = this.boxOf(pane);
-        return { right: ((x - left) / (width || 1)) * 2 - 1, up: 1 - ((y - top) / (height || 1)) * 2 };
+        return ({ x, y }) => ({ right: ((x - left) / (width || 1)) * 2 - 1, up: 1 - ((y - top) / (height || 1)) * 2 });
     }
 
     /** Width / height of a picture. */
