@@ -1,10 +1,9 @@
-import { rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { barriers } from './support/barriers';
 import { ShownFilm } from './support/exactness-page';
 import { FILMS, film } from '../generators/films';
 import { chooseFiles, expect, test } from './support/fixtures';
+import { inEveryTheme } from './support/themes';
 
 test.use({ area: 'accessibility' });
 
@@ -35,24 +34,12 @@ test('the welcome page has no barriers', async ({ app }) => {
     expect(await barriers(app.page)).toEqual([]);
 });
 
-/** The themes that one chooses from, and the class that the page has in each of them. */
-const THEMES = [
-    ['beeldspoor-licht', 'theia-light'],
-    ['beeldspoor-donker', 'theia-dark'],
-    ['hc-theia', 'theia-hc']
-] as const;
-
 test('no view has barriers in any theme', async ({ app }) => {
     test.setTimeout(720_000);
     const { page } = app;
-    const settings = join(app.root, '.beeldspoor', 'settings.json');
-    const choose = (theme: string): void => writeFileSync(settings, JSON.stringify({ 'workbench.colorTheme': theme }));
-    choose(THEMES[0][0]);
     await app.open(EXAMPLE);
     await ShownFilm.open(page, 'O1');
-    for (const [theme, mark] of THEMES) {
-        choose(theme);
-        await expect(page.locator('body'), theme).toHaveClass(new RegExp(`\\b${mark}\\b`));
+    await inEveryTheme(app, async theme => {
         for (const id of ['traject', 'kijken', 'analyse', 'gesprek', 'verslag']) {
             const view = await show(page, id);
             if (id === 'gesprek') {
@@ -79,8 +66,7 @@ test('no view has barriers in any theme', async ({ app }) => {
             await expect(page.locator(inside).first(), file).toBeVisible();
             expect(await barriers(page), `${theme}: ${file}`).toEqual([]);
         }
-    }
-    rmSync(settings);
+    });
 });
 
 test('what is opened on top of the work place has no barriers', async ({ app }) => {

@@ -7,9 +7,9 @@ export const FIRST_THEME = 'beeldspoor-licht';
 
 /** Each of our themes with what it does to the page. */
 const THEMES = [
-    [FIRST_THEME, /theia-light/],
-    ['beeldspoor-donker', /theia-dark/],
-    ['hc-theia', /theia-hc/]
+    [FIRST_THEME, /\btheia-light\b/],
+    ['beeldspoor-donker', /\btheia-dark\b/],
+    ['hc-theia', /\btheia-hc\b/]
 ] as const;
 
 /** Looks at what is on screen in every theme, in the page as it stands: starting it anew would cost far more. */
@@ -21,7 +21,7 @@ export async function inEveryTheme({ root, page }: App, look: (theme: string) =>
             if (theme !== FIRST_THEME) {
                 writeFileSync(settings, JSON.stringify({ 'workbench.colorTheme': theme }));
             }
-            await expect(body).toHaveClass(mark);
+            await expect(body, theme).toHaveClass(mark);
             await look(theme);
         }
     } finally {

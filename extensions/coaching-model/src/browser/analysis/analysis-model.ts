@@ -5,6 +5,7 @@ import { codebookIndex } from '../../common/codebook/codebook-index';
 import type { Annotation } from '../../common/documents/annotations';
 import type { Codebook } from '../../common/documents/codebook';
 import type { FrameTableDocument } from '../../common/documents/frame-table';
+import { codedById } from '../../common/patterns/coded-tiers';
 import { initiativeReception, type InitiativeOutcome } from '../../common/patterns/initiative-reception';
 import type { Evidence, PatternInput } from '../../common/patterns/pattern';
 import { filteredInput, type PatternFilter } from '../../common/patterns/pattern-filter';
@@ -173,15 +174,11 @@ export function modelOf({ summary, input, momentsOf }: Omit<AnalysisFound, 'codi
     };
 }
 
-const byId = new WeakMap<readonly Annotation[], ReadonlyMap<string, Annotation>>();
-
 /** Leads from evidence to the moment as it stands in a list. */
 export function momentFinder(input: PatternInput): (evidence: Evidence) => MomentRow | undefined {
     return evidence => {
-        // Made when the first moment is asked for, as the outcomes are: drawing numbers needs none.
-        const known = byId.get(input.annotations) ?? new Map(input.annotations.map(each => [each.id, each]));
-        byId.set(input.annotations, known);
-        const annotation = known.get(evidence.id);
+        // Both are made when the first moment is asked for: drawing numbers needs none.
+        const annotation = codedById(input).get(evidence.id);
         return annotation && momentRow(input, annotation, evidence.endFrame, initiativeReception(input).outcomes[annotation.id]);
     };
 }

@@ -1,8 +1,9 @@
 import { codebookIndex } from '../codebook/codebook-index';
+import { groupBy } from '../collections/group-by';
 import { formatSeconds } from '../language/dutch-number';
 import { codedOn } from '../patterns/coded-tiers';
 import { differentialReception, type Valence, VALENCES } from '../patterns/differential-reception';
-import { allReceptions, initiativeReception, type InitiativeOutcome, type Reception } from '../patterns/initiative-reception';
+import { allReceptions, initiativeReception, type InitiativeOutcome } from '../patterns/initiative-reception';
 import type { Evidence, PatternInput } from '../patterns/pattern';
 import { showsId } from '../patterns/pattern-filter';
 import { receptionEvidence } from '../patterns/reception-evidence';
@@ -55,7 +56,10 @@ export const MOST_SIGNS = 24;
 /** A card for each pupil who took an initiative, focus pupils first; what its numbers lead to goes into `found`. */
 export function pupilCards(input: PatternInput, focus: ReadonlySet<string>, found: NumberedMoments): readonly PupilCard[] {
     const evidence = receptionEvidence(input);
-    const received = receivedOf(initiativeReception(input).receptions);
+    const received = groupBy(
+        initiativeReception(input).receptions.filter(({ outcome }) => outcome === 'ontvangen'),
+        ({ from }) => from
+    );
     const pupils = differentialReception(input).pupils.filter(
         ({ pupil, own }) => isPupil(pupil) && VALENCES.some(valence => own[valence].ids.length > 0)
     );
@@ -122,19 +126,4 @@ function signsFinder(input: PatternInput): (pupil: string, valence: Valence) => 
         }
     });
     return (pupil, valence) => found.get(pupil)?.get(valence) ?? [];
-}
-
-function receivedOf(receptions: readonly Reception[]): ReadonlyMap<string, readonly Reception[]> {
-    const received = new Map<string, Reception[]>();
-    for (const reception of receptions) {
-        if (reception.outcome === 'ontvangen' && reception.from !== undefined) {
-            const list = received.get(reception.from);
-            if (list) {
-                list.push(reception);
-            } else {
-                received.set(reception.from, [reception]);
-            }
-        }
-    }
-    return received;
 }
