@@ -12,6 +12,7 @@ import { filteredInput, type PatternFilter } from '../../common/patterns/pattern
 import { recordingFacts } from '../../common/patterns/pattern-request';
 import { plainTimes } from '../../common/patterns/plain-times';
 import { recordingTimes } from '../../common/patterns/recording-times';
+import type { FrameTimes } from '../../common/time/frame-times';
 import { timecode } from '../../common/time/timecode';
 import type { RecordingDossier, Trajectory } from '../../common/trajectory/trajectory';
 import type { AnalysisFound } from './running-analysis';
@@ -54,6 +55,7 @@ export interface MomentRows {
 export interface AnalysisModel extends AnalysisSummary {
     readonly recording: string;
     readonly coder: string;
+    readonly times: FrameTimes;
     /** One moment; O(n). */
     readonly moment: (evidence: Evidence) => MomentRow | undefined;
     /** The moments behind a number, by its key. */
@@ -158,6 +160,7 @@ export function modelOf({ summary, input, momentsOf }: Omit<AnalysisFound, 'codi
         ...summary,
         recording,
         coder,
+        times: input.times,
         moment: evidence => {
             const annotation = input.annotations.find(({ id }) => id === evidence.id);
             return annotation && momentRow(input, annotation, evidence.endFrame, undefined);

@@ -86,6 +86,7 @@ export function AnalysisPanel(props: AnalysisPanelProps): React.ReactElement {
                             <PupilCardItem
                                 key={card.pupil}
                                 card={card}
+                                times={model.times}
                                 unfolded={unfoldedAt(unfolded, `card:${card.pupil}`)}
                                 onSign={onSign}
                                 actions={actions}

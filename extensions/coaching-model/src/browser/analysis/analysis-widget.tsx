@@ -48,6 +48,9 @@ import type { Unfolded } from './number-button';
 import { type AnalysisFound, RunningAnalysis } from './running-analysis';
 import { TableLinks } from './table-links';
 
+/** An answer of the thread that lets itself be waited for longer than this (milliseconds) is announced. */
+const ANNOUNCED_AFTER = 300;
+
 /** What the coding of a recording says; follows the recording in front and every code that is set. */
 @injectable()
 export class AnalysisWidget extends LazyReactWidget implements StatefulWidget, PaperMaker {
@@ -84,6 +87,7 @@ export class AnalysisWidget extends LazyReactWidget implements StatefulWidget, P
         this.unfolded = unfolded;
     };
     protected readonly running = new RunningAnalysis(() => this.patterns.getContributions());
+    protected slow: ReturnType<typeof setTimeout> | undefined;
     /** What stands in the panel, and whence. */
     protected shown: { readonly found: AnalysisFound; readonly model: AnalysisModel } | undefined;
 
@@ -95,6 +99,8 @@ export class AnalysisWidget extends LazyReactWidget implements StatefulWidget, P
         this.title.iconClass = codicon('graph');
         this.title.closable = true;
         this.addClass('bs-cm-view');
+        // The browser scrolls itself: Theia's own scroll bars measure the whole panel at each edit.
+        this.scrollOptions = undefined;
         this.node.tabIndex = 0;
         this.node.setAttribute('role', 'region');
         this.node.setAttribute('aria-label', AnalysisWidget.LABEL);
@@ -102,11 +108,12 @@ export class AnalysisWidget extends LazyReactWidget implements StatefulWidget, P
             this.running,
             this.running.onDidFind(() => this.update()),
             this.running.onDidFail(error => this.tell(error)),
-            this.current.onDidChange(() => this.update()),
+            this.current.onDidChange(() => this.trajectoryChanged()),
             this.front.onDidChange(recording => {
                 this.recording = recording;
                 this.update();
-            })
+            }),
+            { dispose: () => clearTimeout(this.slow) }
         ]);
         const selectionChanged = this.selected?.onDidChange(() => this.update());
         if (selectionChanged) {
@@ -115,6 +122,32 @@ export class AnalysisWidget extends LazyReactWidget implements StatefulWidget, P
         this.recording = this.front.id;
         void this.current.ready.then(() => this.update());
         this.update();
+    }
+
+    /**
+     * While another thread looks at a coding that changed, what stands here stays as it is: it is drawn once, with the answer, and
+     * the page is free for the edit itself. An answer that lets itself be waited for is announced.
+     */
+    protected trajectoryChanged(): void {
+        clearTimeout(this.slow);
+        if (this.isVisible && this.waitsForThread()) {
+            this.slow = setTimeout(() => this.update(), ANNOUNCED_AFTER);
+        } else {
+            this.update();
+        }
+    }
+
+    /** Asks for what changed. */
+    protected waitsForThread(): boolean {
+        const { snapshot } = this.current;
+        const dossier = snapshot && this.dossier(snapshot);
+        const whole = dossier && analysisInput(snapshot, dossier, this.coderOf(dossier));
+        const before = this.shown;
+        if (!before || !whole || 'kind' in whole) {
+            return false;
+        }
+        const model = this.modelOf(snapshot, dossier, this.chosen(whole).choice);
+        return this.running.busy && model === before.model;
     }
 
     /** Pupils that can be chosen now. */
@@ -179,6 +212,18 @@ export class AnalysisWidget extends LazyReactWidget implements StatefulWidget, P
         return this.coder !== undefined && coders.includes(this.coder) ? this.coder : (coders[0] ?? this.current.coder);
     }
 
+    /** What can be chosen in a coding, and what is. */
+    protected chosen(whole: PatternInput): {
+        readonly offer: AnalysisOffer;
+        readonly actor: string | undefined;
+        readonly choice: AnalysisChoice;
+        readonly invalid?: string;
+    } {
+        const offer = offerOf(whole);
+        const actor = this.wishes.actor !== undefined && offer.actors.includes(this.wishes.actor) ? this.wishes.actor : undefined;
+        return { offer, actor, ...choiceOf({ ...this.wishes, actor }, whole) };
+    }
+
     protected modelOf(
         trajectory: Trajectory,
         dossier: RecordingDossier,
@@ -211,9 +256,7 @@ export class AnalysisWidget extends LazyReactWidget implements StatefulWidget, P
         if ('kind' in whole) {
             return <p className="bs-cm-empty">{whole.message}</p>;
         }
-        const offer = offerOf(whole);
-        const actor = this.wishes.actor !== undefined && offer.actors.includes(this.wishes.actor) ? this.wishes.actor : undefined;
-        const { choice, invalid } = choiceOf({ ...this.wishes, actor }, whole);
+        const { offer, actor, choice, invalid } = this.chosen(whole);
         const model = this.modelOf(snapshot, dossier, choice);
         return (
             <>

@@ -69,7 +69,7 @@ export interface AnalysisOffer {
 /** Once per input; O(n). */
 export const offerOf = perInput(({ annotations, codebook }): AnalysisOffer => {
     const index = codebookIndex(codebook);
-    const actors = new Set<string>();
+    const named = new Set<string>();
     const tiers = new Set<TierId>();
     const contexts = new Set<string>();
     let doubts = false;
@@ -79,14 +79,11 @@ export const offerOf = perInput(({ annotations, codebook }): AnalysisOffer => {
             contexts.add(code);
         }
         doubts ||= certainty === 'twijfel';
-        for (const person of [actor, target]) {
-            if (isPersonCode(person)) {
-                actors.add(person ?? '');
-            }
-        }
+        named.add(actor ?? '');
+        named.add(target ?? '');
     }
     return {
-        actors: [...actors].sort(compareCodes),
+        actors: [...named].filter(isPersonCode).sort(compareCodes),
         tiers: [...tiers].map(value => ({ value, label: index.tier(value)?.label ?? value })),
         contexts: [...contexts].map(value => ({ value, label: index.code('context', value)?.label ?? value })),
         doubts

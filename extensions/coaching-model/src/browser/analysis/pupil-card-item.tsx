@@ -2,11 +2,14 @@ import { codicon } from '@theia/core/lib/browser';
 import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
 import type { PupilCard, Sign } from '../../common/analysis/pupil-cards';
+import type { FrameTimes } from '../../common/time/frame-times';
+import { timecode } from '../../common/time/timecode';
 import { type NumberActions, NumberButton, type Unfolded, UnfoldedMoments } from './number-button';
 import { OutcomeSign, outcomeWord } from './outcome-sign';
 
 export interface PupilCardItemProps {
     readonly card: PupilCard;
+    readonly times: FrameTimes;
     /** When one of its numbers is unfolded. */
     readonly unfolded: Unfolded | undefined;
     readonly onSign: (sign: Sign) => void;
@@ -16,6 +19,7 @@ export interface PupilCardItemProps {
 /** What one pupil took in hand, sign by sign; drawn again only when something of it changed. */
 export const PupilCardItem = React.memo(function PupilCardItem({
     card,
+    times,
     unfolded,
     onSign,
     actions
@@ -39,7 +43,7 @@ export const PupilCardItem = React.memo(function PupilCardItem({
                     <span className="bs-cm-card-label">{row.valence}</span>
                     <span className="bs-cm-signs">
                         {row.signs.map(sign => (
-                            <SignButton key={sign.id} sign={sign} onSign={onSign} />
+                            <SignButton key={sign.id} sign={sign} times={times} onSign={onSign} />
                         ))}
                         {row.more > 0 && (
                             <span className="bs-cm-hint">{nls.localize('beeldspoor/coaching-model/andMore', 'en nog {0}', row.more)}</span>
@@ -60,9 +64,15 @@ export const PupilCardItem = React.memo(function PupilCardItem({
     );
 });
 
+interface SignButtonProps {
+    readonly sign: Sign;
+    readonly times: FrameTimes;
+    readonly onSign: (sign: Sign) => void;
+}
+
 /** One initiative; its shape says what became of it. */
-function SignButton({ sign, onSign }: { readonly sign: Sign; readonly onSign: (sign: Sign) => void }): React.ReactElement {
-    const label = `${sign.timecode}, ${sign.code}, ${outcomeWord(sign.outcome)}`;
+function SignButton({ sign, times, onSign }: SignButtonProps): React.ReactElement {
+    const label = `${timecode(times, sign.startFrame)}, ${sign.code}, ${outcomeWord(sign.outcome)}`;
     return (
         <button
             type="button"

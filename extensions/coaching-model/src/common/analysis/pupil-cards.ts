@@ -10,7 +10,6 @@ import { receptionEvidence } from '../patterns/reception-evidence';
 import { withAnswer } from '../patterns/reception-sentences';
 import { median } from '../patterns/statistics';
 import { compareCodes, isPupil, isTeacher } from '../persons/person-code';
-import { timecode } from '../time/timecode';
 import type { NumberedMoments } from './numbered-moments';
 
 /** A count of a pupil. */
@@ -30,7 +29,6 @@ export interface ValenceRow {
 /** One initiative as a sign: its shape says what became of it. */
 export interface Sign extends Evidence {
     readonly outcome: InitiativeOutcome;
-    readonly timecode: string;
     /** Dutch label of its code. */
     readonly code: string;
     readonly observation?: string;
@@ -119,7 +117,6 @@ function signsFinder(input: PatternInput): (pupil: string, valence: Valence) => 
             signs.push({
                 ...withAnswer(reception),
                 outcome,
-                timecode: timecode(input.times, reception.startFrame),
                 code: codebook.label(initiatives[index]),
                 ...(observation && { observation })
             });

@@ -21,7 +21,8 @@ export function groupByPair<A, B, T>(items: Iterable<T>, firstOf: (item: T) => A
     const known = new Map<A, Map<B, T[]>>();
     const groups: T[][] = [];
     for (const item of items) {
-        const [first, second] = [firstOf(item), secondOf(item)];
+        const first = firstOf(item);
+        const second = secondOf(item);
         let others = known.get(first);
         if (!others) {
             others = new Map();

@@ -25,11 +25,13 @@ export const missedOpportunities = perInput((input): MissedOpportunities => {
 
 /** The missed opportunities among initiatives, in the order of these. */
 export function opportunitiesAmong(receptions: readonly Reception[]): readonly MissedOpportunity[] {
-    return receptions.flatMap(({ id, startFrame, endFrame, from, to, valence, outcome }) =>
-        valence === 'positief' && isPupil(from) && isTeacher(to) && (outcome === 'afgewezen' || outcome === 'niet_ontvangen')
-            ? [{ id, startFrame, endFrame, pupil: from ?? '', teacher: to ?? '', outcome }]
-            : []
-    );
+    const found: MissedOpportunity[] = [];
+    for (const { id, startFrame, endFrame, from = '', to = '', valence, outcome } of receptions) {
+        if (valence === 'positief' && (outcome === 'afgewezen' || outcome === 'niet_ontvangen') && isPupil(from) && isTeacher(to)) {
+            found.push({ id, startFrame, endFrame, pupil: from, teacher: to, outcome });
+        }
+    }
+    return found;
 }
 
 /** PT-4 Kansen. */

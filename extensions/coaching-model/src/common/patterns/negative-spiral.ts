@@ -11,8 +11,11 @@ import { uncodableOf } from './uncodable-time';
 /** A move (*zet*): successive events of one side. */
 export interface SpiralMove {
     readonly side: 'pupil' | 'teacher';
-    readonly events: readonly (Evidence & { readonly kind: Exclude<SpiralEventKind, 'reception'> })[];
+    readonly events: readonly SpiralMoveEvent[];
 }
+
+/** A reception is no part of a move: it breaks the chain. */
+export type SpiralMoveEvent = Evidence & { readonly kind: Exclude<SpiralEventKind, 'reception'> };
 
 /** A negative spiral of one pupil and one teacher. */
 export interface Spiral extends PupilTeacher {
@@ -78,15 +81,22 @@ function chainsOf(input: PatternInput, events: readonly SpiralEvent[]): readonly
     return [...chains, chain];
 }
 
+function isPartOfMove(event: SpiralEvent): event is SpiralEvent & SpiralMoveEvent {
+    return event.kind !== 'reception';
+}
+
 function spiralOf(input: PatternInput, dyad: PupilTeacher, events: readonly SpiralEvent[]): Spiral | undefined {
     if (events.length < MIN_MOVES) {
         return undefined;
     }
-    const chain: { side: SpiralMove['side']; events: SpiralMove['events'][number][] }[] = [];
-    for (const { id, startFrame, endFrame, kind } of events) {
-        if (kind !== 'reception') {
-            const side = kind === 'unfavourable' || kind === 'opportunity' ? 'pupil' : 'teacher';
-            const event = { id, kind, startFrame, endFrame };
+    const firstRefusal = events.findIndex(({ kind }) => kind === 'against' || kind === 'silence');
+    if (firstRefusal < 0 || !events.some(({ kind }, index) => index > firstRefusal && kind === 'unfavourable')) {
+        return undefined;
+    }
+    const chain: { side: SpiralMove['side']; events: SpiralMoveEvent[] }[] = [];
+    for (const event of events) {
+        if (isPartOfMove(event)) {
+            const side = event.kind === 'unfavourable' || event.kind === 'opportunity' ? 'pupil' : 'teacher';
             const last = chain[chain.length - 1] as (typeof chain)[number] | undefined;
             if (last?.side === side) {
                 last.events.push(event);
@@ -95,10 +105,8 @@ function spiralOf(input: PatternInput, dyad: PupilTeacher, events: readonly Spir
             }
         }
     }
-    const firstRefusal = events.findIndex(({ kind }) => kind === 'against' || kind === 'silence');
-    const answered = firstRefusal >= 0 && events.some(({ kind }, index) => index > firstRefusal && kind === 'unfavourable');
     const movesOf = (side: SpiralMove['side']): number => chain.filter(move => move.side === side).length;
-    if (!answered || chain.length < MIN_MOVES || movesOf('pupil') < MIN_MOVES_PER_SIDE || movesOf('teacher') < MIN_MOVES_PER_SIDE) {
+    if (chain.length < MIN_MOVES || movesOf('pupil') < MIN_MOVES_PER_SIDE || movesOf('teacher') < MIN_MOVES_PER_SIDE) {
         return undefined;
     }
     const [first, last] = [events[0], events[events.length - 1]];

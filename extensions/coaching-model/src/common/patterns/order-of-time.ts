@@ -7,14 +7,19 @@ import { byMoment, compareIds, type Evidence } from './pattern';
 export function inOrderOfTime<T extends Evidence>(list: readonly T[]): T[] {
     const places = 2 ** Math.ceil(Math.log2(list.length + 1));
     const keys = new Float64Array(list.length);
+    let inOrder = true;
     for (let place = 0; place < list.length; place += 1) {
         const { startFrame } = list[place];
         if (startFrame > Number.MAX_SAFE_INTEGER / places - 1) {
             return [...list].sort(byMoment);
         }
         keys[place] = startFrame * places + place;
+        inOrder &&= place === 0 || keys[place - 1] < keys[place];
     }
-    keys.sort();
+    // As coding is saved, as a rule.
+    if (!inOrder) {
+        keys.sort();
+    }
     const sorted: T[] = [];
     let first = 0;
     for (let index = 0; index < keys.length; index += 1) {

@@ -50,6 +50,8 @@ export class CodingPadWidget extends ReactWidget {
         this.title.iconClass = codicon('tag');
         this.title.closable = true;
         this.addClass('bs-coding');
+        // The browser scrolls itself: Theia's own scroll bars measure the whole pad at each edit.
+        this.scrollOptions = undefined;
         this.node.setAttribute(RECORDING_KEYS_ATTRIBUTE, '');
         this.node.tabIndex = 0;
         this.node.setAttribute('role', 'region');

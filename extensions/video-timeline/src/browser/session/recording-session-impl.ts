@@ -148,8 +148,9 @@ export class RecordingSessionImpl implements RecordingSession {
 
     /** What was removed (also by undo) is no longer selected. */
     protected forgetRemoved(): void {
-        const ids = new Set(this.annotations.value.annotations.map(each => each.id));
-        this.setSelection(this.selection.filter(id => ids.has(id)));
+        const selected = new Set(this.selection);
+        const present = new Set(this.annotations.value.annotations.flatMap(({ id }) => (selected.has(id) ? [id] : [])));
+        this.setSelection(this.selection.filter(id => present.has(id)));
         if (this.clipId !== undefined && !this.selectedClip) {
             this.selectClip(undefined);
         }

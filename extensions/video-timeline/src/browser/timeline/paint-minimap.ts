@@ -5,6 +5,12 @@ import type { TimelineScene } from './timeline-scene';
 /** CSS pixels. */
 export const MINIMAP_HEIGHT = 18;
 
+/** By pixel column whether a mark begins in it. */
+interface Columns {
+    readonly upper: Uint8Array;
+    readonly lower: Uint8Array;
+}
+
 /** The whole recording at a glance: where marks are, where fragments are, which part is in view, where the film is. */
 export class MinimapPainter {
     protected cache: OffscreenCanvas | undefined;
@@ -12,6 +18,8 @@ export class MinimapPainter {
     protected colors: TimelineColors | undefined;
     protected hits: ReadonlySet<string> | undefined;
     protected width = 0;
+    protected columns: Columns | undefined;
+    protected clips: readonly unknown[] | undefined;
 
     paint(context: CanvasRenderingContext2D, scene: TimelineScene): void {
         const { width, colors, axis } = scene;
@@ -40,26 +48,41 @@ export class MinimapPainter {
     /** Marks change seldom: painted into a picture of their own and kept until they do. */
     protected marks(scene: TimelineScene, scale: number): OffscreenCanvas {
         const lists = scene.rows.map(row => row.lane.marks);
-        const same = lists.length === this.lanes.length && lists.every((list, i) => list === this.lanes[i]);
-        if (this.cache && same && this.colors === scene.colors && this.width === scene.width && this.hits === scene.hits) {
+        const unchanged = lists.length === this.lanes.length && lists.every((list, i) => list === this.lanes[i]);
+        if (this.cache && unchanged && this.sameLook(scene)) {
             return this.cache;
         }
-        const ratio = 2;
-        this.cache = new OffscreenCanvas(Math.max(1, Math.ceil(scene.width * ratio)), MINIMAP_HEIGHT * ratio);
+        // All lanes of a colour share their columns: two passes over the width, however many lanes there are.
+        const columns: Columns = { upper: new Uint8Array(Math.ceil(scene.width) + 1), lower: new Uint8Array(Math.ceil(scene.width) + 1) };
+        for (const { lane } of scene.rows) {
+            if (lane.id !== 'clip') {
+                takeColumns(lane, lane.tier === 'response' || lane.tier === 'leading' ? columns.lower : columns.upper, scale);
+            }
+        }
+        const clips = scene.rows.find(({ lane }) => lane.id === 'clip')?.lane.marks;
+        // Among many marks one more seldom stands in a column of its own.
+        const drawn = this.sameLook(scene) && !scene.hits && this.clips === clips && this.columns && sameColumns(this.columns, columns);
         this.lanes = lists;
         this.colors = scene.colors;
         this.width = scene.width;
         this.hits = scene.hits;
-        const context = this.cache.getContext('2d')!;
-        context.scale(ratio, ratio);
-        // All lanes of a colour share their columns: two passes over the width, however many lanes there are.
-        const upper = new Uint8Array(Math.ceil(scene.width) + 1);
-        const lower = new Uint8Array(upper.length);
-        for (const { lane } of scene.rows) {
-            if (lane.id !== 'clip') {
-                takeColumns(lane, lane.tier === 'response' || lane.tier === 'leading' ? lower : upper, scale);
-            }
+        this.columns = columns;
+        this.clips = clips;
+        if (!drawn || !this.cache) {
+            this.cache = this.draw(scene, scale, columns);
         }
+        return this.cache;
+    }
+
+    protected sameLook(scene: TimelineScene): boolean {
+        return this.colors === scene.colors && this.width === scene.width && this.hits === scene.hits;
+    }
+
+    protected draw(scene: TimelineScene, scale: number, { upper, lower }: Columns): OffscreenCanvas {
+        const ratio = 2;
+        const picture = new OffscreenCanvas(Math.max(1, Math.ceil(scene.width * ratio)), MINIMAP_HEIGHT * ratio);
+        const context = picture.getContext('2d')!;
+        context.scale(ratio, ratio);
         paintColumns(context, upper, scene.colors.muted, 2);
         paintColumns(context, lower, scene.colors.accent, 7);
         for (const { lane } of scene.rows) {
@@ -70,7 +93,7 @@ export class MinimapPainter {
         if (scene.hits) {
             this.paintHits(context, scene, scale, scene.hits);
         }
-        return this.cache;
+        return picture;
     }
 
     /** What is looked for, over everything. */
@@ -102,6 +125,14 @@ function takeColumns({ index }: TimelineLane, columns: Uint8Array, scale: number
     for (let i = 0; i < index.length; i++) {
         columns[Math.min(columns.length - 1, Math.max(0, Math.floor(index.starts[i] * scale)))] = 1;
     }
+}
+
+function sameColumns(a: Columns, b: Columns): boolean {
+    return same(a.upper, b.upper) && same(a.lower, b.lower);
+}
+
+function same(a: Uint8Array, b: Uint8Array): boolean {
+    return a.length === b.length && a.every((column, x) => column === b[x]);
 }
 
 /** Columns side by side become one stroke. */

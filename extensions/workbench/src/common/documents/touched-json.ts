@@ -19,8 +19,7 @@ export function touchedJson(versions: readonly (Json | undefined)[]): (Json | un
     const entries: [string, Json][][] = versions.map(() => []);
     for (const key of new Set(versions.flatMap(Object.keys))) {
         const values = versions.map(version => (Object.hasOwn(version, key) ? version[key] : undefined));
-        const lists = values.map(identified);
-        const touched = same(values) ? [] : lists.every(list => list !== undefined) && sameOrder(lists) ? touchedLists(lists) : values;
+        const touched = same(values) ? [] : (touchedElements(values) ?? values);
         touched.forEach((value, n) => value !== undefined && entries[n].push([key, value]));
     }
     return entries.map(each => Object.fromEntries(each));
@@ -32,13 +31,43 @@ function same(versions: readonly (Json | undefined)[]): boolean {
 
 type Identified = ReadonlyMap<string | number, JsonObject>;
 
-/** The elements of an array by their id; undefined when it is no array, or not all have one of their own. */
-function identified(value: Json | undefined): Identified | undefined {
-    if (!Array.isArray(value)) {
+/** Of arrays whose elements have ids of their own and stand in one order: the elements that differ. */
+function touchedElements(values: readonly (Json | undefined)[]): JsonObject[][] | undefined {
+    const lists = unshared(values);
+    return lists && sameOrder(lists) ? touchedLists(lists) : undefined;
+}
+
+/**
+ * The elements of arrays by their ids, without what all begin and end with: an edit of a long list leaves all but a few elements the
+ * very same objects. Of what they begin with the last stays, since it may be the one before an element that was added.
+ * @returns undefined when one is no array, or not all of its elements have an id of their own
+ */
+function unshared(values: readonly (Json | undefined)[]): Identified[] | undefined {
+    if (!values.every(isArray)) {
         return undefined;
     }
+    const [first] = values;
+    const shortest = Math.min(...values.map(({ length }) => length));
+    let begin = 0;
+    while (begin < shortest && values.every(value => value[begin] === first[begin])) {
+        begin += 1;
+    }
+    let end = 0;
+    while (end < shortest - begin && values.every(value => value.at(-1 - end) === first.at(-1 - end))) {
+        end += 1;
+    }
+    const kept = Math.max(0, begin - 1);
+    const outer = identified([...first.slice(0, kept), ...first.slice(first.length - end)]);
+    const lists = values.map(value => identified(value.slice(kept, value.length - end)));
+    return outer && lists.every(list => list !== undefined) && lists.every(list => [...list.keys()].every(id => !outer.has(id)))
+        ? lists
+        : undefined;
+}
+
+/** The elements of an array by their id; undefined when not all have one of their own. */
+function identified(list: readonly Json[]): Identified | undefined {
     const elements = new Map<string | number, JsonObject>();
-    for (const element of value as readonly Json[]) {
+    for (const element of list) {
         const id = isObject(element) ? element.id : undefined;
         if (!isObject(element) || (typeof id !== 'string' && typeof id !== 'number') || elements.has(id)) {
             return undefined;
@@ -76,4 +105,8 @@ function touchedLists(lists: readonly Identified[]): JsonObject[][] {
 
 function isObject(value: Json | undefined): value is JsonObject {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isArray(value: Json | undefined): value is readonly Json[] {
+    return Array.isArray(value);
 }
