@@ -12,7 +12,7 @@ const desk = new AnalysisDesk();
  * A program is fast after it ran a while. So that the first edits are answered as fast as later ones, what is read once is read
  * again, a small part at a time, while nobody asks.
  */
-const REHEARSALS = 24;
+const REHEARSALS = 60;
 let rehearsed = 0;
 let pause: ReturnType<typeof setTimeout> | undefined;
 

@@ -21,6 +21,14 @@ describe('shareUnchanged', () => {
         expect(shared.rows).not.toBe(before.rows);
     });
 
+    it('takes every key for a key', () => {
+        const before = JSON.parse('{"a":{"__proto__":""}}') as unknown;
+        const after = JSON.parse('{"a":{"__proto__":"x"},"b":1}') as unknown;
+        expect(JSON.stringify(shareUnchanged(before, after))).toBe(JSON.stringify(after));
+        expect(shareUnchanged(before, JSON.parse('{"a":{"__proto__":""}}'))).toBe(before);
+        expect(JSON.stringify(shareUnchanged({ a: {} }, before))).toBe(JSON.stringify(before));
+    });
+
     it('does not take a missing part for an undefined one', () => {
         expect(Object.keys(shareUnchanged({ a: 1, b: 2 }, { a: 1, c: undefined }))).toEqual(['a', 'c']);
     });

@@ -9,12 +9,15 @@ export function shareUnchanged<T>(before: unknown, after: T): T {
         return Object.is(before, after) ? (before as T) : after;
     }
     const keys = Object.keys(after);
-    const shared = (Array.isArray(after) ? [] : {}) as Record<string, unknown>;
     let equal = keys.length === Object.keys(before).length;
-    for (const key of keys) {
-        shared[key] = shareUnchanged(before[key], after[key]);
-        equal &&= key in before && Object.is(shared[key], before[key]);
-    }
+    const share = (key: string): unknown => {
+        const known = Object.hasOwn(before, key);
+        const part = known ? shareUnchanged(before[key], after[key]) : after[key];
+        equal &&= known && Object.is(part, before[key]);
+        return part;
+    };
+    // Not assigned one by one: `__proto__` is a key like any other in plain data.
+    const shared = Array.isArray(after) ? keys.map(share) : Object.fromEntries(keys.map(key => [key, share(key)]));
     return (equal ? before : shared) as T;
 }
 

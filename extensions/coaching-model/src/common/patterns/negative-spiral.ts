@@ -1,21 +1,21 @@
 import { secondsBetween } from '../time/frame-times';
 import { before } from '../time/instant';
 import { byChain, type PupilTeacher } from './dyads';
-import { type Evidence, parametersOf, type Pattern, type PatternInput } from './pattern';
+import { parametersOf, type Pattern, type PatternInput } from './pattern';
 import { showsId } from './pattern-filter';
 import { perInput } from './per-input';
 import { type SpiralEvent, type SpiralEventKind, spiralEvents } from './spiral-events';
 import { spiralSentences } from './spiral-sentences';
 import { uncodableOf } from './uncodable-time';
 
+/** A reception is no part of a move: it breaks the chain. */
+export type SpiralMoveEvent = SpiralEvent & { readonly kind: Exclude<SpiralEventKind, 'reception'> };
+
 /** A move (*zet*): successive events of one side. */
 export interface SpiralMove {
     readonly side: 'pupil' | 'teacher';
     readonly events: readonly SpiralMoveEvent[];
 }
-
-/** A reception is no part of a move: it breaks the chain. */
-export type SpiralMoveEvent = Evidence & { readonly kind: Exclude<SpiralEventKind, 'reception'> };
 
 /** A negative spiral of one pupil and one teacher. */
 export interface Spiral extends PupilTeacher {
@@ -30,7 +30,8 @@ export interface Spiral extends PupilTeacher {
     readonly moves: number;
     /** Ids of the missed opportunities inside, in order of time: where the way out was. */
     readonly missed: readonly string[];
-    readonly chain: readonly SpiralMove[];
+    /** In order of time; {@link spiralMoves} tells the moves apart. */
+    readonly events: readonly SpiralMoveEvent[];
 }
 
 /** Result of PT-5. */
@@ -46,7 +47,7 @@ const MIN_MOVES_PER_SIDE = 2;
 export const negativeSpirals = perInput((input): NegativeSpirals => {
     const all = allSpirals(input);
     return {
-        spirals: input.filter ? all.filter(({ chain }) => chain.some(move => move.events.some(({ id }) => showsId(input, id)))) : all
+        spirals: input.filter ? all.filter(({ events }) => events.some(({ id }) => showsId(input, id))) : all
     };
 });
 
@@ -62,51 +63,72 @@ export const allSpirals = perInput((input): readonly Spiral[] =>
         .sort(byChain)
 );
 
-function chainsOf(input: PatternInput, events: readonly SpiralEvent[]): readonly (readonly SpiralEvent[])[] {
+function chainsOf(input: PatternInput, events: readonly SpiralEvent[]): readonly (readonly SpiralMoveEvent[])[] {
     const { spiralGapSeconds } = parametersOf(input);
     const uncodable = uncodableOf(input);
-    const chains: SpiralEvent[][] = [];
-    let chain: SpiralEvent[] = [];
+    const chains: SpiralMoveEvent[][] = [];
+    let chain: SpiralMoveEvent[] = [];
     for (const event of events) {
         const last = chain[chain.length - 1] as SpiralEvent | undefined;
-        const breaks = last && (before(last.onset + spiralGapSeconds, event.onset) || uncodable.overlaps(last.onset, event.onset));
+        const breaks =
+            last &&
+            (before(last.startSeconds + spiralGapSeconds, event.startSeconds) || uncodable.overlaps(last.startSeconds, event.startSeconds));
         if (breaks || event.kind === 'reception') {
             chains.push(chain);
             chain = [];
         }
-        if (event.kind !== 'reception') {
+        if (isPartOfMove(event)) {
             chain.push(event);
         }
     }
     return [...chains, chain];
 }
 
-function isPartOfMove(event: SpiralEvent): event is SpiralEvent & SpiralMoveEvent {
+function isPartOfMove(event: SpiralEvent): event is SpiralMoveEvent {
     return event.kind !== 'reception';
 }
 
-function spiralOf(input: PatternInput, dyad: PupilTeacher, events: readonly SpiralEvent[]): Spiral | undefined {
-    if (events.length < MIN_MOVES) {
-        return undefined;
-    }
-    const firstRefusal = events.findIndex(({ kind }) => kind === 'against' || kind === 'silence');
-    if (firstRefusal < 0 || !events.some(({ kind }, index) => index > firstRefusal && kind === 'unfavourable')) {
-        return undefined;
-    }
-    const chain: { side: SpiralMove['side']; events: SpiralMoveEvent[] }[] = [];
+function sideOf({ kind }: SpiralMoveEvent): SpiralMove['side'] {
+    return kind === 'unfavourable' || kind === 'opportunity' ? 'pupil' : 'teacher';
+}
+
+/** The moves of a spiral, in order of time. */
+export function spiralMoves({ events }: Pick<Spiral, 'events'>): readonly SpiralMove[] {
+    const moves: { readonly side: SpiralMove['side']; readonly events: SpiralMoveEvent[] }[] = [];
     for (const event of events) {
-        if (isPartOfMove(event)) {
-            const side = event.kind === 'unfavourable' || event.kind === 'opportunity' ? 'pupil' : 'teacher';
-            const last = chain[chain.length - 1] as (typeof chain)[number] | undefined;
-            if (last?.side === side) {
-                last.events.push(event);
-            } else {
-                chain.push({ side, events: [event] });
-            }
+        const side = sideOf(event);
+        const last = moves[moves.length - 1] as (typeof moves)[number] | undefined;
+        if (last?.side === side) {
+            last.events.push(event);
+        } else {
+            moves.push({ side, events: [event] });
         }
     }
-    const movesOf = (side: SpiralMove['side']): number => chain.filter(move => move.side === side).length;
-    if (chain.length < MIN_MOVES || movesOf('pupil') < MIN_MOVES_PER_SIDE || movesOf('teacher') < MIN_MOVES_PER_SIDE) {
+    return moves;
+}
+
+/** How many moves there are, and how many of the pupil. */
+function countMoves(events: readonly SpiralMoveEvent[]): { readonly moves: number; readonly ofPupil: number } {
+    let moves = 0;
+    let ofPupil = 0;
+    let side: SpiralMove['side'] | undefined;
+    for (const event of events) {
+        if (sideOf(event) !== side) {
+            side = sideOf(event);
+            moves += 1;
+            ofPupil += side === 'pupil' ? 1 : 0;
+        }
+    }
+    return { moves, ofPupil };
+}
+
+function spiralOf(input: PatternInput, dyad: PupilTeacher, events: readonly SpiralMoveEvent[]): Spiral | undefined {
+    const { moves, ofPupil } = countMoves(events);
+    if (moves < MIN_MOVES || ofPupil < MIN_MOVES_PER_SIDE || moves - ofPupil < MIN_MOVES_PER_SIDE) {
+        return undefined;
+    }
+    const firstRefusal = events.findIndex(event => sideOf(event) === 'teacher');
+    if (!events.some(({ kind }, index) => index > firstRefusal && kind === 'unfavourable')) {
         return undefined;
     }
     const [first, last] = [events[0], events[events.length - 1]];
@@ -114,16 +136,16 @@ function spiralOf(input: PatternInput, dyad: PupilTeacher, events: readonly Spir
         ...dyad,
         startFrame: first.startFrame,
         endFrame: last.startFrame,
-        startSeconds: first.onset,
-        endSeconds: last.onset,
+        startSeconds: first.startSeconds,
+        endSeconds: last.startSeconds,
         // A silence falls between two frames as often as not; between coded events the frames are exact.
         seconds:
             first.kind === 'silence' || last.kind === 'silence'
-                ? last.onset - first.onset
+                ? last.startSeconds - first.startSeconds
                 : secondsBetween(input.times, first.startFrame, last.startFrame),
-        moves: chain.length,
+        moves,
         missed: events.filter(({ kind }) => kind === 'opportunity').map(({ id }) => id),
-        chain
+        events
     };
 }
 

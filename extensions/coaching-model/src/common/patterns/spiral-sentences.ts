@@ -19,7 +19,7 @@ export function spiralSentences(result: NegativeSpirals, input: PatternInput): r
     return result.spirals.map(spiral => {
         const { pupil, teacher } = spiral;
         const all = opportunities.of(pupil, teacher)?.items.length ?? 0;
-        const inside = spiral.chain.flatMap(move => move.events.filter(({ kind }) => kind === 'opportunity').map(evidenceOf));
+        const inside = spiral.events.filter(({ kind }) => kind === 'opportunity').map(evidenceOf);
         const chances =
             inside.length === 0
                 ? []
@@ -47,22 +47,20 @@ export function spiralSentences(result: NegativeSpirals, input: PatternInput): r
     });
 }
 
-function countOfSpiral({ chain }: Spiral): number {
+function countOfSpiral({ events }: Spiral): number {
     const ids = new Set<string>();
-    for (const { events } of chain) {
-        for (const { id } of events) {
-            ids.add(id);
-        }
+    for (const { id } of events) {
+        ids.add(id);
     }
     return ids.size;
 }
 
 /** The moments of a spiral: coded events once each; a silence is shown by the initiative it follows, up to the moment of the silence. */
-export function momentsOfSpiral({ chain }: Spiral): readonly Evidence[] {
-    const events = new Map<string, Evidence>();
-    for (const { id, startFrame, endFrame } of chain.flatMap(move => move.events)) {
-        const known = events.get(id);
-        events.set(id, known ? { ...known, endFrame: Math.max(known.endFrame, endFrame) } : { id, startFrame, endFrame });
+export function momentsOfSpiral({ events }: Spiral): readonly Evidence[] {
+    const moments = new Map<string, Evidence>();
+    for (const { id, startFrame, endFrame } of events) {
+        const known = moments.get(id);
+        moments.set(id, known ? { ...known, endFrame: Math.max(known.endFrame, endFrame) } : { id, startFrame, endFrame });
     }
-    return [...events.values()];
+    return [...moments.values()];
 }
