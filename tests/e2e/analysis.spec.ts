@@ -69,9 +69,20 @@ const TABLE: readonly [Outcome, Outcome, number][] = [
     ['afgewezen', 'afgewezen', 3]
 ];
 
-async function openTraject(app: App): Promise<Page> {
+/** A newer version of the codebook, with another response window; the one before is kept. */
+function renewCodebook(folder: string): void {
+    const present = join(folder, 'codeboek.json');
+    const before = JSON.parse(readFileSync(present, 'utf8')) as { parameters: object };
+    mkdirSync(join(folder, 'codeboeken'), { recursive: true });
+    writeFileSync(join(folder, 'codeboeken', 'basis-1.0.json'), JSON.stringify(before));
+    const parameters = { ...before.parameters, responseWindowSeconds: 3 };
+    writeFileSync(present, JSON.stringify({ ...before, version: '1.1', label: 'Basiscodeboek 1.1', parameters }));
+}
+
+async function openTraject(app: App, prepare?: (folder: string) => void): Promise<Page> {
     const folder = join(app.root, FOLDER);
     cpSync(EXAMPLE, folder, { recursive: true });
+    prepare?.(folder);
     const five: Outcome[] = ['ontvangen', 'ontvangen', 'ontvangen', 'niet_ontvangen', 'ontvangen', 'ontvangen'];
     placeRecording(folder, 'O3', 4500, { MV: coding(five, 30) });
     const pairs = TABLE.flatMap(([a, b, count]) => Array.from({ length: count }, () => [a, b] as const));
@@ -180,7 +191,8 @@ test('A8: sentences say the worked results, filters keep to a part, and a possib
 });
 
 test('the charts show the same, every mark leads to its moment, and each has a table and files', async ({ app }) => {
-    const page = await openTraject(app);
+    // What was coded with an older version of the codebook is counted with that one, and says so.
+    const page = await openTraject(app, renewCodebook);
     await page.keyboard.press('F1');
     await page.locator('.quick-input-widget input').fill('>Analyse in beeld');
     await page.locator('.quick-input-list-row', { hasText: 'Analyse in beeld' }).first().waitFor();
@@ -192,6 +204,7 @@ test('the charts show the same, every mark leads to its moment, and each has a t
         await expect(sheet.locator('.bs-print-chart svg')).toHaveCount(7);
         await expect(sheet).toContainText('mediaan 1,6 s (n = 3)');
         await expect(sheet.locator('header')).toContainText('CodeurMV');
+        await expect(sheet.locator('header')).toContainText('Codeboekbasis 1.0');
     });
     // A chart is drawn when it comes into view.
     for (const name of ['Kaart', 'Strook', 'Aandacht', 'Beurten', 'Overgangen', 'Behoeften', 'Reactietijd']) {
@@ -206,7 +219,7 @@ test('the charts show the same, every mark leads to its moment, and each has a t
     await expectNoBarriers(app, '[id="beeldspoor-analyse-beeld"]');
     const download = page.waitForEvent('download');
     await view.getByRole('button', { name: /SVG/ }).first().click();
-    expect(readFileSync(await (await download).path(), 'utf8')).toMatch(/^(<\?xml[^>]*>\s*)?<svg /);
+    expect(readFileSync(await (await download).path(), 'utf8')).toMatch(/^(<\?xml[^>]*>\s*)?<svg [^]*codeboek basis 1\.0/);
     await view.getByRole('button', { name: /Tabel/ }).first().click();
     await expect(view.locator('.bs-chart-table').first()).toContainText('L07');
     // The first chance of L07, by keyboard: the film stands at its frame.

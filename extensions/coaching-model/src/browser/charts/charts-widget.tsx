@@ -165,10 +165,10 @@ export class ChartsWidget extends LazyReactWidget implements StatefulWidget, Pap
         if ('kind' in shown) {
             return <p className="bs-cm-empty bs-cm-empty-view">{shown.message}</p>;
         }
-        const { trajectory, dossier, coder, pupil, whole, input } = shown;
+        const { dossier, coder, pupil, whole, input } = shown;
         const own = coder === this.current.coder;
         const { id, title } = dossier.recording;
-        const { codebook } = trajectory;
+        const { codebook } = input;
         const subtitle = [
             [id, title].filter(Boolean).join(' '),
             pupil,

@@ -3,6 +3,8 @@ import { ApplicationShell } from '@theia/core/lib/browser/shell/application-shel
 import { nls } from '@theia/core/lib/common/nls';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { dossierAsSeen } from '../../common/agreement/blind-coding';
+import { sharedCodebook } from '../../common/codebook/coding-codebook';
+import type { Codebook } from '../../common/documents/codebook';
 import { formatDate } from '../../common/language/dutch-date';
 import { parameterText } from '../../common/patterns/parameter-text';
 import { localDate } from '../../common/time/local-date';
@@ -106,14 +108,13 @@ export class ViewPrinter {
 
     protected facts(view: PrintableView): readonly ViewChoice[] {
         const { snapshot } = this.current;
-        const coderLabel = nls.localize('beeldspoor/coaching-model/coder', 'Codeur');
         const choices = viewChoices(view.widget.node);
-        const coder = view.oneCoder && !choices.some(({ label }) => label === coderLabel) ? this.coder(view) : undefined;
-        const { codebook } = snapshot ?? {};
+        const coder = view.oneCoder && !choices.some(({ label }) => label === coderLabel()) ? this.coder(view) : undefined;
+        const codebook = this.codebook(view);
         return [
             ...(snapshot ? [{ label: nls.localize('beeldspoor/coaching-model/printTraject', 'Traject'), value: snapshot.folder }] : []),
             ...choices,
-            ...(coder === undefined ? [] : [{ label: coderLabel, value: coder }]),
+            ...(coder === undefined ? [] : [{ label: coderLabel(), value: coder }]),
             ...(codebook
                 ? [
                       {
@@ -133,10 +134,22 @@ export class ViewPrinter {
         return found && dossierAsSeen(found, this.current.coder);
     }
 
-    /** Whose coding is shown when there is nothing to choose. */
+    /** What was coded with: an older coding names an older version. */
+    protected codebook(view: PrintableView): Codebook | undefined {
+        const { snapshot } = this.current;
+        const coder = view.oneCoder ? this.coder(view) : undefined;
+        const coded = (this.recording(view)?.annotations ?? []).filter(
+            document => document.annotations.length > 0 && (coder === undefined || document.coder === coder)
+        );
+        return snapshot && sharedCodebook(snapshot, coded);
+    }
+
+    /** Whose coding is shown: the one who was chosen, or the only one. */
     protected coder(view: PrintableView): string | undefined {
         const dossier = this.recording(view);
-        return dossier && codersOf(dossier, this.current.coder)[0];
+        const coders = dossier ? codersOf(dossier, this.current.coder) : [];
+        const chosen = viewChoices(view.widget.node).find(({ label }) => label === coderLabel())?.value;
+        return coders.find(coder => coder === chosen) ?? coders[0];
     }
 
     protected parameters(view: PrintableView): string | undefined {
@@ -145,6 +158,10 @@ export class ViewPrinter {
         const input = snapshot && dossier && analysisInput(snapshot, dossier, this.coder(view) ?? this.current.coder);
         return input && !('kind' in input) ? parameterText(input) : undefined;
     }
+}
+
+function coderLabel(): string {
+    return nls.localize('beeldspoor/coaching-model/coder', 'Codeur');
 }
 
 /** The parameters that the view says it used, which may be others than those of the codebook: they belong in the heading. */
