@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest';
-import { PAPER_WIDTH, paperZoom, printSheet } from './print-sheet';
+import { fitToPaper, PAPER_WIDTH, printSheet, WIDE_PAPER_WIDTH } from './print-sheet';
 
 function sheetWith(html: string): HTMLElement {
     const body = document.createElement('div');
@@ -23,6 +23,19 @@ it('is headed by what it is of, the parameters used and how to treat it', () => 
     expect(head?.textContent).toContain('Vertrouwelijk');
 });
 
-it('makes smaller what is wider than the paper, and never too small to read', () => {
-    expect([300, PAPER_WIDTH, PAPER_WIDTH * 1.25, PAPER_WIDTH * 10].map(paperZoom)).toEqual([1, 1, 0.8, 0.55]);
+it('lays the paper down for a wide table, and makes smaller what is wider still', () => {
+    const zooms = (...widths: readonly number[]): readonly (string | boolean)[] => {
+        const sheet = sheetWith(widths.map(() => '<table></table>').join(''));
+        const set: string[] = [];
+        sheet.querySelectorAll('table').forEach((table, index) => {
+            table.getBoundingClientRect = () => new DOMRect(0, 0, widths[index], 100);
+            table.style.setProperty = (name, value) => set.push(`${name} ${value}`);
+        });
+        fitToPaper(sheet);
+        return [sheet.classList.contains('bs-print-wide'), ...set];
+    };
+    expect(zooms()).toEqual([false]);
+    expect(zooms(300, PAPER_WIDTH, PAPER_WIDTH * 1.25)).toEqual([false, 'zoom 1', 'zoom 1', 'zoom 0.8']);
+    expect(zooms(300, WIDE_PAPER_WIDTH)).toEqual([true, 'zoom 1', 'zoom 1']);
+    expect(zooms(WIDE_PAPER_WIDTH * 4)).toEqual([true, 'zoom 0.25']);
 });

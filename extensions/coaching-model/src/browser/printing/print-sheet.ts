@@ -15,8 +15,12 @@ export interface SheetContent {
 
 /** Width of the text on A4 with its margins, in CSS pixels. */
 export const PAPER_WIDTH = 680;
-/** Smaller is not readable on paper. */
-const LEAST_ZOOM = 0.55;
+/** The same on A4 that lies. */
+export const WIDE_PAPER_WIDTH = 1000;
+/** A table that would have to be smaller than this gets paper that lies: what is smaller reads badly. */
+const READABLE_ZOOM = 0.75;
+/** The class of a sheet that lies. */
+const WIDE = 'bs-print-wide';
 
 /** The colours of the theme that the views use, on paper always those of a light one. */
 const PAPER_COLORS: Readonly<Record<string, ChartTone>> = {
@@ -68,10 +72,17 @@ export function printSheet({ title, facts, body, parameters }: SheetContent): HT
     return sheet;
 }
 
-/** Makes what is wider than the paper as much smaller as it needs; the sheet must be in the document. */
+/**
+ * Lays the paper down for wide tables, and makes what is wider still as much smaller as it needs: small print can be enlarged, what
+ * runs off the paper is gone. The sheet must be in the document.
+ */
 export function fitToPaper(sheet: HTMLElement): void {
-    for (const table of sheet.querySelectorAll('table')) {
-        table.style.setProperty('zoom', String(paperZoom(table.getBoundingClientRect().width)));
+    const tables = [...sheet.querySelectorAll('table')];
+    const widthOf = (table: HTMLElement): number => table.getBoundingClientRect().width;
+    const wide = tables.some(table => paperZoom(widthOf(table), PAPER_WIDTH) < READABLE_ZOOM);
+    sheet.classList.toggle(WIDE, wide);
+    for (const table of tables) {
+        table.style.setProperty('zoom', String(paperZoom(widthOf(table), wide ? WIDE_PAPER_WIDTH : PAPER_WIDTH)));
     }
 }
 
@@ -79,9 +90,10 @@ export function fitToPaper(sheet: HTMLElement): void {
  * How large something is on paper, 1 as it is.
  *
  * @param width pixels
+ * @param paper width of the paper, pixels
  */
-export function paperZoom(width: number): number {
-    return Math.max(LEAST_ZOOM, Math.min(1, PAPER_WIDTH / width));
+export function paperZoom(width: number, paper: number): number {
+    return Math.min(1, paper / width);
 }
 
 function element(tag: string, className: string, text?: string): HTMLElement {
