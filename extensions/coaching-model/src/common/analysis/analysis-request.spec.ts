@@ -6,7 +6,7 @@ import { patternInput } from '../patterns/pattern-request';
 import { PATTERNS } from '../patterns/patterns';
 import { AnalysisDesk, type AnalysisQuestion, listChange } from './analysis-request';
 import { readAnalysis } from './analysis-summary';
-import { numberKey } from './sentence-groups';
+import { MOST_SENTENCES, numberKey } from './sentence-groups';
 
 const question: AnalysisQuestion = { codebook: BASIS_CODEBOOK, times: { frameCount: 5000, rate: { num: 25, den: 1 } }, options: {} };
 const initiative = (id: number, startFrame: number): Annotation => ({
@@ -106,8 +106,8 @@ describe('AnalysisDesk', () => {
         const annotations = teachers.map((target, index) => ({ ...initiative(index, index * 4), target }));
         const { summary } = readAnalysis(patternInput({ ...question, annotations }), PATTERNS);
         const opportunities = summary.groups.find(({ id }) => id === 'opportunities');
-        expect(opportunities?.sentences).toHaveLength(200);
-        expect(opportunities?.more).toBe(50);
+        expect(opportunities?.sentences).toHaveLength(MOST_SENTENCES);
+        expect(opportunities?.more).toBe(250 - MOST_SENTENCES);
     });
 
     it('knows the moments behind the numbers of its last answer', () => {

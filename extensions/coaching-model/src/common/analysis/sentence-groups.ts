@@ -44,7 +44,7 @@ export interface SentenceGroup {
 }
 
 /** More sentences under one heading nobody reads: somebody chooses a pupil or a part of the recording. */
-export const MOST_SENTENCES = 200;
+export const MOST_SENTENCES = 60;
 
 const GROUP_OF: Readonly<Record<string, SentenceGroupId>> = {
     'PT-1': 'reception',

@@ -9,15 +9,19 @@ export function shareUnchanged<T>(before: unknown, after: T): T {
         return Object.is(before, after) ? (before as T) : after;
     }
     const keys = Object.keys(after);
+    // Beside `__proto__`, in plain data a key like any other, assigning is what costs least.
+    const shared = (Array.isArray(after) ? [] : {}) as Record<string, unknown>;
     let equal = keys.length === Object.keys(before).length;
-    const share = (key: string): unknown => {
+    for (const key of keys) {
         const known = Object.hasOwn(before, key);
         const part = known ? shareUnchanged(before[key], after[key]) : after[key];
+        if (key === '__proto__') {
+            Object.defineProperty(shared, key, { value: part, enumerable: true, configurable: true, writable: true });
+        } else {
+            shared[key] = part;
+        }
         equal &&= known && Object.is(part, before[key]);
-        return part;
-    };
-    // Not assigned one by one: `__proto__` is a key like any other in plain data.
-    const shared = Array.isArray(after) ? keys.map(share) : Object.fromEntries(keys.map(key => [key, share(key)]));
+    }
     return (equal ? before : shared) as T;
 }
 

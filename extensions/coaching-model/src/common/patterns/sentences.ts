@@ -34,13 +34,39 @@ export function momentsText(fromSeconds: number, toSeconds: number): string {
 export function sentence(
     pattern: string,
     parts: readonly (string | SentencePart)[],
-    facts: { readonly actors: readonly string[]; readonly strength: boolean; readonly note?: string }
+    facts: Pick<Sentence, 'actors' | 'strength' | 'note'>
 ): Sentence {
     const all = parts.map(part => (typeof part === 'string' ? { text: part } : part)).filter(part => part.text !== '');
     return withMoments({ pattern, text: all.map(part => part.text).join(''), parts: all, ...facts }, () => {
         const moments = new Map(all.flatMap(part => part.moments ?? []).map(moment => [moment.id, moment]));
         return [...moments.values()].sort(byMoment);
     });
+}
+
+/**
+ * A sentence that is put into words when somebody reads it. For what there may be thousands of in one recording, of which only the
+ * first are shown.
+ */
+export function laterSentence(
+    pattern: string,
+    facts: Pick<Sentence, 'actors' | 'strength' | 'note'>,
+    partsOf: () => readonly (string | SentencePart)[]
+): Sentence {
+    let made: Sentence | undefined;
+    const whole = (): Sentence => (made ??= sentence(pattern, partsOf(), facts));
+    return {
+        pattern,
+        get text() {
+            return whole().text;
+        },
+        get parts() {
+            return whole().parts;
+        },
+        get moments() {
+            return whole().moments;
+        },
+        ...facts
+    };
 }
 
 /** A number of `count` moments, which are sought when somebody asks for them: of a million codes nearly nobody asks. */

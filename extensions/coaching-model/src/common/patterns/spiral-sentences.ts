@@ -4,47 +4,54 @@ import { DyadLists } from './dyads';
 import { allReceptions } from './initiative-reception';
 import { type MissedOpportunity, opportunitiesAmong } from './missed-opportunity';
 import type { NegativeSpirals, Spiral } from './negative-spiral';
-import { type Evidence, evidenceOf, type PatternInput, type Sentence } from './pattern';
-import { enumerateParts, momentsText, numberPart, sentence, shareText } from './sentences';
+import { type Evidence, evidenceOf, type PatternInput, type Sentence, type SentencePart } from './pattern';
+import { enumerateParts, laterSentence, momentsText, numberPart, shareText } from './sentences';
 
 /** Each spiral with the chances inside first: there was the way out. */
 export function spiralSentences(result: NegativeSpirals, input: PatternInput): readonly Sentence[] {
     if (result.spirals.length === 0) {
         return [];
     }
-    const opportunities = new DyadLists<MissedOpportunity>();
+    let known: DyadLists<MissedOpportunity> | undefined;
+    const opportunities = (): DyadLists<MissedOpportunity> => (known ??= opportunitiesByDyad(input));
+    return result.spirals.map(spiral =>
+        laterSentence('PT-5', { actors: [spiral.pupil, spiral.teacher], strength: false }, () =>
+            partsOf(input, spiral, opportunities().of(spiral.pupil, spiral.teacher)?.items.length ?? 0)
+        )
+    );
+}
+
+function opportunitiesByDyad(input: PatternInput): DyadLists<MissedOpportunity> {
+    const lists = new DyadLists<MissedOpportunity>();
     for (const opportunity of opportunitiesAmong(allReceptions(input))) {
-        opportunities.of(opportunity.pupil, opportunity.teacher)?.items.push(opportunity);
+        lists.of(opportunity.pupil, opportunity.teacher)?.items.push(opportunity);
     }
-    return result.spirals.map(spiral => {
-        const { pupil, teacher } = spiral;
-        const all = opportunities.of(pupil, teacher)?.items.length ?? 0;
-        const inside = spiral.events.filter(({ kind }) => kind === 'opportunity').map(evidenceOf);
-        const chances =
-            inside.length === 0
-                ? []
-                : [
-                      `Van de kansen om ${pupil} te ontvangen (${teacher}) `,
-                      inside.length === 1 ? 'ligt er ' : 'liggen er ',
-                      { text: shareText(inside.length, all), moments: inside },
-                      ' in een spiraal: positief initiatief op ',
-                      ...enumerateParts(inside, moment => ({ text: timecode(input.times, moment.startFrame), moments: [moment] })),
-                      '. '
-                  ];
-        const { startSeconds, endSeconds, moves } = spiral;
-        return sentence(
-            'PT-5',
-            [
-                ...chances,
-                `Spiraal van ${pupil} en ${teacher}: `,
-                numberPart(`${momentsText(startSeconds, endSeconds)} (${countOf(moves, 'zet', 'zetten')})`, countOfSpiral(spiral), () =>
-                    momentsOfSpiral(spiral)
-                ),
-                '.'
-            ],
-            { actors: [pupil, teacher], strength: false }
-        );
-    });
+    return lists;
+}
+
+/** @param opportunities how many the pair has, in and outside the spiral */
+function partsOf({ times }: PatternInput, spiral: Spiral, opportunities: number): readonly (string | SentencePart)[] {
+    const { pupil, teacher, startSeconds, endSeconds, moves, events } = spiral;
+    const inside = events.filter(({ kind }) => kind === 'opportunity').map(evidenceOf);
+    const chances =
+        inside.length === 0
+            ? []
+            : [
+                  `Van de kansen om ${pupil} te ontvangen (${teacher}) `,
+                  inside.length === 1 ? 'ligt er ' : 'liggen er ',
+                  { text: shareText(inside.length, opportunities), moments: inside },
+                  ' in een spiraal: positief initiatief op ',
+                  ...enumerateParts(inside, moment => ({ text: timecode(times, moment.startFrame), moments: [moment] })),
+                  '. '
+              ];
+    return [
+        ...chances,
+        `Spiraal van ${pupil} en ${teacher}: `,
+        numberPart(`${momentsText(startSeconds, endSeconds)} (${countOf(moves, 'zet', 'zetten')})`, countOfSpiral(spiral), () =>
+            momentsOfSpiral(spiral)
+        ),
+        '.'
+    ];
 }
 
 function countOfSpiral({ events }: Spiral): number {
