@@ -1,5 +1,6 @@
 import { nls } from '@theia/core/lib/common/nls';
 import type * as React from '@theia/core/shared/react';
+import { unbroken } from '../../common/language/unbroken';
 import { MomentList } from './moment-list';
 import type { MomentRow, MomentRows } from './analysis-model';
 
@@ -50,7 +51,7 @@ export function NumberButton({ number, text, moments, unfolded, actions }: Numbe
                 }
             }}
         >
-            {text}
+            {unbroken(text)}
         </span>
     );
 }

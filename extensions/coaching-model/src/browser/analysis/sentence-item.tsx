@@ -1,6 +1,7 @@
 import * as React from '@theia/core/shared/react';
 import { type GroupedSentence, numberKey } from '../../common/analysis/sentence-groups';
 import type { Meaning } from '../../common/documents/meanings';
+import { unbroken } from '../../common/language/unbroken';
 import { type NumberActions, NumberButton, type Unfolded, UnfoldedMoments } from './number-button';
 import { PossibleMeaning } from './possible-meaning';
 
@@ -26,7 +27,7 @@ export const SentenceItem = React.memo(function SentenceItem({
             <p>
                 {sentence.parts.map(({ text, moments }, index) =>
                     moments === undefined ? (
-                        <React.Fragment key={index}>{text}</React.Fragment>
+                        <React.Fragment key={index}>{unbroken(text)}</React.Fragment>
                     ) : (
                         <NumberButton
                             key={index}

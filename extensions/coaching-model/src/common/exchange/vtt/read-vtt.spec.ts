@@ -110,6 +110,31 @@ it('a coding of another program comes back whole: tiers, attributes, frames, mom
     expect(read(moved).events[1]).toMatchObject({ id: '1', start: 11.5, end: 12.5 });
 });
 
+it('what somebody wrote in a cue of ours becomes the observation, and that is said', () => {
+    const event = { id: 'E1', tier: 'a', start: 1, end: 2, value: 'beurt', participant: 'L07', attributes: { target: 'LK1' } };
+    const events = [
+        { ...event, comment: 'wijst naar <het> bord\n\nen lacht' },
+        { ...event, id: 'E2', start: 3, end: 4 },
+        { ...event, id: 'E3', start: 5, end: 6, value: 'een\ntwee' },
+        { ...event, id: 'E4', start: 7, end: 8, comment: 'weg ermee' }
+    ];
+    const { bytes } = writeVtt({ format: 'x', media: [], tiers: [{ id: 'a' }], vocabularies: [], events, remarks: [] });
+    const text = new TextDecoder().decode(bytes);
+    expect(read(text)).toMatchObject({ events, remarks: [] });
+    const edited = text
+        .replace(/(\nwijst naar &lt;het&gt; bord)\nen lacht/, '$1, en &quot;lacht&quot;\nnog eens')
+        .replace(/\nweg ermee\n/, '\n')
+        .replace(/(00:00:04\.000\n.*)/, '$1\nsteekt een vinger op');
+    const coding = read(edited);
+    expect(coding.events.map(({ id, value, comment }) => [id, value, comment])).toEqual([
+        ['E1', 'beurt', 'wijst naar <het> bord, en "lacht"\nnog eens'],
+        ['E2', 'beurt', 'steekt een vinger op'],
+        ['E3', 'een\ntwee', undefined],
+        ['E4', 'beurt', undefined]
+    ]);
+    expect(coding.remarks.map(({ kind, count, places }) => [kind, count, places])).toEqual([['info', 3, ['E1', 'E2', 'E4']]]);
+});
+
 const FILES = resolve(__dirname, '../../../../../../../shared/realdata/webvtt');
 describe.skipIf(!existsSync(FILES))('files that nobody here made', () => {
     const real = (name: string): ForeignCoding => readVtt({ name, bytes: readFileSync(join(FILES, name)) });

@@ -5,7 +5,8 @@ import type { ForeignCoding, ForeignEvent, OwnDocumentFacts } from '../foreign-c
 import { checkSize, type ForeignFile, MAX_EVENTS } from '../foreign-file';
 import type { Importer } from '../importer';
 import { parseEvent, parseFacts } from '../own/own-record';
-import { cueSpans, jsonCue } from './cue-text';
+import { withoutUnwritable } from '../own/plain-text';
+import { cueSpans, cueText, jsonCue, plainCue } from './cue-text';
 import { FACTS_NOTE, RECORD_NOTE } from './vtt-notes';
 
 const RECORD = new RegExp(`^${RECORD_NOTE}(\\d{1,9}) (\\{.*)$`);
@@ -163,7 +164,11 @@ class CueReader {
             const own = this.ids.has(event.id) ? `${event.id}#${id}` : event.id;
             this.ids.add(own);
             this.places.set(own, n);
-            this.events.push({ ...event, id: own, ...(isSameTime(event, start, end) ? {} : { start, end }) });
+            const comment = observationIn(event, payload);
+            if (comment !== event.comment) {
+                this.remarks.add('info', 'De tekst van een ondertitel is elders veranderd; die is nu de observatie.', event.id);
+            }
+            this.events.push({ ...event, id: own, comment, ...(isSameTime(event, start, end) ? {} : { start, end }) });
         } else if (json) {
             this.events.push({ id, tier: this.tier, start, end, value: payload.trim(), ...json });
         } else {
@@ -185,6 +190,22 @@ class CueReader {
 /** Whether a cue is where it was written: whole milliseconds, and at least one of them long. */
 function isSameTime(event: ForeignEvent, start: number, end: number): boolean {
     return Math.abs(event.start - start) <= 0.0006 && Math.abs(Math.max(event.end, event.start) - end) <= 0.0016;
+}
+
+/**
+ * What was observed, by the text of a cue of ours: what the annotation says, unless somebody wrote something else there. Before it stands
+ * the code and to whom, in as many lines as these have.
+ */
+function observationIn({ value, attributes, comment }: ForeignEvent, payload: string): string | undefined {
+    const target = attributes?.target ?? attributes?.targets;
+    const code = cueText(withoutUnwritable(target === undefined ? value : `${value} → ${target}`).text);
+    const lines = plainCue(payload).split('\n');
+    const says = lines
+        .slice(code === '' ? 0 : code.split('\n').length)
+        .join('\n')
+        .trim();
+    const wrote = plainCue(cueText(withoutUnwritable(comment ?? '').text));
+    return says === wrote || lines.join('\n').endsWith(`\n${wrote}`) ? comment : says || undefined;
 }
 
 /** Hours, minutes, seconds, milliseconds; undefined beyond 59 minutes or seconds. */
