@@ -106,8 +106,14 @@ export class AnalysisWidget extends LazyReactWidget implements StatefulWidget, P
         this.node.setAttribute('aria-label', AnalysisWidget.LABEL);
         this.toDispose.pushAll([
             this.running,
-            this.running.onDidFind(() => this.update()),
-            this.running.onDidFail(error => this.tell(error)),
+            this.running.onDidFind(() => {
+                clearTimeout(this.slow);
+                this.update();
+            }),
+            this.running.onDidFail(error => {
+                clearTimeout(this.slow);
+                this.tell(error);
+            }),
             this.current.onDidChange(() => this.trajectoryChanged()),
             this.front.onDidChange(recording => {
                 this.recording = recording;
@@ -139,23 +145,19 @@ export class AnalysisWidget extends LazyReactWidget implements StatefulWidget, P
 
     /** Asks for what changed. */
     protected waitsForThread(): boolean {
-        const { snapshot } = this.current;
-        const dossier = snapshot && this.dossier(snapshot);
-        const whole = dossier && analysisInput(snapshot, dossier, this.coderOf(dossier));
-        const before = this.shown;
-        if (!before || !whole || 'kind' in whole) {
+        const { coding, shown } = this;
+        if (!shown || !coding || 'kind' in coding.whole) {
             return false;
         }
+        const { snapshot, dossier, whole } = coding;
         const model = this.modelOf(snapshot, dossier, this.chosen(whole).choice);
-        return this.running.busy && model === before.model;
+        return this.running.busy && model === shown.model;
     }
 
     /** Pupils that can be chosen now. */
     get filters(): readonly string[] {
-        const { snapshot } = this.current;
-        const dossier = snapshot && this.dossier(snapshot);
-        const input = snapshot && dossier && analysisInput(snapshot, dossier, this.coderOf(dossier));
-        return input && !('kind' in input) ? offerOf(input).actors.filter(isPupil) : [];
+        const { whole } = this.coding ?? {};
+        return whole && !('kind' in whole) ? offerOf(whole).actors.filter(isPupil) : [];
     }
 
     /** Shows one pupil, or everybody. */
@@ -212,6 +214,14 @@ export class AnalysisWidget extends LazyReactWidget implements StatefulWidget, P
         return this.coder !== undefined && coders.includes(this.coder) ? this.coder : (coders[0] ?? this.current.coder);
     }
 
+    /** What is looked at, before anything of it is chosen; undefined without a recording. */
+    protected get coding():
+        { readonly snapshot: Trajectory; readonly dossier: RecordingDossier; readonly whole: PatternInput | AnalysisRefused } | undefined {
+        const { snapshot } = this.current;
+        const dossier = snapshot && this.dossier(snapshot);
+        return dossier && { snapshot, dossier, whole: analysisInput(snapshot, dossier, this.coderOf(dossier)) };
+    }
+
     /** What can be chosen in a coding, and what is. */
     protected chosen(whole: PatternInput): {
         readonly offer: AnalysisOffer;
@@ -247,12 +257,11 @@ export class AnalysisWidget extends LazyReactWidget implements StatefulWidget, P
     }
 
     protected render(): React.ReactNode {
-        const { snapshot } = this.current;
-        const dossier = snapshot && this.dossier(snapshot);
-        if (!snapshot || !dossier) {
+        const { coding } = this;
+        if (!coding) {
             return this.renderEmpty(undefined);
         }
-        const whole = analysisInput(snapshot, dossier, this.coderOf(dossier));
+        const { snapshot, dossier, whole } = coding;
         if ('kind' in whole) {
             return <p className="bs-cm-empty">{whole.message}</p>;
         }

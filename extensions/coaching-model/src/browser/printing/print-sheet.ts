@@ -92,7 +92,7 @@ export function fitToPaper(sheet: HTMLElement): void {
  * @param width pixels
  * @param paper width of the paper, pixels
  */
-export function paperZoom(width: number, paper: number): number {
+function paperZoom(width: number, paper: number): number {
     return Math.min(1, paper / width);
 }
 

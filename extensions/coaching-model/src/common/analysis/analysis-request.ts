@@ -1,3 +1,4 @@
+import { sharedEnds } from '@beeldspoor/workbench/lib/common/documents/shared-ends';
 import type { Annotation } from '../documents/annotations';
 import type { Chart } from '../charts/chart';
 import { CHARTS } from '../charts/charts';
@@ -36,15 +37,7 @@ export type AnalysisAnswer =
 
 /** What has to be sent so that `before` becomes `after`; elements are compared by identity, as documents share what did not change. */
 export function listChange<T>(before: readonly T[], after: readonly T[]): ListChange {
-    const most = Math.min(before.length, after.length);
-    let keepFirst = 0;
-    while (keepFirst < most && before[keepFirst] === after[keepFirst]) {
-        keepFirst += 1;
-    }
-    let keepLast = 0;
-    while (keepLast < most - keepFirst && before[before.length - 1 - keepLast] === after[after.length - 1 - keepLast]) {
-        keepLast += 1;
-    }
+    const { first: keepFirst, last: keepLast } = sharedEnds([before, after]);
     return { keepFirst, keepLast, count: after.length - keepFirst - keepLast };
 }
 

@@ -62,11 +62,10 @@ function spirals(metric: MetricInput): MetricValue {
     const found = negativeSpirals(metric.input).spirals.filter(({ pupil, teacher }) => isOfScope(metric, pupil, teacher));
     const { seconds } = metric.codable;
     const value = seconds > 0 ? (found.length * 600) / seconds : null;
-    const begins = found.map(({ events: [first], endFrame }): Evidence => ({
-        id: first.id,
-        startFrame: first.startFrame,
-        endFrame: endFrame + 1
-    }));
+    const begins = found.flatMap(({ chain, endFrame }): Evidence[] => {
+        const [first] = chain[0]?.events ?? [];
+        return first ? [{ id: first.id, startFrame: first.startFrame, endFrame: endFrame + 1 }] : [];
+    });
     return { value, count: found.length, n: found.length, perTenMinutes: value, evidence: begins };
 }
 

@@ -1,20 +1,17 @@
 import { secondsBetween } from '../time/frame-times';
 import { before } from '../time/instant';
 import { byChain, type PupilTeacher } from './dyads';
-import { parametersOf, type Pattern, type PatternInput } from './pattern';
+import { type Evidence, parametersOf, type Pattern, type PatternInput } from './pattern';
 import { showsId } from './pattern-filter';
 import { perInput } from './per-input';
 import { type SpiralEvent, type SpiralEventKind, spiralEvents } from './spiral-events';
 import { spiralSentences } from './spiral-sentences';
 import { uncodableOf } from './uncodable-time';
 
-/** A reception is no part of a move: it breaks the chain. */
-export type SpiralMoveEvent = SpiralEvent & { readonly kind: Exclude<SpiralEventKind, 'reception'> };
-
 /** A move (*zet*): successive events of one side. */
 export interface SpiralMove {
     readonly side: 'pupil' | 'teacher';
-    readonly events: readonly SpiralMoveEvent[];
+    readonly events: readonly (Evidence & { readonly kind: Exclude<SpiralEventKind, 'reception'> })[];
 }
 
 /** A negative spiral of one pupil and one teacher. */
@@ -30,8 +27,7 @@ export interface Spiral extends PupilTeacher {
     readonly moves: number;
     /** Ids of the missed opportunities inside, in order of time: where the way out was. */
     readonly missed: readonly string[];
-    /** In order of time; {@link spiralMoves} tells the moves apart. */
-    readonly events: readonly SpiralMoveEvent[];
+    readonly chain: readonly SpiralMove[];
 }
 
 /** Result of PT-5. */
@@ -47,7 +43,7 @@ const MIN_MOVES_PER_SIDE = 2;
 export const negativeSpirals = perInput((input): NegativeSpirals => {
     const all = allSpirals(input);
     return {
-        spirals: input.filter ? all.filter(({ events }) => events.some(({ id }) => showsId(input, id))) : all
+        spirals: input.filter ? all.filter(({ chain }) => chain.some(move => move.events.some(({ id }) => showsId(input, id)))) : all
     };
 });
 
@@ -63,89 +59,85 @@ export const allSpirals = perInput((input): readonly Spiral[] =>
         .sort(byChain)
 );
 
-function chainsOf(input: PatternInput, events: readonly SpiralEvent[]): readonly (readonly SpiralMoveEvent[])[] {
+function chainsOf(input: PatternInput, events: readonly SpiralEvent[]): readonly (readonly SpiralEvent[])[] {
     const { spiralGapSeconds } = parametersOf(input);
     const uncodable = uncodableOf(input);
-    const chains: SpiralMoveEvent[][] = [];
-    let chain: SpiralMoveEvent[] = [];
+    const chains: SpiralEvent[][] = [];
+    let chain: SpiralEvent[] = [];
     for (const event of events) {
         const last = chain[chain.length - 1] as SpiralEvent | undefined;
-        const breaks =
-            last &&
-            (before(last.startSeconds + spiralGapSeconds, event.startSeconds) || uncodable.overlaps(last.startSeconds, event.startSeconds));
+        const breaks = last && (before(last.onset + spiralGapSeconds, event.onset) || uncodable.overlaps(last.onset, event.onset));
         if (breaks || event.kind === 'reception') {
             chains.push(chain);
             chain = [];
         }
-        if (isPartOfMove(event)) {
+        if (event.kind !== 'reception') {
             chain.push(event);
         }
     }
     return [...chains, chain];
 }
 
-function isPartOfMove(event: SpiralEvent): event is SpiralMoveEvent {
-    return event.kind !== 'reception';
-}
-
-function sideOf({ kind }: SpiralMoveEvent): SpiralMove['side'] {
+function sideOf({ kind }: SpiralEvent): SpiralMove['side'] {
     return kind === 'unfavourable' || kind === 'opportunity' ? 'pupil' : 'teacher';
 }
 
-/** The moves of a spiral, in order of time. */
-export function spiralMoves({ events }: Pick<Spiral, 'events'>): readonly SpiralMove[] {
-    const moves: { readonly side: SpiralMove['side']; readonly events: SpiralMoveEvent[] }[] = [];
+/** The moves of a chain: successive events of one side together. */
+function movesOf(events: readonly SpiralEvent[]): readonly SpiralMove[] {
+    const moves: { side: SpiralMove['side']; events: SpiralMove['events'][number][] }[] = [];
     for (const event of events) {
-        const side = sideOf(event);
-        const last = moves[moves.length - 1] as (typeof moves)[number] | undefined;
-        if (last?.side === side) {
-            last.events.push(event);
-        } else {
-            moves.push({ side, events: [event] });
+        const { id, startFrame, endFrame, kind } = event;
+        if (kind !== 'reception') {
+            const side = sideOf(event);
+            const last = moves[moves.length - 1] as (typeof moves)[number] | undefined;
+            if (last?.side === side) {
+                last.events.push({ id, kind, startFrame, endFrame });
+            } else {
+                moves.push({ side, events: [{ id, kind, startFrame, endFrame }] });
+            }
         }
     }
     return moves;
 }
 
-/** How many moves there are, and how many of the pupil. */
-function countMoves(events: readonly SpiralMoveEvent[]): { readonly moves: number; readonly ofPupil: number } {
-    let moves = 0;
-    let ofPupil = 0;
-    let side: SpiralMove['side'] | undefined;
-    for (const event of events) {
-        if (sideOf(event) !== side) {
-            side = sideOf(event);
-            moves += 1;
-            ofPupil += side === 'pupil' ? 1 : 0;
-        }
-    }
-    return { moves, ofPupil };
+/** How many moves a chain has, without making them: of most chains nobody asks which. */
+function countMoves(events: readonly SpiralEvent[]): Readonly<Record<SpiralMove['side'], number>> {
+    const count = { pupil: 0, teacher: 0 };
+    events.forEach((event, index) => {
+        const side = sideOf(event);
+        count[side] += index === 0 || sideOf(events[index - 1]) !== side ? 1 : 0;
+    });
+    return count;
 }
 
-function spiralOf(input: PatternInput, dyad: PupilTeacher, events: readonly SpiralMoveEvent[]): Spiral | undefined {
-    const { moves, ofPupil } = countMoves(events);
-    if (moves < MIN_MOVES || ofPupil < MIN_MOVES_PER_SIDE || moves - ofPupil < MIN_MOVES_PER_SIDE) {
+function spiralOf(input: PatternInput, dyad: PupilTeacher, events: readonly SpiralEvent[]): Spiral | undefined {
+    const { pupil, teacher } = countMoves(events);
+    if (pupil + teacher < MIN_MOVES || pupil < MIN_MOVES_PER_SIDE || teacher < MIN_MOVES_PER_SIDE) {
         return undefined;
     }
     const firstRefusal = events.findIndex(event => sideOf(event) === 'teacher');
     if (!events.some(({ kind }, index) => index > firstRefusal && kind === 'unfavourable')) {
         return undefined;
     }
+    let chain: readonly SpiralMove[] | undefined;
     const [first, last] = [events[0], events[events.length - 1]];
     return {
         ...dyad,
         startFrame: first.startFrame,
         endFrame: last.startFrame,
-        startSeconds: first.startSeconds,
-        endSeconds: last.startSeconds,
+        startSeconds: first.onset,
+        endSeconds: last.onset,
         // A silence falls between two frames as often as not; between coded events the frames are exact.
         seconds:
             first.kind === 'silence' || last.kind === 'silence'
-                ? last.startSeconds - first.startSeconds
+                ? last.onset - first.onset
                 : secondsBetween(input.times, first.startFrame, last.startFrame),
-        moves,
+        moves: pupil + teacher,
         missed: events.filter(({ kind }) => kind === 'opportunity').map(({ id }) => id),
-        events
+        // Made when somebody asks.
+        get chain() {
+            return (chain ??= movesOf(events));
+        }
     };
 }
 

@@ -16,8 +16,8 @@ export type SpiralEventKind = 'unfavourable' | 'opportunity' | 'against' | 'sile
 /** One event of a pair. Of a silence the id is that of the initiative, the frame the one on screen when the window ended (A19). */
 export interface SpiralEvent extends Evidence {
     readonly kind: SpiralEventKind;
-    /** Its moment, seconds; of a silence the end of the window, between two frames. */
-    readonly startSeconds: number;
+    /** Seconds. */
+    readonly onset: number;
 }
 
 /** Leading acts that count as T−. */
@@ -60,10 +60,10 @@ export function spiralEvents(input: PatternInput): readonly DyadItems<SpiralEven
 
 /** A21. */
 function byOrder(a: SpiralEvent, b: SpiralEvent): number {
-    if (before(a.startSeconds, b.startSeconds)) {
+    if (before(a.onset, b.onset)) {
         return -1;
     }
-    return before(b.startSeconds, a.startSeconds) ? 1 : ORDER[a.kind] - ORDER[b.kind] || compareIds(a.id, b.id);
+    return before(b.onset, a.onset) ? 1 : ORDER[a.kind] - ORDER[b.kind] || compareIds(a.id, b.id);
 }
 
 /** A16: every unfavourable initiative, whatever came of it. */
@@ -75,11 +75,11 @@ function kindOf({ valence, outcome }: Reception): 'unfavourable' | 'opportunity'
 }
 
 function eventOf({ times }: PatternInput, { id, startFrame, endFrame }: Evidence, kind: SpiralEventKind): SpiralEvent {
-    return { id, startFrame, endFrame, kind, startSeconds: times.secondsOf(startFrame) };
+    return { id, startFrame, endFrame, kind, onset: times.secondsOf(startFrame) };
 }
 
 function silenceAfter(input: PatternInput, reception: Reception): SpiralEvent {
-    const startSeconds = responseWindow(input, reception).until;
-    const frame = frameOnScreen(input.times, startSeconds);
-    return { id: reception.id, startFrame: frame, endFrame: frame + 1, kind: 'silence', startSeconds };
+    const onset = responseWindow(input, reception).until;
+    const frame = frameOnScreen(input.times, onset);
+    return { id: reception.id, startFrame: frame, endFrame: frame + 1, kind: 'silence', onset };
 }

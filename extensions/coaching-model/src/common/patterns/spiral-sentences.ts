@@ -31,8 +31,8 @@ function opportunitiesByDyad(input: PatternInput): DyadLists<MissedOpportunity> 
 
 /** @param opportunities how many the pair has, in and outside the spiral */
 function partsOf({ times }: PatternInput, spiral: Spiral, opportunities: number): readonly (string | SentencePart)[] {
-    const { pupil, teacher, startSeconds, endSeconds, moves, events } = spiral;
-    const inside = events.filter(({ kind }) => kind === 'opportunity').map(evidenceOf);
+    const { pupil, teacher, startSeconds, endSeconds, moves, chain } = spiral;
+    const inside = chain.flatMap(move => move.events.filter(({ kind }) => kind === 'opportunity').map(evidenceOf));
     const chances =
         inside.length === 0
             ? []
@@ -54,20 +54,22 @@ function partsOf({ times }: PatternInput, spiral: Spiral, opportunities: number)
     ];
 }
 
-function countOfSpiral({ events }: Spiral): number {
+function countOfSpiral({ chain }: Spiral): number {
     const ids = new Set<string>();
-    for (const { id } of events) {
-        ids.add(id);
+    for (const { events } of chain) {
+        for (const { id } of events) {
+            ids.add(id);
+        }
     }
     return ids.size;
 }
 
 /** The moments of a spiral: coded events once each; a silence is shown by the initiative it follows, up to the moment of the silence. */
-export function momentsOfSpiral({ events }: Spiral): readonly Evidence[] {
-    const moments = new Map<string, Evidence>();
-    for (const { id, startFrame, endFrame } of events) {
-        const known = moments.get(id);
-        moments.set(id, known ? { ...known, endFrame: Math.max(known.endFrame, endFrame) } : { id, startFrame, endFrame });
+export function momentsOfSpiral({ chain }: Spiral): readonly Evidence[] {
+    const events = new Map<string, Evidence>();
+    for (const { id, startFrame, endFrame } of chain.flatMap(move => move.events)) {
+        const known = events.get(id);
+        events.set(id, known ? { ...known, endFrame: Math.max(known.endFrame, endFrame) } : { id, startFrame, endFrame });
     }
-    return [...moments.values()];
+    return [...events.values()];
 }

@@ -7,7 +7,7 @@ import type { AttentionDistribution } from '../../common/patterns/attention-dist
 import type { BasicNeeds } from '../../common/patterns/basic-needs';
 import type { ClosingEpisodes } from '../../common/patterns/closing-episodes';
 import type { LessonTransitions } from '../../common/patterns/lesson-transition';
-import { type NegativeSpirals, spiralMoves } from '../../common/patterns/negative-spiral';
+import type { NegativeSpirals } from '../../common/patterns/negative-spiral';
 import type { PatternInput } from '../../common/patterns/pattern';
 import { computePatterns, patternSentences } from '../../common/patterns/patterns';
 import { sensitivity } from '../../common/patterns/sensitivity';
@@ -93,7 +93,7 @@ function worked(annotations: readonly Annotation[], timing: Timing): void {
         [12, 77.6, 65.6],
         [131, 151.6, 20.6]
     ]);
-    expect(spiralMoves(spirals[0]).map(({ events }) => events.map(({ id, startFrame }) => `${id} ${startFrame}`).join())).toEqual(
+    expect(spirals[0].chain.map(({ events }) => events.map(({ id, startFrame }) => `${id} ${startFrame}`).join())).toEqual(
         [
             ['E01 300'],
             ['R01 325'],
@@ -176,7 +176,7 @@ describe('worked results at 30000/1001', () => {
         ]);
         expect(results['PT-5'].spirals.map(spiral => spiral.seconds)).toEqual([seconds(2326 - 360), seconds(4543 - 3926)]);
         // E02 at frame 779 (25,993 s): five seconds later, at 30,993 s, frame 928 (30,964 s) is on screen.
-        expect(spiralMoves(results['PT-5'].spirals[0])[3].events[0]).toMatchObject({ id: 'E02', kind: 'silence', startFrame: 928 });
+        expect(results['PT-5'].spirals[0].chain[3].events[0]).toMatchObject({ id: 'E02', kind: 'silence', startFrame: 928 });
         const own = results['PT-8'].targets.find(({ target }) => target === 'L07');
         const frames = (from: number, to: number): number => ntsc(to) - ntsc(from);
         expect(own?.seconds).toBe(seconds(frames(1000, 1100) + frames(1925, 1975) + frames(3750, 3850)));

@@ -149,7 +149,7 @@ export class RecordingSessionImpl implements RecordingSession {
     /** What was removed (also by undo) is no longer selected. */
     protected forgetRemoved(): void {
         const selected = new Set(this.selection);
-        const present = new Set(this.annotations.value.annotations.flatMap(({ id }) => (selected.has(id) ? [id] : [])));
+        const present = new Set(this.annotations.value.annotations.map(({ id }) => id).filter(id => selected.has(id)));
         this.setSelection(this.selection.filter(id => present.has(id)));
         if (this.clipId !== undefined && !this.selectedClip) {
             this.selectClip(undefined);

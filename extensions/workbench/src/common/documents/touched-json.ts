@@ -1,4 +1,5 @@
 import { equalJson, type Json } from './merge-json';
+import { sharedEnds } from './shared-ends';
 
 type JsonObject = { readonly [key: string]: Json | undefined };
 
@@ -47,15 +48,7 @@ function unshared(values: readonly (Json | undefined)[]): Identified[] | undefin
         return undefined;
     }
     const [first] = values;
-    const shortest = Math.min(...values.map(({ length }) => length));
-    let begin = 0;
-    while (begin < shortest && values.every(value => value[begin] === first[begin])) {
-        begin += 1;
-    }
-    let end = 0;
-    while (end < shortest - begin && values.every(value => value.at(-1 - end) === first.at(-1 - end))) {
-        end += 1;
-    }
+    const { first: begin, last: end } = sharedEnds(values);
     const kept = Math.max(0, begin - 1);
     const outer = identified([...first.slice(0, kept), ...first.slice(first.length - end)]);
     const lists = values.map(value => identified(value.slice(kept, value.length - end)));
