@@ -1,7 +1,9 @@
 import type { Disposable } from '@theia/core/lib/common/disposable';
-import { type AnalysisAnswer, type AnalysisMessage, type AnalysisQuestion, listChange } from '../../common/analysis/analysis-request';
+import type { AnalysisAnswer, AnalysisMessage, AnalysisQuestion } from '../../common/analysis/analysis-request';
 import type { AnalysisSummary, FoundMoments } from '../../common/analysis/analysis-summary';
+import { changedSummary } from '../../common/analysis/summary-change';
 import type { Chart } from '../../common/charts/chart';
+import { listChange } from '../../common/collections/list-change';
 import type { Annotation } from '../../common/documents/annotations';
 
 /** So many codes are sent at once: a few milliseconds of the page. */
@@ -22,6 +24,8 @@ export interface AnalysisWorker {
 export class BackgroundAnalysis implements Disposable {
     protected worker: AnalysisWorker | undefined;
     protected sent: readonly Annotation[] = [];
+    /** Of the last answer, wanted or not: the next comes as what is new beside it. */
+    protected summary: AnalysisSummary | undefined;
     protected serial = 0;
     protected newest = 0;
     protected charted: readonly Annotation[] | undefined;
@@ -41,7 +45,7 @@ export class BackgroundAnalysis implements Disposable {
         const id = this.nextId();
         this.newest = id;
         const answer = await this.inTurn(annotations, { kind: 'ask', id, question }, () => id === this.newest);
-        return answer?.kind === 'summary' ? answer.summary : undefined;
+        return answer?.kind === 'summary' ? this.summary : undefined;
     }
 
     /**
@@ -75,6 +79,7 @@ export class BackgroundAnalysis implements Disposable {
         this.worker?.terminate();
         this.worker = undefined;
         this.sent = [];
+        this.summary = undefined;
     }
 
     /** After what was asked before, if it is still wanted then. */
@@ -124,7 +129,12 @@ export class BackgroundAnalysis implements Disposable {
 
     protected begin(): AnalysisWorker {
         const worker = this.start();
-        worker.onmessage = ({ data }) => this.waiting.get(data.id)?.(data);
+        worker.onmessage = ({ data }) => {
+            if (data.kind === 'summary') {
+                this.summary = changedSummary(this.summary?.pupils ?? [], data.change);
+            }
+            this.waiting.get(data.id)?.(data);
+        };
         worker.onerror = ({ message }) => {
             for (const [id, done] of this.waiting) {
                 done({ kind: 'failed', id, message });

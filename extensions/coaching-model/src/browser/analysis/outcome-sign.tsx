@@ -1,6 +1,6 @@
 import { nls } from '@theia/core/lib/common/nls';
 import type * as React from '@theia/core/shared/react';
-import type { InitiativeOutcome } from '../../common/patterns/initiative-reception';
+import type { InitiativeOutcome } from '../../common/patterns/receptions';
 
 const SIGNS: Readonly<Record<InitiativeOutcome, string>> = {
     ontvangen: 'reception',

@@ -1,6 +1,7 @@
 import type { Annotation } from '../documents/annotations';
 import type { Codebook } from '../documents/codebook';
-import { initiativeReception, type InitiativeOutcome } from '../patterns/initiative-reception';
+import { initiativeReception } from '../patterns/initiative-reception';
+import type { InitiativeOutcome } from '../patterns/receptions';
 import type { PatternInput, PatternParameters } from '../patterns/pattern';
 import type { FrameStretch } from '../time/frame-stretches';
 import type { FrameTimes } from '../time/frame-times';

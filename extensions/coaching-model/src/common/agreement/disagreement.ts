@@ -1,5 +1,6 @@
 import type { Annotation } from '../documents/annotations';
-import type { InitiativeOutcome, InitiativeReception } from '../patterns/initiative-reception';
+import type { InitiativeReception } from '../patterns/initiative-reception';
+import type { InitiativeOutcome } from '../patterns/receptions';
 import { type Evidence, evidenceOf } from '../patterns/pattern';
 import { compareCodes } from '../persons/person-code';
 import type { EventPair } from './match-events';

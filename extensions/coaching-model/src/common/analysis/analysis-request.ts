@@ -1,25 +1,17 @@
-import { sharedEnds } from '@beeldspoor/workbench/lib/common/documents/shared-ends';
 import type { Annotation } from '../documents/annotations';
 import type { Chart } from '../charts/chart';
 import { CHARTS } from '../charts/charts';
+import { changedList, type ListChange } from '../collections/list-change';
+import { editedInput } from '../patterns/kept-parts';
 import type { PatternInput } from '../patterns/pattern';
 import { patternInput, type PatternRequest } from '../patterns/pattern-request';
 import { PATTERNS } from '../patterns/patterns';
-import { type AnalysisReading, type AnalysisSummary, type FoundMoments, readAnalysis, type SummaryOptions } from './analysis-summary';
+import { type AnalysisReading, type FoundMoments, readAnalysis, type SummaryOptions } from './analysis-summary';
+import type { PupilCard } from './pupil-cards';
+import { type SummaryChange, summaryChange } from './summary-change';
 
 /** What an analysis needs beside the annotations, as plain data. */
 export type AnalysisQuestion = Omit<PatternRequest, 'annotations'> & { readonly options: SummaryOptions };
-
-/**
- * What changed in a list since it was sent before: `keepFirst` elements at its begin and `keepLast` at its end stand, and what
- * lay between is replaced.
- */
-export interface ListChange {
-    readonly keepFirst: number;
-    readonly keepLast: number;
-    /** How many elements stand between; they follow in pieces. */
-    readonly count: number;
-}
 
 /** To the thread that computes: the list in pieces, then the question. */
 export type AnalysisMessage =
@@ -30,16 +22,10 @@ export type AnalysisMessage =
     | { readonly kind: 'chart'; readonly id: number; readonly question: AnalysisQuestion; readonly chart: string; readonly width: number };
 
 export type AnalysisAnswer =
-    | { readonly kind: 'summary'; readonly id: number; readonly summary: AnalysisSummary }
+    | { readonly kind: 'summary'; readonly id: number; readonly change: SummaryChange }
     | ({ readonly kind: 'moments'; readonly id: number } & FoundMoments)
     | { readonly kind: 'chart'; readonly id: number; readonly chart: Chart }
     | { readonly kind: 'failed'; readonly id: number; readonly message: string };
-
-/** What has to be sent so that `before` becomes `after`; elements are compared by identity, as documents share what did not change. */
-export function listChange<T>(before: readonly T[], after: readonly T[]): ListChange {
-    const { first: keepFirst, last: keepLast } = sharedEnds([before, after]);
-    return { keepFirst, keepLast, count: after.length - keepFirst - keepLast };
-}
 
 /** So many annotations are read when nobody asked: a question waits for a few hundredths of a second at most. */
 const REHEARSED = 3000;
@@ -52,6 +38,8 @@ export class AnalysisDesk {
     protected change: ListChange = { keepFirst: 0, keepLast: 0, count: 0 };
     protected pieces: Annotation[] = [];
     protected reading: AnalysisReading | undefined;
+    /** Those of the last answer. */
+    protected cards: readonly PupilCard[] = [];
     protected asked: AnalysisQuestion | undefined;
     protected known: { readonly key: string; readonly input: PatternInput } | undefined;
 
@@ -79,7 +67,7 @@ export class AnalysisDesk {
     }
 
     /**
-     * Reads a small part of the last question once more, for nothing but to have run it.
+     * Reads a small part of the last question once more, and as after an edit, for nothing but to have run it.
      *
      * @returns whether there was one
      */
@@ -88,15 +76,16 @@ export class AnalysisDesk {
             return false;
         }
         const { options, ...rest } = this.asked;
-        readAnalysis(patternInput({ ...rest, annotations: this.annotations.slice(0, REHEARSED) }), PATTERNS, options);
+        const part = this.annotations.slice(0, REHEARSED);
+        const input = patternInput({ ...rest, annotations: part });
+        readAnalysis(input, PATTERNS, options);
+        readAnalysis(editedInput(input, part.slice(1)), PATTERNS, options);
         return true;
     }
 
     protected settle(): void {
-        const { keepFirst, keepLast, count } = this.change;
-        if (this.pieces.length === count) {
-            const last = keepLast === 0 ? [] : this.annotations.slice(-keepLast);
-            this.annotations = this.annotations.slice(0, keepFirst).concat(this.pieces, last);
+        if (this.pieces.length === this.change.count) {
+            this.annotations = changedList(this.annotations, this.change, this.pieces);
             this.pieces = [];
         }
     }
@@ -104,7 +93,10 @@ export class AnalysisDesk {
     protected read(id: number, question: AnalysisQuestion): AnalysisAnswer {
         this.reading = readAnalysis(this.inputOf(question), PATTERNS, question.options);
         this.asked = question;
-        return { kind: 'summary', id, summary: this.reading.summary };
+        const { summary } = this.reading;
+        const change = summaryChange(this.cards, summary);
+        this.cards = summary.pupils;
+        return { kind: 'summary', id, change };
     }
 
     protected draw({ id, question, chart, width }: Extract<AnalysisMessage, { kind: 'chart' }>): AnalysisAnswer {
@@ -123,11 +115,13 @@ export class AnalysisDesk {
         }
     }
 
-    /** One input as long as it is asked about the same, so that what several charts need is computed once. */
+    /** One input as long as it is asked about the same, so that what several charts need is computed once, and an edit costs what it touches. */
     protected inputOf({ options: _options, ...rest }: AnalysisQuestion): PatternInput {
         const key = JSON.stringify(rest);
-        if (this.known?.input.annotations !== this.annotations || this.known.key !== key) {
+        if (this.known?.key !== key) {
             this.known = { key, input: patternInput({ ...rest, annotations: this.annotations }) };
+        } else if (this.known.input.annotations !== this.annotations) {
+            this.known = { key, input: editedInput(this.known.input, this.annotations) };
         }
         return this.known.input;
     }

@@ -1,5 +1,6 @@
 import { codedPlaces } from '../patterns/coded-tiers';
-import { initiativeReception, type InitiativeOutcome } from '../patterns/initiative-reception';
+import { initiativeReception } from '../patterns/initiative-reception';
+import type { InitiativeOutcome } from '../patterns/receptions';
 import { parameterText } from '../patterns/parameter-text';
 import { type Evidence, parametersOf, type Pattern, type PatternInput } from '../patterns/pattern';
 import { patternSentences } from '../patterns/patterns';

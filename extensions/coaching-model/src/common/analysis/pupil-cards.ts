@@ -1,15 +1,16 @@
 import { codebookIndex } from '../codebook/codebook-index';
 import { groupBy } from '../collections/group-by';
+import type { Annotation } from '../documents/annotations';
 import { formatSeconds } from '../language/dutch-number';
-import { codedOn } from '../patterns/coded-tiers';
-import { differentialReception, type Valence, VALENCES } from '../patterns/differential-reception';
-import { allReceptions, initiativeReception, type InitiativeOutcome } from '../patterns/initiative-reception';
+import { differentialReception, type ReceptionByValence, type Valence, VALENCES } from '../patterns/differential-reception';
+import { keptParts } from '../patterns/kept-parts';
+import { inOrderOfTime } from '../patterns/order-of-time';
 import type { Evidence, PatternInput } from '../patterns/pattern';
-import { showsId } from '../patterns/pattern-filter';
 import { receptionEvidence } from '../patterns/reception-evidence';
 import { withAnswer } from '../patterns/reception-sentences';
+import { inOneOrder, type InitiativeDirection, type InitiativeOutcome, type Reception, shownDirections } from '../patterns/receptions';
 import { median } from '../patterns/statistics';
-import { compareCodes, isPupil, isTeacher } from '../persons/person-code';
+import { compareCodes, isTeacher } from '../persons/person-code';
 import type { NumberedMoments } from './numbered-moments';
 
 /** A count of a pupil. */
@@ -53,74 +54,95 @@ export const MOST_SIGNS = 24;
 
 /** A card for each pupil who took an initiative, focus pupils first; what its numbers lead to goes into `found`. */
 export function pupilCards(input: PatternInput, focus: ReadonlySet<string>, found: NumberedMoments): readonly PupilCard[] {
-    const evidence = receptionEvidence(input);
-    const received = groupBy(
-        initiativeReception(input).receptions.filter(({ outcome }) => outcome === 'ontvangen'),
-        ({ from }) => from
-    );
-    const pupils = differentialReception(input).pupils.filter(
-        ({ pupil, own }) => isPupil(pupil) && VALENCES.some(valence => own[valence].ids.length > 0)
-    );
-    const signsOf = signsFinder(input);
-    return pupils
-        .map(({ pupil, own }): PupilCard => {
-            const mine = received.get(pupil) ?? [];
-            const seconds = median(mine.flatMap(({ latencySeconds }) => latencySeconds ?? []));
-            const numberOf = (what: string, find: () => readonly Evidence[]): string => found.add(`card:${pupil}:${what}`, find);
-            return {
-                pupil,
-                focus: focus.has(pupil),
-                rows: VALENCES.filter(valence => own[valence].ids.length > 0).map(valence => {
-                    const { received: well, n, undetermined, ids } = own[valence];
-                    return {
-                        valence,
-                        text: `${well} van ${n}`,
-                        undetermined,
-                        number: numberOf(valence, () => evidence(ids)),
-                        moments: ids.length,
-                        signs: signsOf(pupil, valence),
-                        more: Math.max(0, ids.length - MOST_SIGNS)
-                    };
-                }),
-                ...(seconds !== null && {
-                    latency: {
-                        text: `mediaan ${formatSeconds(seconds)} (n = ${mine.length})`,
-                        number: numberOf('latency', () => mine.map(withAnswer)),
-                        moments: mine.length
-                    }
-                })
-            };
+    const directions = groupBy(shownDirections(input), ({ from }) => from);
+    return differentialReception(input)
+        .pupils.flatMap(({ pupil, own }) => {
+            const mine = directions.get(pupil) ?? [];
+            const from = [[focus.has(pupil)], ...mine.map(({ receptions }) => receptions)];
+            addMoments(input, pupil, own, mine, found);
+            return cardOfPupil(input, pupil, from, () => cardOf(input, pupil, focus.has(pupil), own, mine));
         })
         .sort((a, b) => Number(b.focus) - Number(a.focus) || compareCodes(a.pupil, b.pupil));
 }
 
-/** The first signs of each pupil and valence, found with one walk through the initiatives. */
-function signsFinder(input: PatternInput): (pupil: string, valence: Valence) => readonly Sign[] {
-    const codebook = codebookIndex(input.codebook);
-    const initiatives = codedOn(input, 'initiative');
-    const found = new Map<string, Map<Valence, Sign[]>>();
-    // All receptions stand in the order of the initiatives.
-    allReceptions(input).forEach((reception, index) => {
-        const { from, to, valence, outcome, id } = reception;
-        if (from === undefined || valence === undefined) {
-            return;
-        }
-        let ofPupil = found.get(from);
-        if (!ofPupil) {
-            ofPupil = new Map();
-            found.set(from, ofPupil);
-        }
-        const signs = ofPupil.get(valence) ?? [];
-        if (signs.length < MOST_SIGNS && isTeacher(to) && showsId(input, id)) {
-            ofPupil.set(valence, signs);
-            const observation = initiatives[index].observation?.trim();
-            signs.push({
-                ...withAnswer(reception),
-                outcome,
-                code: codebook.label(initiatives[index]),
-                ...(observation && { observation })
-            });
-        }
+const cardOfPupil = keptParts<readonly PupilCard[]>();
+
+function numberOf(pupil: string, what: Valence | 'latency'): string {
+    return `card:${pupil}:${what}`;
+}
+
+function isReceived({ outcome }: Reception): boolean {
+    return outcome === 'ontvangen';
+}
+
+/** What the numbers of a card lead to. */
+function addMoments(
+    input: PatternInput,
+    pupil: string,
+    own: ReceptionByValence,
+    directions: readonly InitiativeDirection[],
+    found: NumberedMoments
+): void {
+    for (const valence of VALENCES) {
+        found.add(numberOf(pupil, valence), () => receptionEvidence(input)(own[valence].ids));
+    }
+    found.add(numberOf(pupil, 'latency'), () =>
+        inOneOrder(directions.map(({ receptions }) => receptions))
+            .filter(isReceived)
+            .map(withAnswer)
+    );
+}
+
+/** @returns nothing for a pupil of whose initiatives no valence was coded */
+function cardOf(
+    input: PatternInput,
+    pupil: string,
+    focus: boolean,
+    own: ReceptionByValence,
+    directions: readonly InitiativeDirection[]
+): readonly PupilCard[] {
+    const shown = VALENCES.filter(valence => own[valence].ids.length > 0);
+    const received = directions.flatMap(({ receptions }) => receptions.filter(isReceived));
+    const seconds = median(received.flatMap(({ latencySeconds }) => latencySeconds ?? []));
+    const rows = shown.map((valence): ValenceRow => {
+        const { received: well, n, undetermined, ids } = own[valence];
+        return {
+            valence,
+            text: `${well} van ${n}`,
+            undetermined,
+            number: numberOf(pupil, valence),
+            moments: ids.length,
+            signs: signsOf(input, directions, valence),
+            more: Math.max(0, ids.length - MOST_SIGNS)
+        };
     });
-    return (pupil, valence) => found.get(pupil)?.get(valence) ?? [];
+    const latency = seconds !== null && {
+        latency: {
+            text: `mediaan ${formatSeconds(seconds)} (n = ${received.length})`,
+            number: numberOf(pupil, 'latency'),
+            moments: received.length
+        }
+    };
+    return rows.length > 0 ? [{ pupil, focus, rows, ...latency }] : [];
+}
+
+/** The first signs of a valence. */
+function signsOf(input: PatternInput, directions: readonly InitiativeDirection[], valence: Valence): readonly Sign[] {
+    const codebook = codebookIndex(input.codebook);
+    const signOf = (reception: Reception, initiative: Annotation): Sign => {
+        const observation = initiative.observation?.trim();
+        return {
+            ...withAnswer(reception),
+            outcome: reception.outcome,
+            code: codebook.label(initiative),
+            ...(observation && { observation })
+        };
+    };
+    const signs = directions
+        .filter(({ to }) => isTeacher(to))
+        .flatMap(({ initiatives, receptions }) => {
+            const places = [...receptions.keys()].filter(place => receptions[place].valence === valence);
+            return places.slice(0, MOST_SIGNS).map(place => signOf(receptions[place], initiatives[place]));
+        });
+    return inOrderOfTime(signs).slice(0, MOST_SIGNS);
 }

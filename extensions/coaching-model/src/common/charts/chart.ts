@@ -1,4 +1,4 @@
-import type { InitiativeOutcome } from '../patterns/initiative-reception';
+import type { InitiativeOutcome } from '../patterns/receptions';
 import type { Evidence } from '../patterns/pattern';
 
 /**

@@ -1,5 +1,6 @@
 import { formatNumber, formatSeconds } from '../language/dutch-number';
-import { initiativeReception, type Reception } from '../patterns/initiative-reception';
+import { initiativeReception } from '../patterns/initiative-reception';
+import type { Reception } from '../patterns/receptions';
 import { byMoment, parametersOf, type PatternInput } from '../patterns/pattern';
 import { withAnswer } from '../patterns/reception-sentences';
 import { type LatencySummary, responseLatency } from '../patterns/response-latency';

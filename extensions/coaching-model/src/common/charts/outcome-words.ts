@@ -1,5 +1,6 @@
 import { countOf } from '../language/dutch-number';
-import type { InitiativeOutcome, ReceptionCount } from '../patterns/initiative-reception';
+import type { ReceptionCount } from '../patterns/initiative-reception';
+import type { InitiativeOutcome } from '../patterns/receptions';
 import { ratioText } from '../patterns/sentences';
 import type { ChartTone } from './chart';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { InitiativeOutcome, Reception } from '../patterns/initiative-reception';
+import type { InitiativeOutcome, Reception } from '../patterns/receptions';
 import { laneLines, receptionLane } from './reception-lane';
 
 const lane = (...outcomes: InitiativeOutcome[]): readonly Reception[] =>

@@ -1,5 +1,5 @@
 import { groupBy } from '../collections/group-by';
-import type { InitiativeOutcome, Reception } from '../patterns/initiative-reception';
+import type { InitiativeOutcome, Reception } from '../patterns/receptions';
 import { OUTCOMES } from './outcome-words';
 import { textWidth } from './text-width';
 

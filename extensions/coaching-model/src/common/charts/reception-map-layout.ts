@@ -1,5 +1,6 @@
 import { groupBy } from '../collections/group-by';
-import { countReceptions, type Reception } from '../patterns/initiative-reception';
+import { countReceptions } from '../patterns/initiative-reception';
+import type { Reception } from '../patterns/receptions';
 import { compareCodes, isPupil, isTeacher } from '../persons/person-code';
 import { actorLabel } from './actor-tone';
 import { mapSides } from './map-sides';

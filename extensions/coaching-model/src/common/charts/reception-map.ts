@@ -1,6 +1,7 @@
 import { groupBy } from '../collections/group-by';
 import { countOf, enumerate, formatPercent } from '../language/dutch-number';
-import { countReceptions, initiativeReception, type Reception } from '../patterns/initiative-reception';
+import { countReceptions, initiativeReception } from '../patterns/initiative-reception';
+import type { Reception } from '../patterns/receptions';
 import { byMoment, type Evidence, type PatternInput } from '../patterns/pattern';
 import { withAnswer } from '../patterns/reception-sentences';
 import { isTeacher } from '../persons/person-code';

@@ -1,4 +1,4 @@
-import type { InitiativeOutcome } from '../patterns/initiative-reception';
+import type { InitiativeOutcome } from '../patterns/receptions';
 import type { ChartSign } from './chart';
 import { textWidth } from './text-width';
 

@@ -1,7 +1,8 @@
 import { codableTime } from '../budget/codable-time';
 import type { Annotation } from '../documents/annotations';
 import { missedOpportunities } from '../patterns/missed-opportunity';
-import { initiativeReception, type Reception } from '../patterns/initiative-reception';
+import { initiativeReception } from '../patterns/initiative-reception';
+import type { Reception } from '../patterns/receptions';
 import { byMoment, type Evidence, evidenceOf, type PatternInput } from '../patterns/pattern';
 import { withAnswer } from '../patterns/reception-sentences';
 import { median, percentOf } from '../patterns/statistics';

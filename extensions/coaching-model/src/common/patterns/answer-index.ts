@@ -1,6 +1,5 @@
 import type { Annotation } from '../documents/annotations';
 import { before, notAfter } from '../time/instant';
-import { codedOn } from './coded-tiers';
 import { byMoment, type PatternInput } from './pattern';
 
 /** A response that can decide what came of an act. */
@@ -49,19 +48,27 @@ export interface AnsweredActs<O> {
     readonly isWanted: (outcome: O) => boolean;
 }
 
-/** The index of all responses of an input; O(n). */
-export function answerIndex<O>(input: PatternInput, { linkOf, outcomeOf, isWanted }: AnsweredActs<O>): AnswerIndex<O> {
+/**
+ * The index of responses; O(n).
+ *
+ * @param responses in order of time: all, or those that can answer the acts that will be asked about
+ */
+export function answerIndex<O>(
+    { times }: Pick<PatternInput, 'times'>,
+    responses: readonly Annotation[],
+    { linkOf, outcomeOf, isWanted }: AnsweredActs<O>
+): AnswerIndex<O> {
     const linked = new LinkedAnswers<O>();
     /** By initiator, then by who answers. */
     const free = new Map<string, Map<string, PairAnswers<O>>>();
-    for (const annotation of codedOn(input, 'response')) {
+    for (const annotation of responses) {
         const outcome = outcomeOf(annotation.code);
         const { actor, responseTo } = annotation;
         const link = responseTo === undefined ? undefined : linkOf(responseTo);
         if (outcome === undefined || actor === undefined || link === 'elsewhere') {
             continue;
         }
-        const answer = { annotation, outcome, onset: input.times.secondsOf(annotation.startFrame) };
+        const answer = { annotation, outcome, onset: times.secondsOf(annotation.startFrame) };
         if (responseTo !== undefined && link === 'here') {
             linked.add(responseTo, answer);
             continue;

@@ -1,13 +1,13 @@
 import type { Annotation } from '../documents/annotations';
 import { before } from '../time/instant';
 import { closingSentences } from './closing-sentences';
-import { answeredPersons } from './answer-index';
-import { addressee, codedOn } from './coded-tiers';
-import { byChain, type DyadItems, DyadLists, type PupilTeacher } from './dyads';
-import { allReceptions } from './initiative-reception';
+import { type DyadContact, dyadContacts } from './dyad-contacts';
+import { byChain, pairName, type PupilTeacher } from './dyads';
+import { keptParts } from './kept-parts';
 import { compareIds, type Evidence, evidenceOf, parametersOf, type Pattern, type PatternInput } from './pattern';
 import { showsId } from './pattern-filter';
 import { perInput } from './per-input';
+import type { Reception } from './receptions';
 
 /** A contact of one pupil and one teacher with at least one received initiative. */
 export interface Episode extends PupilTeacher {
@@ -36,56 +36,40 @@ const CLOSING = 'afronding';
  * of at most E from onset to onset (A22). A chain with a received pair of either direction (A40) is an episode; an
  * `afronding` closes it, and what follows is a new chain (A41). O(n log n).
  */
-export const closingEpisodes = perInput((input): ClosingEpisodes => {
-    const received = receptionOf(input);
-    const episodes = contacts(input).flatMap(({ dyad, items }) => episodesOf(input, dyad, items, received));
-    return { episodes: episodes.filter(({ events }) => events.some(({ id }) => showsId(input, id))).sort(byChain) };
-});
+export const closingEpisodes = perInput((input): ClosingEpisodes => ({
+    episodes: dyadContacts(input)
+        .flatMap(contact => episodesIn(input, contact))
+        .filter(({ events }) => events.some(({ id }) => showsId(input, id)))
+        .sort(byChain)
+}));
+
+const episodesOfPair = keptParts<readonly Episode[]>();
+
+function episodesIn(input: PatternInput, { dyad, ofPupil, ofTeacher, responses, leading }: DyadContact): readonly Episode[] {
+    return episodesOfPair(input, pairName(dyad), [ofPupil, ofTeacher, responses, leading], () => {
+        const events = [...ofPupil, ...ofTeacher, ...responses, ...leading].sort(byContact);
+        return episodesOf(input, dyad, events);
+    });
+}
+
+/** An initiative with what became of it, or what somebody else did. */
+type ContactEvent = Reception | Annotation;
+
+function closes(event: ContactEvent): boolean {
+    return 'tier' in event && event.tier === 'leading' && event.code === CLOSING;
+}
 
 /** The answer that received an initiative. */
-function receptionOf(input: PatternInput): ReadonlyMap<Annotation, Evidence> {
-    const received = new Map<Annotation, Evidence>();
-    const receptions = allReceptions(input);
-    codedOn(input, 'initiative').forEach((initiative, index) => {
-        const { outcome, answer } = receptions[index];
-        if (outcome === 'ontvangen' && answer) {
-            received.set(initiative, answer);
-        }
-    });
-    return received;
-}
-
-/** The events of each pair, in order. */
-function contacts(input: PatternInput): readonly DyadItems<Annotation>[] {
-    const lists = new DyadLists<Annotation>();
-    for (const tier of ['initiative', 'leading'] as const) {
-        for (const act of codedOn(input, tier)) {
-            lists.of(act.actor, addressee(act))?.items.push(act);
-        }
-    }
-    for (const act of codedOn(input, 'response')) {
-        for (const person of answeredPersons(act)) {
-            lists.of(act.actor, person)?.items.push(act);
-        }
-    }
-    return lists.sorted(byContact);
-}
-
-function closes({ tier, code }: Annotation): boolean {
-    return tier === 'leading' && code === CLOSING;
+function receivedBy(event: ContactEvent): Evidence | undefined {
+    return !('tier' in event) && event.outcome === 'ontvangen' ? event.answer : undefined;
 }
 
 /** What is seen in the same picture as an `afronding` still belongs to the contact that this one closes. */
-function byContact(a: Annotation, b: Annotation): number {
+function byContact(a: ContactEvent, b: ContactEvent): number {
     return a.startFrame - b.startFrame || Number(closes(a)) - Number(closes(b)) || compareIds(a.id, b.id);
 }
 
-function episodesOf(
-    input: PatternInput,
-    dyad: PupilTeacher,
-    events: readonly Annotation[],
-    received: ReadonlyMap<Annotation, Evidence>
-): readonly Episode[] {
+function episodesOf(input: PatternInput, dyad: PupilTeacher, events: readonly ContactEvent[]): readonly Episode[] {
     const { times } = input;
     const { episodeGapSeconds } = parametersOf(input);
     const episodes: Episode[] = [];
@@ -94,7 +78,7 @@ function episodesOf(
     for (let next = 1; next <= events.length; next += 1) {
         const nextOnset = next < events.length ? times.secondsOf(events[next].startFrame) : Infinity;
         if (before(onset + episodeGapSeconds, nextOnset) || closes(events[next - 1])) {
-            const episode = episodeOf(dyad, events, from, next, received);
+            const episode = episodeOf(dyad, events, from, next);
             if (episode) {
                 episodes.push(episode);
             }
@@ -106,18 +90,12 @@ function episodesOf(
 }
 
 /** The episode that the events `[from, to)` are, if they hold a received pair. */
-function episodeOf(
-    dyad: PupilTeacher,
-    events: readonly Annotation[],
-    from: number,
-    to: number,
-    received: ReadonlyMap<Annotation, Evidence>
-): Episode | undefined {
+function episodeOf(dyad: PupilTeacher, events: readonly ContactEvent[], from: number, to: number): Episode | undefined {
     const last = events[to - 1];
     const { startFrame } = events[from];
     const pairs: Episode['pairs'][number][] = [];
     for (let index = from; index < to; index += 1) {
-        const answer = received.get(events[index]);
+        const answer = receivedBy(events[index]);
         // An answer is an event of the same pair, so that its moment says whether it is of the same chain (A39).
         if (answer && startFrame <= answer.startFrame && answer.startFrame <= last.startFrame) {
             pairs.push({ initiative: events[index].id, answer: answer.id });

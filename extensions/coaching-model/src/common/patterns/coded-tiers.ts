@@ -1,14 +1,17 @@
 import { groupBy } from '../collections/group-by';
 import type { Annotation, TierId } from '../documents/annotations';
 import { isPupil } from '../persons/person-code';
+import { keptParts } from './kept-parts';
 import { inOrderOfTime } from './order-of-time';
 import type { PatternInput } from './pattern';
 import { perInput } from './per-input';
 
-const tiers = perInput(
-    ({ annotations }): ReadonlyMap<TierId, readonly Annotation[]> =>
-        new Map([...groupBy(annotations, ({ tier }) => tier)].map(([tier, own]) => [tier, inOrderOfTime(own)]))
-);
+const tiers = perInput((input): ReadonlyMap<TierId, readonly Annotation[]> => {
+    const byTier = groupBy(input.annotations, ({ tier }) => tier);
+    return new Map([...byTier].map(([tier, own]) => [tier, tierInOrder(input, tier, [own], () => inOrderOfTime(own))]));
+});
+
+const tierInOrder = keptParts<readonly Annotation[]>();
 
 /** The annotations of a tier in order of time, so that no result depends on the order of the file. */
 export function codedOn(input: PatternInput, tier: TierId): readonly Annotation[] {

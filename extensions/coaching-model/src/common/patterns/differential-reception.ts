@@ -1,9 +1,11 @@
 import { groupBy } from '../collections/group-by';
 import { compareCodes, isPupil, isTeacher } from '../persons/person-code';
 import { differentialSentences } from './differential-sentences';
-import { countReceptions, initiativeReception, type Reception, type ReceptionCount } from './initiative-reception';
+import { countReceptions, type ReceptionCount } from './initiative-reception';
+import { keptParts } from './kept-parts';
 import { parametersOf, type Pattern } from './pattern';
 import { perInput } from './per-input';
+import { inOneOrder, type InitiativeDirection, type Reception, shownDirections } from './receptions';
 import { percentOf, yulesQ } from './statistics';
 
 export const VALENCES = ['positief', 'neutraal', 'ongunstig'] as const;
@@ -31,44 +33,53 @@ export interface DifferentialReception {
 
 /** PT-2: PT-1 split by pupil and valence; the pattern that a class average hides. */
 export const differentialReception = perInput((input): DifferentialReception => {
-    const receptions = initiativeReception(input).receptions.filter(reception => isPupil(reception.from) && isTeacher(reception.to));
-    const all = countsByValence(receptions);
-    const byPupil = groupBy(receptions, reception => reception.from ?? '');
+    const rows = [...groupBy(shownDirections(input).filter(isToTeacher), ({ from }) => from ?? '')]
+        .sort(([a], [b]) => compareCodes(a, b))
+        .map(([pupil, directions]) => {
+            const lists = directions.map(({ receptions }) => receptions);
+            return { pupil, own: countsOfPupil(input, pupil, lists, () => countsByValence(inOneOrder(lists))) };
+        });
+    const all = forValences(valence => rows.reduce((sum, { own }) => addedCounts(sum, own[valence], 1), NONE));
     const row = (valence: Valence): readonly [number, number] => [all[valence].received, all[valence].n - all[valence].received];
     const table = [row('positief'), row('ongunstig')] as const;
     return {
-        pupils: [...byPupil]
-            .sort(([a], [b]) => compareCodes(a, b))
-            .map(([pupil, rows]) => {
-                const own = countsByValence(rows);
-                const rest = (valence: Valence): ReceptionCount => withoutCount(all[valence], own[valence]);
-                return {
-                    pupil,
-                    own,
-                    others: { positief: rest('positief'), neutraal: rest('neutraal'), ongunstig: rest('ongunstig') }
-                };
-            }),
+        pupils: rows.map(({ pupil, own }) => ({
+            pupil,
+            own,
+            others: forValences(valence => addedCounts(all[valence], own[valence], -1))
+        })),
         table,
         yulesQ: yulesQ(table, parametersOf(input).smallNumber)
     };
 });
 
-function countsByValence(receptions: readonly Reception[]): ReceptionByValence {
-    const of = (valence: Valence): ReceptionByValence[Valence] => {
-        const rows = receptions.filter(reception => reception.valence === valence);
-        return { ...countReceptions(rows), ids: rows.map(reception => reception.id) };
-    };
+const countsOfPupil = keptParts<ReceptionByValence>();
+const NONE = countReceptions([]);
+
+function isToTeacher({ from, to }: InitiativeDirection): boolean {
+    return isPupil(from) && isTeacher(to);
+}
+
+function forValences<T>(of: (valence: Valence) => T): Readonly<Record<Valence, T>> {
     return { positief: of('positief'), neutraal: of('neutraal'), ongunstig: of('ongunstig') };
 }
 
-function withoutCount(all: ReceptionCount, part: ReceptionCount): ReceptionCount {
-    const received = all.received - part.received;
-    const n = all.n - part.n;
+function countsByValence(receptions: readonly Reception[]): ReceptionByValence {
+    return forValences(valence => {
+        const rows = receptions.filter(reception => reception.valence === valence);
+        return { ...countReceptions(rows), ids: rows.map(reception => reception.id) };
+    });
+}
+
+/** @param times 1 to add, -1 to take away */
+function addedCounts(sum: ReceptionCount, more: ReceptionCount, times: 1 | -1): ReceptionCount {
+    const received = sum.received + times * more.received;
+    const n = sum.n + times * more.n;
     return {
         received,
-        rejected: all.rejected - part.rejected,
-        notReceived: all.notReceived - part.notReceived,
-        undetermined: all.undetermined - part.undetermined,
+        rejected: sum.rejected + times * more.rejected,
+        notReceived: sum.notReceived + times * more.notReceived,
+        undetermined: sum.undetermined + times * more.undetermined,
         n,
         percent: percentOf(received, n)
     };

@@ -15,39 +15,40 @@ export function pupilTeacher(a: string | undefined, b: string | undefined): Pupi
     return isTeacher(a) && isPupil(b) ? { pupil: b ?? '', teacher: a ?? '' } : undefined;
 }
 
-/** The things of one pair. */
-export interface DyadItems<T> {
-    readonly dyad: PupilTeacher;
-    readonly items: T[];
+/** One text for a pair. */
+export function pairName({ pupil, teacher }: PupilTeacher): string {
+    return `${pupil} ${teacher}`;
 }
 
-/** Things by pair, in order of first appearance; made for millions of them. */
-export class DyadLists<T> {
-    protected readonly lists: DyadItems<T>[] = [];
+/** One thing for each pair, begun when the pair first appears; asked for by millions. */
+export class DyadItems<T> {
+    protected readonly items: T[] = [];
     /** By the one, then by the other, in both orders; null: no pupil and teacher. */
-    protected readonly known = new Map<string | undefined, Map<string | undefined, DyadItems<T> | null>>();
+    protected readonly known = new Map<string | undefined, Map<string | undefined, T | null>>();
 
-    /** The things of two people, whoever of them acts; null unless one is a pupil and the other a teacher. */
-    of(a: string | undefined, b: string | undefined): DyadItems<T> | null {
-        const others = this.known.get(a) ?? new Map<string | undefined, DyadItems<T> | null>();
-        let list = others.get(b);
-        if (list === undefined) {
+    constructor(protected readonly begin: (dyad: PupilTeacher) => T) {}
+
+    /** In order of first appearance. */
+    get all(): readonly T[] {
+        return this.items;
+    }
+
+    /** The thing of two people, whoever of them acts; null unless one is a pupil and the other a teacher. */
+    of(a: string | undefined, b: string | undefined): T | null {
+        const others = this.known.get(a) ?? new Map<string | undefined, T | null>();
+        let item = others.get(b);
+        if (item === undefined) {
             const dyad = pupilTeacher(a, b);
-            list = dyad ? (this.known.get(b)?.get(a) ?? this.begin(dyad)) : null;
-            this.known.set(a, others.set(b, list));
+            item = dyad ? (this.known.get(b)?.get(a) ?? this.added(dyad)) : null;
+            this.known.set(a, others.set(b, item));
         }
-        return list;
+        return item;
     }
 
-    /** Each pair with its things in order. */
-    sorted(compare: (a: T, b: T) => number): readonly DyadItems<T>[] {
-        return this.lists.map(({ dyad, items }) => ({ dyad, items: items.sort(compare) }));
-    }
-
-    protected begin(dyad: PupilTeacher): DyadItems<T> {
-        const list = { dyad, items: [] };
-        this.lists.push(list);
-        return list;
+    protected added(dyad: PupilTeacher): T {
+        const item = this.begin(dyad);
+        this.items.push(item);
+        return item;
     }
 }
 

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { BASIS_CODEBOOK } from '../codebook/basis-codebook';
 import type { Annotation } from '../documents/annotations';
 import { constantFrameTimes, tableFrameTimes } from '../time/frame-times';
-import { initiativeReception, type InitiativeOutcome } from './initiative-reception';
+import { initiativeReception } from './initiative-reception';
+import type { InitiativeOutcome } from './receptions';
 import type { PatternInput } from './pattern';
 import { plainOutcomes } from './testing/plain-reading';
 

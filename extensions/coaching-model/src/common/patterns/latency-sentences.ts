@@ -9,7 +9,7 @@ export function latencySentences(result: ResponseLatency, input: PatternInput): 
     const { smallNumber } = parametersOf(input);
     const evidence = receptionEvidence(input);
     const of = (label: string, summary: LatencySummary, strength: boolean): Sentence[] => {
-        const { n, medianSeconds, minSeconds, maxSeconds, cases } = summary;
+        const { n, medianSeconds, minSeconds, maxSeconds } = summary;
         if (medianSeconds === null || minSeconds === null || maxSeconds === null) {
             return [];
         }
@@ -19,7 +19,9 @@ export function latencySentences(result: ResponseLatency, input: PatternInput): 
                 'PT-3',
                 [
                     `${label}: `,
-                    numberPart(`mediaan ${formatSeconds(medianSeconds)} (${range}n = ${n})`, n, () => evidence(cases.map(each => each.id))),
+                    numberPart(`mediaan ${formatSeconds(medianSeconds)} (${range}n = ${n})`, n, () =>
+                        evidence(summary.cases.map(each => each.id))
+                    ),
                     '.'
                 ],
                 { actors: [], strength, ...(n < smallNumber && { note: SMALL_NUMBER_NOTE }) }

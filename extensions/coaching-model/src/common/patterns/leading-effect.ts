@@ -3,8 +3,10 @@ import { groupBy } from '../collections/group-by';
 import type { Annotation } from '../documents/annotations';
 import { compareCodes, isTeacher } from '../persons/person-code';
 import { secondsBetween } from '../time/frame-times';
-import { type AnswerIndex, answerIndex } from './answer-index';
+import type { AnswerIndex } from './answer-index';
+import { CodedAnswers } from './coded-answers';
 import { addressee, codedOn, initiativeIds } from './coded-tiers';
+import { keptParts } from './kept-parts';
 import { leadingEffectSentences } from './leading-effect-sentences';
 import { compareIds, type Evidence, evidenceOf, type Pattern, type PatternInput } from './pattern';
 import { shows } from './pattern-filter';
@@ -47,39 +49,55 @@ export interface LeadingEffects {
  * `opvolgen` too. O(n log n).
  */
 export const leadingEffects = perInput((input): LeadingEffects => {
-    const codebook = codebookIndex(input.codebook);
-    const acts = codedOn(input, 'leading').filter(({ actor }) => isTeacher(actor));
-    const [initiatives, leading] = [initiativeIds(input), new Set(codedOn(input, 'leading').map(({ id }) => id))];
-    const index = answerIndex(input, {
-        linkOf: responseTo => (leading.has(responseTo) ? 'here' : initiatives.has(responseTo) ? 'elsewhere' : undefined),
+    const shown = codedOn(input, 'leading').filter(act => isTeacher(act.actor) && shows(input, act));
+    return { rows: shown.length === 0 ? [] : rowsOf(input, shown).sort(byTeacher) };
+});
+
+const effectOf = keptParts<LeadingEffect>();
+
+function rowsOf(input: PatternInput, shown: readonly Annotation[]): LeadingEffect[] {
+    const leading = new Set(codedOn(input, 'leading').map(({ id }) => id));
+    const answers = new CodedAnswers(input, {
+        linkOf: responseTo => (leading.has(responseTo) ? 'here' : initiativeIds(input).has(responseTo) ? 'elsewhere' : undefined),
         outcomeOf: code => code,
         isWanted: () => true
     });
-    const shown = acts.filter(act => shows(input, act));
-    const rows = [...groupBy(shown, act => [act.actor, addressee(act) ?? 'ON', act.code].join('\n')).values()].map((own): LeadingEffect => {
-        const list = own.map(act => withReaction(input, index, act));
-        const reacted = groupBy(
-            list.flatMap(({ reaction }) => reaction ?? []),
-            ({ code }) => code
+    const uncodable = codedOn(input, 'codability');
+    return [...groupBy(shown, act => JSON.stringify([act.actor, addressee(act), act.code]))].map(([name, acts]) => {
+        const [{ actor = '' }] = acts;
+        const responses = answers.of(actor, addressee(acts[0]) ?? 'GR');
+        return effectOf(input, name, [acts, responses, answers.linksOf(responses), uncodable], () =>
+            leadingEffect(input, acts, answers.indexOf(responses))
         );
-        return {
-            teacher: own[0].actor ?? '',
-            target: addressee(own[0]) ?? 'ON',
-            code: own[0].code,
-            label: codebook.label(own[0]),
-            acts: list,
-            reactions: [...reacted]
-                .sort(([a], [b]) => compareIds(a, b))
-                .map(([code, moments]) => ({ code, label: codebook.label({ tier: 'response', code }), moments: moments.map(evidenceOf) })),
-            withReaction: list.filter(({ reaction }) => reaction !== undefined).length,
-            withoutReaction: list.filter(({ reaction, undetermined }) => reaction === undefined && !undetermined).length,
-            undetermined: list.filter(({ undetermined }) => undetermined).length
-        };
     });
+}
+
+function leadingEffect(input: PatternInput, acts: readonly Annotation[], index: AnswerIndex<string>): LeadingEffect {
+    const codebook = codebookIndex(input.codebook);
+    const [first] = acts;
+    const list = acts.map(act => withReaction(input, index, act));
+    const reacted = groupBy(
+        list.flatMap(({ reaction }) => reaction ?? []),
+        ({ code }) => code
+    );
     return {
-        rows: rows.sort((a, b) => compareCodes(a.teacher, b.teacher) || compareCodes(a.target, b.target) || compareIds(a.code, b.code))
+        teacher: first.actor ?? '',
+        target: addressee(first) ?? 'ON',
+        code: first.code,
+        label: codebook.label(first),
+        acts: list,
+        reactions: [...reacted]
+            .sort(([a], [b]) => compareIds(a, b))
+            .map(([code, moments]) => ({ code, label: codebook.label({ tier: 'response', code }), moments: moments.map(evidenceOf) })),
+        withReaction: list.filter(({ reaction }) => reaction !== undefined).length,
+        withoutReaction: list.filter(({ reaction, undetermined }) => reaction === undefined && !undetermined).length,
+        undetermined: list.filter(({ undetermined }) => undetermined).length
     };
-});
+}
+
+function byTeacher(a: LeadingEffect, b: LeadingEffect): number {
+    return compareCodes(a.teacher, b.teacher) || compareCodes(a.target, b.target) || compareIds(a.code, b.code);
+}
 
 function withReaction(input: PatternInput, index: AnswerIndex<string>, act: Annotation): LeadingAct {
     const window = responseWindow(input, act);

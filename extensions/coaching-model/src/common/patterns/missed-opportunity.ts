@@ -1,5 +1,6 @@
 import { isPupil, isTeacher } from '../persons/person-code';
-import { initiativeReception, type Reception } from './initiative-reception';
+import { initiativeReception } from './initiative-reception';
+import type { Reception } from './receptions';
 import { opportunitySentences } from './opportunity-sentences';
 import type { Evidence, Pattern } from './pattern';
 import { perInput } from './per-input';

@@ -1,6 +1,9 @@
 import { secondsBetween } from '../time/frame-times';
 import { before } from '../time/instant';
-import { byChain, type PupilTeacher } from './dyads';
+import { codedOn } from './coded-tiers';
+import { type DyadContact, dyadContacts } from './dyad-contacts';
+import { byChain, pairName, type PupilTeacher } from './dyads';
+import { keptParts } from './kept-parts';
 import { type Evidence, parametersOf, type Pattern, type PatternInput } from './pattern';
 import { showsId } from './pattern-filter';
 import { perInput } from './per-input';
@@ -54,10 +57,20 @@ export const negativeSpirals = perInput((input): NegativeSpirals => {
  * shown or not, in order of time.
  */
 export const allSpirals = perInput((input): readonly Spiral[] =>
-    spiralEvents(input)
-        .flatMap(({ dyad, items }) => chainsOf(input, items).flatMap(chain => spiralOf(input, dyad, chain) ?? []))
+    dyadContacts(input)
+        .flatMap(each => spiralsOf(input, each))
         .sort(byChain)
 );
+
+const spiralsOfPair = keptParts<readonly Spiral[]>();
+
+function spiralsOf(input: PatternInput, contact: DyadContact): readonly Spiral[] {
+    const { dyad, ofPupil, responses, leading } = contact;
+    const from = [ofPupil, responses, leading, codedOn(input, 'codability')];
+    return spiralsOfPair(input, pairName(dyad), from, () =>
+        chainsOf(input, spiralEvents(input, contact)).flatMap(chain => spiralOf(input, dyad, chain) ?? [])
+    );
+}
 
 function chainsOf(input: PatternInput, events: readonly SpiralEvent[]): readonly (readonly SpiralEvent[])[] {
     const { spiralGapSeconds } = parametersOf(input);

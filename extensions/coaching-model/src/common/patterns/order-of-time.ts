@@ -36,7 +36,11 @@ export function inOrderOfTime<T extends Evidence>(list: readonly T[]): T[] {
 
 /** Puts the items from `first` on, which begin in the same frame, in order of id. */
 function sortById<T extends Evidence>(sorted: T[], first: number): void {
-    if (sorted.length - first > 1) {
+    let inOrder = true;
+    for (let index = first + 1; inOrder && index < sorted.length; index += 1) {
+        inOrder = compareIds(sorted[index - 1].id, sorted[index].id) <= 0;
+    }
+    if (!inOrder) {
         const together = sorted.slice(first).sort((a, b) => compareIds(a.id, b.id));
         together.forEach((item, index) => (sorted[first + index] = item));
     }

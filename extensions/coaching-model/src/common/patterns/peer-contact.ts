@@ -1,9 +1,10 @@
 import { groupBy } from '../collections/group-by';
 import { compareCodes, isPupil } from '../persons/person-code';
-import { countReceptions, initiativeReception, type Reception, type ReceptionCount } from './initiative-reception';
+import { countReceptions, type ReceptionCount } from './initiative-reception';
 import type { Pattern } from './pattern';
 import { perInput } from './per-input';
 import { peerContactSentences } from './peer-contact-sentences';
+import { inOneOrder, shownDirections } from './receptions';
 
 /** Initiatives of other pupils towards one pupil, and what became of them. */
 export interface PeerContact extends ReceptionCount {
@@ -22,22 +23,21 @@ export interface PeerContacts {
 
 /** S4-25: initiatives from pupil to pupil are the contact of peers of whom they are for; PT-2 and PT-4, about teachers, leave them out. */
 export const peerContacts = perInput((input): PeerContacts => {
-    const between = initiativeReception(input).receptions.filter(({ from, to }) => isPupil(from) && isPupil(to));
+    const between = shownDirections(input).filter(({ from, to }) => isPupil(from) && isPupil(to));
     return {
         pupils: [...groupBy(between, ({ to }) => to ?? '')]
             .sort(([a], [b]) => compareCodes(a, b))
-            .map(([pupil, receptions]) => ({
-                pupil,
-                ...countReceptions(receptions),
-                from: senders(receptions),
-                ids: receptions.map(({ id }) => id)
-            }))
+            .map(([pupil, directions]) => {
+                const receptions = inOneOrder(directions.map(direction => direction.receptions));
+                return {
+                    pupil,
+                    ...countReceptions(receptions),
+                    from: directions.map(({ from = '' }) => from).sort(compareCodes),
+                    ids: receptions.map(({ id }) => id)
+                };
+            })
     };
 });
-
-function senders(receptions: readonly Reception[]): readonly string[] {
-    return [...new Set(receptions.map(({ from }) => from ?? ''))].sort(compareCodes);
-}
 
 /** S4-25 Contact van leeftijdsgenoten. */
 export const PEER_CONTACT: Pattern<PeerContacts> = {

@@ -1,4 +1,5 @@
-import { initiativeReception, type Reception } from './initiative-reception';
+import { initiativeReception } from './initiative-reception';
+import type { Reception } from './receptions';
 import { byMoment, type Evidence, type PatternInput } from './pattern';
 import { perInput } from './per-input';
 import { withAnswer } from './reception-sentences';

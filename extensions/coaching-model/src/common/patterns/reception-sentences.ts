@@ -1,5 +1,6 @@
 import { isPupil, isTeacher } from '../persons/person-code';
-import type { Dyad, InitiativeReception, Reception, ReceptionCount } from './initiative-reception';
+import type { Dyad, InitiativeReception, ReceptionCount } from './initiative-reception';
+import type { Reception } from './receptions';
 import { type Evidence, parametersOf, type PatternInput, type Sentence, type SentencePart } from './pattern';
 import { numberPart, person, ratioText, sentence, SMALL_NUMBER_NOTE } from './sentences';
 

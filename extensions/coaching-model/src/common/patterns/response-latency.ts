@@ -1,4 +1,5 @@
-import { initiativeReception, type Reception } from './initiative-reception';
+import { initiativeReception } from './initiative-reception';
+import type { InitiativeOutcome, Reception } from './receptions';
 import { latencySentences } from './latency-sentences';
 import type { Pattern } from './pattern';
 import { perInput } from './per-input';
@@ -23,26 +24,37 @@ export interface ResponseLatency {
 /** PT-3: seconds from initiative to answer, for what was received and what was rejected. Context, never a norm. */
 export const responseLatency = perInput((input): ResponseLatency => {
     const { receptions } = initiativeReception(input);
-    return {
-        received: summary(receptions.filter(reception => reception.outcome === 'ontvangen')),
-        rejected: summary(receptions.filter(reception => reception.outcome === 'afgewezen'))
-    };
+    return { received: summary(receptions, 'ontvangen'), rejected: summary(receptions, 'afgewezen') };
 });
 
-function summary(receptions: readonly Reception[]): LatencySummary {
-    const cases = receptions.flatMap(reception =>
-        reception.answer && reception.latencySeconds !== null
-            ? [{ id: reception.id, answer: reception.answer.id, seconds: reception.latencySeconds }]
-            : []
-    );
-    const seconds = cases.map(each => each.seconds);
+function summary(receptions: readonly Reception[], wanted: InitiativeOutcome): LatencySummary {
+    const seconds: number[] = [];
+    let [minSeconds, maxSeconds] = [Infinity, -Infinity];
+    for (const { outcome, answer, latencySeconds } of receptions) {
+        if (outcome === wanted && answer && latencySeconds !== null) {
+            seconds.push(latencySeconds);
+            minSeconds = Math.min(minSeconds, latencySeconds);
+            maxSeconds = Math.max(maxSeconds, latencySeconds);
+        }
+    }
+    const n = seconds.length;
+    let cases: LatencySummary['cases'] | undefined;
     return {
-        n: cases.length,
+        n,
         medianSeconds: median(seconds),
-        minSeconds: seconds.length > 0 ? seconds.reduce((least, each) => Math.min(least, each)) : null,
-        maxSeconds: seconds.length > 0 ? seconds.reduce((most, each) => Math.max(most, each)) : null,
-        cases
+        minSeconds: n > 0 ? minSeconds : null,
+        maxSeconds: n > 0 ? maxSeconds : null,
+        // Made when somebody asks.
+        get cases() {
+            return (cases ??= casesOf(receptions, wanted));
+        }
     };
+}
+
+function casesOf(receptions: readonly Reception[], wanted: InitiativeOutcome): LatencySummary['cases'] {
+    return receptions.flatMap(({ id, outcome, answer, latencySeconds }) =>
+        outcome === wanted && answer && latencySeconds !== null ? [{ id, answer: answer.id, seconds: latencySeconds }] : []
+    );
 }
 
 /** PT-3 Tijd tot reactie. */

@@ -1,4 +1,5 @@
-import { initiativeReception, type InitiativeOutcome, type ReceptionCount } from './initiative-reception';
+import { initiativeReception, type ReceptionCount } from './initiative-reception';
+import type { InitiativeOutcome } from './receptions';
 import { missedOpportunities } from './missed-opportunity';
 import { negativeSpirals, type Spiral } from './negative-spiral';
 import type { PatternInput } from './pattern';

@@ -1,10 +1,8 @@
 import { codebookIndex } from '../codebook/codebook-index';
 import { before, frameOnScreen } from '../time/instant';
-import { answeredPersons } from './answer-index';
-import { addressee, codedOn } from './coded-tiers';
-import { type DyadItems, DyadLists } from './dyads';
-import { allReceptions, type Reception } from './initiative-reception';
+import type { DyadContact } from './dyad-contacts';
 import { compareIds, type Evidence, type PatternInput } from './pattern';
+import type { Reception } from './receptions';
 import { responseWindow } from './response-window';
 
 /**
@@ -25,37 +23,32 @@ const AGAINST: ReadonlySet<string> = new Set(['gebod', 'correctie']);
 
 const ORDER: Readonly<Record<SpiralEventKind, number>> = { unfavourable: 0, opportunity: 0, against: 1, silence: 1, reception: 2 };
 
-/** Events of each pair in order: time, then pupil, teacher, reception, then id (A21). */
-export function spiralEvents(input: PatternInput): readonly DyadItems<SpiralEvent>[] {
-    const lists = new DyadLists<SpiralEvent>();
-    for (const reception of allReceptions(input)) {
-        const list = lists.of(reception.from, reception.to);
+/** Events of a pair in order: time, then pupil, teacher, reception, then id (A21). */
+export function spiralEvents(input: PatternInput, { dyad, ofPupil, responses, leading }: DyadContact): readonly SpiralEvent[] {
+    const codebook = codebookIndex(input.codebook);
+    const events: SpiralEvent[] = [];
+    for (const reception of ofPupil) {
         const kind = kindOf(reception);
-        if (kind && list?.dyad.pupil === reception.from) {
-            list?.items.push(eventOf(input, reception, kind));
+        if (kind) {
+            events.push(eventOf(input, reception, kind));
             // A gebod or correctie does not stop it (A18); an answer of any kind does (A17).
             if (reception.outcome === 'niet_ontvangen' && reception.answer === undefined) {
-                list?.items.push(silenceAfter(input, reception));
+                events.push(silenceAfter(input, reception));
             }
         }
     }
-    const codebook = codebookIndex(input.codebook);
-    for (const response of codedOn(input, 'response')) {
-        const outcome = codebook.outcomeOf(response.code);
-        for (const target of outcome === undefined ? [] : answeredPersons(response)) {
-            const list = lists.of(response.actor, target);
-            if (list?.dyad.teacher === response.actor) {
-                list?.items.push(eventOf(input, response, outcome === 'ontvangen' ? 'reception' : 'against'));
-            }
+    for (const response of responses) {
+        const outcome = response.actor === dyad.teacher ? codebook.outcomeOf(response.code) : undefined;
+        if (outcome !== undefined) {
+            events.push(eventOf(input, response, outcome === 'ontvangen' ? 'reception' : 'against'));
         }
     }
-    for (const act of codedOn(input, 'leading')) {
-        const list = AGAINST.has(act.code) ? lists.of(act.actor, addressee(act)) : null;
-        if (list?.dyad.teacher === act.actor) {
-            list?.items.push(eventOf(input, act, 'against'));
+    for (const act of leading) {
+        if (act.actor === dyad.teacher && AGAINST.has(act.code)) {
+            events.push(eventOf(input, act, 'against'));
         }
     }
-    return lists.sorted(byOrder);
+    return events.sort(byOrder);
 }
 
 /** A21. */

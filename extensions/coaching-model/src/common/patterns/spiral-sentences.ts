@@ -1,33 +1,33 @@
 import { countOf } from '../language/dutch-number';
 import { timecode } from '../time/timecode';
-import { DyadLists } from './dyads';
-import { allReceptions } from './initiative-reception';
-import { type MissedOpportunity, opportunitiesAmong } from './missed-opportunity';
+import { DyadItems } from './dyads';
+import { opportunitiesAmong } from './missed-opportunity';
 import type { NegativeSpirals, Spiral } from './negative-spiral';
 import { type Evidence, evidenceOf, type PatternInput, type Sentence, type SentencePart } from './pattern';
+import { perInput } from './per-input';
+import { allReceptions } from './receptions';
 import { enumerateParts, laterSentence, momentsText, numberPart, shareText } from './sentences';
 
 /** Each spiral with the chances inside first: there was the way out. */
 export function spiralSentences(result: NegativeSpirals, input: PatternInput): readonly Sentence[] {
-    if (result.spirals.length === 0) {
-        return [];
-    }
-    let known: DyadLists<MissedOpportunity> | undefined;
-    const opportunities = (): DyadLists<MissedOpportunity> => (known ??= opportunitiesByDyad(input));
     return result.spirals.map(spiral =>
         laterSentence('PT-5', { actors: [spiral.pupil, spiral.teacher], strength: false }, () =>
-            partsOf(input, spiral, opportunities().of(spiral.pupil, spiral.teacher)?.items.length ?? 0)
+            partsOf(input, spiral, opportunityCounts(input).of(spiral.pupil, spiral.teacher)?.count ?? 0)
         )
     );
 }
 
-function opportunitiesByDyad(input: PatternInput): DyadLists<MissedOpportunity> {
-    const lists = new DyadLists<MissedOpportunity>();
-    for (const opportunity of opportunitiesAmong(allReceptions(input))) {
-        lists.of(opportunity.pupil, opportunity.teacher)?.items.push(opportunity);
+/** Of each pair how many opportunities there are, shown or not. */
+const opportunityCounts = perInput((input): DyadItems<{ count: number }> => {
+    const counts = new DyadItems(() => ({ count: 0 }));
+    for (const { pupil, teacher } of opportunitiesAmong(allReceptions(input))) {
+        const own = counts.of(pupil, teacher);
+        if (own) {
+            own.count += 1;
+        }
     }
-    return lists;
-}
+    return counts;
+});
 
 /** @param opportunities how many the pair has, in and outside the spiral */
 function partsOf({ times }: PatternInput, spiral: Spiral, opportunities: number): readonly (string | SentencePart)[] {

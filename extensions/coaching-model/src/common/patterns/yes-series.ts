@@ -1,11 +1,11 @@
-import { groupByPair } from '../collections/group-by';
 import { compareCodes } from '../persons/person-code';
 import { secondsBetween } from '../time/frame-times';
 import { notAfter } from '../time/instant';
-import { allReceptions, type Reception } from './initiative-reception';
+import { keptParts } from './kept-parts';
 import { type Evidence, parametersOf, type Pattern, type PatternInput } from './pattern';
 import { showsId } from './pattern-filter';
 import { perInput } from './per-input';
+import { type InitiativeDirection, initiativeDirections, type Reception } from './receptions';
 import { yesSeriesSentences } from './yes-series-sentences';
 
 /** An initiative with the reception that answered it. */
@@ -43,23 +43,24 @@ const MIN_PAIRS = 3;
  * PT-6: at least three received initiatives of one to one other (A30) in a row, each at most E after the reception before
  * it; any other initiative of that direction ends the series (A29). O(n log n).
  */
-export const yesSeries = perInput((input): YesSeriesResult => {
-    const directions = groupByPair(
-        allReceptions(input).filter(({ from, to }) => from !== undefined && to !== undefined),
-        ({ from }) => from,
-        ({ to }) => to
-    );
-    const series = directions.flatMap(receptions =>
-        runsOf(input, receptions)
-            .filter(run => run.length >= MIN_PAIRS && run.some(({ id }) => showsId(input, id)))
-            .map(run => seriesOf(input, run, receptions.length))
-    );
-    return {
-        series: series.sort(
-            (a, b) => a.startFrame - b.startFrame || a.endFrame - b.endFrame || compareCodes(a.from, b.from) || compareCodes(a.to, b.to)
-        )
-    };
-});
+export const yesSeries = perInput((input): YesSeriesResult => ({
+    series: initiativeDirections(input)
+        .flatMap(direction => seriesOf(input, direction))
+        .filter(({ chain }) => chain.some(({ initiative }) => showsId(input, initiative.id)))
+        .sort((a, b) => a.startFrame - b.startFrame || a.endFrame - b.endFrame || compareCodes(a.from, b.from) || compareCodes(a.to, b.to))
+}));
+
+const seriesOfDirection = keptParts<readonly YesSeries[]>();
+
+function seriesOf(input: PatternInput, { from, to, receptions }: InitiativeDirection): readonly YesSeries[] {
+    return from === undefined || to === undefined
+        ? []
+        : seriesOfDirection(input, JSON.stringify([from, to]), [receptions], () =>
+              runsOf(input, receptions)
+                  .filter(run => run.length >= MIN_PAIRS)
+                  .map(run => yesSeriesOf(input, { from, to }, run, receptions.length))
+          );
+}
 
 type Received = Reception & { readonly answer: Evidence };
 
@@ -88,12 +89,16 @@ function runsOf(input: PatternInput, receptions: readonly Reception[]): readonly
     return runs;
 }
 
-function seriesOf({ times }: PatternInput, run: readonly Received[], initiatives: number): YesSeries {
+function yesSeriesOf(
+    { times }: PatternInput,
+    direction: Pick<YesSeries, 'from' | 'to'>,
+    run: readonly Received[],
+    initiatives: number
+): YesSeries {
     const startFrame = run[0].startFrame;
     const endFrame = run.reduce((latest, { startFrame: own, answer }) => Math.max(latest, own, answer.startFrame), startFrame);
     return {
-        from: run[0].from ?? '',
-        to: run[0].to ?? '',
+        ...direction,
         startFrame,
         endFrame,
         seconds: secondsBetween(times, startFrame, endFrame),
