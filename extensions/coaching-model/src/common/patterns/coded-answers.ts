@@ -37,16 +37,25 @@ export class CodedAnswers<O> {
     }
 
     protected add(response: Annotation, actor: string): void {
-        for (const person of new Set(answeredPersons(response))) {
-            const answers = this.answered.get(person) ?? { all: [], by: new Map<string, Annotation[]>() };
+        if (response.target !== undefined) {
+            this.addOf(response.target, response, actor);
+        } else {
+            new Set(answeredPersons(response)).forEach(person => this.addOf(person, response, actor));
+        }
+    }
+
+    protected addOf(person: string, response: Annotation, actor: string): void {
+        let answers = this.answered.get(person);
+        if (!answers) {
+            answers = { all: [], by: new Map() };
             this.answered.set(person, answers);
-            answers.all.push(response);
-            const own = answers.by.get(actor);
-            if (own) {
-                own.push(response);
-            } else {
-                answers.by.set(actor, [response]);
-            }
+        }
+        answers.all.push(response);
+        const own = answers.by.get(actor);
+        if (own) {
+            own.push(response);
+        } else {
+            answers.by.set(actor, [response]);
         }
     }
 }

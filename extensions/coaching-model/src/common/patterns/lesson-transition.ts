@@ -4,7 +4,7 @@ import { commonOf, filmedClock, outsideOf, type StretchMeasure, stretchMeasure, 
 import { secondsBetween } from '../time/frame-times';
 import { codedOn } from './coded-tiers';
 import { type Evidence, evidenceOf, type Pattern, type PatternInput } from './pattern';
-import { shownCodable, showsCertainty, showsKind, showsPerson } from './pattern-filter';
+import { shownCodable, showsCertainty, showsKind, showsPeopleOf } from './pattern-filter';
 import { perInput } from './per-input';
 import { type Settling, settlingTimes } from './settling-time';
 import { transitionSentences } from './transition-sentences';
@@ -54,7 +54,7 @@ export const lessonTransitions = perInput((input): LessonTransitions => {
             isPupil(each.actor) &&
             codable.has(each.startFrame) &&
             showsCertainty(input, each) &&
-            showsPerson(input, each.actor, each.target, ...(each.targets ?? []))
+            showsPeopleOf(input, each)
     );
     const inTransition = unionOf(all);
     const outsideTime = stretchMeasure(commonOf(codable.list, outsideOf(inTransition, input.times.frameCount)), filmedClock(input.times));

@@ -1,6 +1,5 @@
 import { isPupil, isTeacher } from '../persons/person-code';
 import { initiativeReception } from './initiative-reception';
-import type { Reception } from './receptions';
 import { opportunitySentences } from './opportunity-sentences';
 import type { Evidence, Pattern } from './pattern';
 import { perInput } from './per-input';
@@ -20,20 +19,14 @@ export interface MissedOpportunities {
 
 /** PT-4: in texts for the coachee always "kans" (A15: only pupil to teacher). In order of time. */
 export const missedOpportunities = perInput((input): MissedOpportunities => {
-    const opportunities = opportunitiesAmong(initiativeReception(input).receptions);
-    return { ids: opportunities.map(opportunity => opportunity.id), opportunities };
-});
-
-/** The missed opportunities among initiatives, in the order of these. */
-export function opportunitiesAmong(receptions: readonly Reception[]): readonly MissedOpportunity[] {
-    const found: MissedOpportunity[] = [];
-    for (const { id, startFrame, endFrame, from = '', to = '', valence, outcome } of receptions) {
+    const opportunities: MissedOpportunity[] = [];
+    for (const { id, startFrame, endFrame, from = '', to = '', valence, outcome } of initiativeReception(input).receptions) {
         if (valence === 'positief' && (outcome === 'afgewezen' || outcome === 'niet_ontvangen') && isPupil(from) && isTeacher(to)) {
-            found.push({ id, startFrame, endFrame, pupil: from, teacher: to, outcome });
+            opportunities.push({ id, startFrame, endFrame, pupil: from, teacher: to, outcome });
         }
     }
-    return found;
-}
+    return { ids: opportunities.map(opportunity => opportunity.id), opportunities };
+});
 
 /** PT-4 Kansen. */
 export const MISSED_OPPORTUNITY: Pattern<MissedOpportunities> = {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Annotation } from '../documents/annotations';
 import { constantFrameTimes, tableFrameTimes } from '../time/frame-times';
+import { MISSED_OPPORTUNITY } from './missed-opportunity';
 import { NEGATIVE_SPIRAL, negativeSpirals, type Spiral } from './negative-spiral';
+import { filteredInput, type PatternFilter } from './pattern-filter';
 import { answer, initiative, leading, lesson, textsOf, uncodable, unfavourable } from './testing/coded-lesson';
 
 const spirals = (...annotations: Annotation[]): readonly Spiral[] => negativeSpirals(lesson(...annotations)).spirals;
@@ -150,5 +152,22 @@ describe('PT-5', () => {
                 'Spiraal van L07 en LK1: 4,0–22,0 s (6 zetten).'
         ]);
         expect(textsOf(NEGATIVE_SPIRAL, lesson(...SMALL))).toEqual(['Spiraal van L07 en LK1: 10,0–22,0 s (4 zetten).']);
+    });
+
+    it('counts under a filter the same chances as PT-4 does', () => {
+        const chance = (id: string, startFrame: number): Annotation => initiative(id, startFrame);
+        const input = lesson(...SMALL, chance('E8', 160), chance('E9', 900));
+        const says = (filter: PatternFilter): readonly string[] => {
+            const shown = filteredInput(input, filter);
+            return [...textsOf(MISSED_OPPORTUNITY, shown), ...textsOf(NEGATIVE_SPIRAL, shown)];
+        };
+        expect(says({})[1]).toContain('ligt er 1 van 2 (50,0 %) in een spiraal');
+        const [chances, spiral] = says({ range: { startFrame: 100, endFrame: 300 } });
+        expect(chances).toContain('1 kans om L07');
+        expect(spiral).toContain('ligt er 1 van 1 (100,0 %) in een spiraal');
+        expect(says({ range: { startFrame: 200, endFrame: 1000 } })).toEqual([
+            expect.stringContaining('1 kans om L07'),
+            expect.stringMatching(/^Spiraal van L07 en LK1: /)
+        ]);
     });
 });

@@ -5,21 +5,20 @@ import { byMoment, compareIds, type Evidence } from './pattern';
  * each with its place in the list behind it, and only what begins in the same frame is compared as text. O(n log n).
  */
 export function inOrderOfTime<T extends Evidence>(list: readonly T[]): T[] {
+    // As coding is saved, as a rule.
+    if (list.every((item, place) => place === 0 || byMoment(list[place - 1], item) <= 0)) {
+        return [...list];
+    }
     const places = 2 ** Math.ceil(Math.log2(list.length + 1));
     const keys = new Float64Array(list.length);
-    let inOrder = true;
     for (let place = 0; place < list.length; place += 1) {
         const { startFrame } = list[place];
         if (startFrame > Number.MAX_SAFE_INTEGER / places - 1) {
             return [...list].sort(byMoment);
         }
         keys[place] = startFrame * places + place;
-        inOrder &&= place === 0 || keys[place - 1] < keys[place];
     }
-    // As coding is saved, as a rule.
-    if (!inOrder) {
-        keys.sort();
-    }
+    keys.sort();
     const sorted: T[] = [];
     let first = 0;
     for (let index = 0; index < keys.length; index += 1) {

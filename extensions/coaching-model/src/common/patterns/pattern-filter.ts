@@ -49,10 +49,14 @@ export const shownTime = perInput((input): StretchMeasure => stretchMeasure(chos
 export function shows(input: PatternInput, annotation: Annotation): boolean {
     return (
         input.filter === undefined ||
-        (showsKind(input, annotation) &&
-            shownTime(input).has(annotation.startFrame) &&
-            showsPerson(input, annotation.actor, annotation.target, ...(annotation.targets ?? [])))
+        (showsKind(input, annotation) && shownTime(input).has(annotation.startFrame) && showsPeopleOf(input, annotation))
     );
+}
+
+/** Whether somebody who acts or is addressed is among the chosen actors. */
+export function showsPeopleOf(input: PatternInput, { actor, target, targets = [] }: Annotation): boolean {
+    // Without a choice no list is made: it is asked of every code.
+    return input.filter?.actors === undefined || showsPerson(input, actor, target, ...targets);
 }
 
 /** Whether the annotation of that id is shown; one that is not there is not. */

@@ -96,7 +96,7 @@ const placedDirections = perInput((input): readonly PlacedDirection[] => {
     });
     const uncodable = codedOn(input, 'codability');
     return groupByPair(
-        all.keys(),
+        all.map((_, place) => place),
         place => all[place].actor,
         place => addressee(all[place])
     ).map(places => {

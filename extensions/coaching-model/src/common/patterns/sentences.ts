@@ -47,26 +47,31 @@ export function sentence(
  * A sentence that is put into words when somebody reads it. For what there may be thousands of in one recording, of which only the
  * first are shown.
  */
-export function laterSentence(
-    pattern: string,
-    facts: Pick<Sentence, 'actors' | 'strength' | 'note'>,
-    partsOf: () => readonly (string | SentencePart)[]
-): Sentence {
-    let made: Sentence | undefined;
-    const whole = (): Sentence => (made ??= sentence(pattern, partsOf(), facts));
-    return {
-        pattern,
-        get text() {
-            return whole().text;
-        },
-        get parts() {
-            return whole().parts;
-        },
-        get moments() {
-            return whole().moments;
-        },
-        ...facts
-    };
+export class LaterSentence implements Sentence {
+    protected made: Sentence | undefined;
+
+    constructor(
+        readonly pattern: string,
+        readonly actors: readonly string[],
+        readonly strength: boolean,
+        protected readonly partsOf: () => readonly (string | SentencePart)[]
+    ) {}
+
+    get text(): string {
+        return this.whole.text;
+    }
+
+    get parts(): readonly SentencePart[] {
+        return this.whole.parts;
+    }
+
+    get moments(): readonly Evidence[] {
+        return this.whole.moments;
+    }
+
+    protected get whole(): Sentence {
+        return (this.made ??= sentence(this.pattern, this.partsOf(), { actors: this.actors, strength: this.strength }));
+    }
 }
 
 /** A number of `count` moments, which are sought when somebody asks for them: of a million codes nearly nobody asks. */

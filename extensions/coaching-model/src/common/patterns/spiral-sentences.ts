@@ -1,26 +1,27 @@
 import { countOf } from '../language/dutch-number';
 import { timecode } from '../time/timecode';
 import { DyadItems } from './dyads';
-import { opportunitiesAmong } from './missed-opportunity';
+import { missedOpportunities } from './missed-opportunity';
 import type { NegativeSpirals, Spiral } from './negative-spiral';
 import { type Evidence, evidenceOf, type PatternInput, type Sentence, type SentencePart } from './pattern';
+import { showsId } from './pattern-filter';
 import { perInput } from './per-input';
-import { allReceptions } from './receptions';
-import { enumerateParts, laterSentence, momentsText, numberPart, shareText } from './sentences';
+import { enumerateParts, LaterSentence, momentsText, numberPart, shareText } from './sentences';
 
 /** Each spiral with the chances inside first: there was the way out. */
 export function spiralSentences(result: NegativeSpirals, input: PatternInput): readonly Sentence[] {
-    return result.spirals.map(spiral =>
-        laterSentence('PT-5', { actors: [spiral.pupil, spiral.teacher], strength: false }, () =>
-            partsOf(input, spiral, opportunityCounts(input).of(spiral.pupil, spiral.teacher)?.count ?? 0)
-        )
+    return result.spirals.map(
+        spiral =>
+            new LaterSentence('PT-5', [spiral.pupil, spiral.teacher], false, () =>
+                partsOf(input, spiral, opportunityCounts(input).of(spiral.pupil, spiral.teacher)?.count ?? 0)
+            )
     );
 }
 
-/** Of each pair how many opportunities there are, shown or not. */
+/** Of each pair how many opportunities are shown. */
 const opportunityCounts = perInput((input): DyadItems<{ count: number }> => {
     const counts = new DyadItems(() => ({ count: 0 }));
-    for (const { pupil, teacher } of opportunitiesAmong(allReceptions(input))) {
+    for (const { pupil, teacher } of missedOpportunities(input).opportunities) {
         const own = counts.of(pupil, teacher);
         if (own) {
             own.count += 1;
@@ -29,10 +30,12 @@ const opportunityCounts = perInput((input): DyadItems<{ count: number }> => {
     return counts;
 });
 
-/** @param opportunities how many the pair has, in and outside the spiral */
-function partsOf({ times }: PatternInput, spiral: Spiral, opportunities: number): readonly (string | SentencePart)[] {
+/** @param opportunities how many the pair has, in and outside the spiral; under a filter here as there only those that it shows */
+function partsOf(input: PatternInput, spiral: Spiral, opportunities: number): readonly (string | SentencePart)[] {
     const { pupil, teacher, startSeconds, endSeconds, moves, chain } = spiral;
-    const inside = chain.flatMap(move => move.events.filter(({ kind }) => kind === 'opportunity').map(evidenceOf));
+    const inside = chain.flatMap(move =>
+        move.events.filter(({ kind, id }) => kind === 'opportunity' && showsId(input, id)).map(evidenceOf)
+    );
     const chances =
         inside.length === 0
             ? []
@@ -41,7 +44,7 @@ function partsOf({ times }: PatternInput, spiral: Spiral, opportunities: number)
                   inside.length === 1 ? 'ligt er ' : 'liggen er ',
                   { text: shareText(inside.length, opportunities), moments: inside },
                   ' in een spiraal: positief initiatief op ',
-                  ...enumerateParts(inside, moment => ({ text: timecode(times, moment.startFrame), moments: [moment] })),
+                  ...enumerateParts(inside, moment => ({ text: timecode(input.times, moment.startFrame), moments: [moment] })),
                   '. '
               ];
     return [

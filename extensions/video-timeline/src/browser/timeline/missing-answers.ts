@@ -1,4 +1,5 @@
-import { initiativeReception, type InitiativeOutcome } from '@beeldspoor/coaching-model/lib/common/patterns/initiative-reception';
+import { initiativeReception } from '@beeldspoor/coaching-model/lib/common/patterns/initiative-reception';
+import type { InitiativeOutcome } from '@beeldspoor/coaching-model/lib/common/patterns/receptions';
 import { Emitter } from '@theia/core/lib/common/event';
 import type { RecordingSession } from '../session/recording-session';
 

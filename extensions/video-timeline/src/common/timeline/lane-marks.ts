@@ -1,6 +1,6 @@
 import type { Annotation } from '@beeldspoor/coaching-model/lib/common/documents/annotations';
 import type { Clip } from '@beeldspoor/coaching-model/lib/common/documents/clips';
-import type { InitiativeOutcome } from '@beeldspoor/coaching-model/lib/common/patterns/initiative-reception';
+import type { InitiativeOutcome } from '@beeldspoor/coaching-model/lib/common/patterns/receptions';
 import type { FrameTimes } from '@beeldspoor/coaching-model/lib/common/time/frame-times';
 import type { LaneIndex } from './lane-index';
 import { laneIndexOf } from './lane-index';

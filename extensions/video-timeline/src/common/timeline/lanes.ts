@@ -2,7 +2,7 @@ import type { Annotation, TierId } from '@beeldspoor/coaching-model/lib/common/d
 import type { Clip } from '@beeldspoor/coaching-model/lib/common/documents/clips';
 import type { Codebook } from '@beeldspoor/coaching-model/lib/common/documents/codebook';
 import type { FrameTimes } from '@beeldspoor/coaching-model/lib/common/time/frame-times';
-import type { InitiativeOutcome } from '@beeldspoor/coaching-model/lib/common/patterns/initiative-reception';
+import type { InitiativeOutcome } from '@beeldspoor/coaching-model/lib/common/patterns/receptions';
 import type { LaneIndex } from './lane-index';
 import { annotationMark, indexOfMarks, type LaneMark } from './lane-marks';
 

@@ -1,7 +1,7 @@
 import type { Annotation } from '@beeldspoor/coaching-model/lib/common/documents/annotations';
 import { codebookIndex } from '@beeldspoor/coaching-model/lib/common/codebook/codebook-index';
 import type { Codebook } from '@beeldspoor/coaching-model/lib/common/documents/codebook';
-import type { InitiativeOutcome } from '@beeldspoor/coaching-model/lib/common/patterns/initiative-reception';
+import type { InitiativeOutcome } from '@beeldspoor/coaching-model/lib/common/patterns/receptions';
 
 /**
  * Meaning by shape (`ux.md`, "Signs"): initiative ●, received ◆, rejected ◈, not received ◇, undetermined ◌, leading ■,
