@@ -4,6 +4,7 @@ import { CHARTS } from '../charts/charts';
 import { changedList, type ListChange } from '../collections/list-change';
 import { editedInput } from '../patterns/kept-parts';
 import type { PatternInput } from '../patterns/pattern';
+import { forgetResults } from '../patterns/per-input';
 import { patternInput, type PatternRequest } from '../patterns/pattern-request';
 import { PATTERNS } from '../patterns/patterns';
 import { type AnalysisReading, type FoundMoments, readAnalysis, type SummaryOptions } from './analysis-summary';
@@ -37,10 +38,11 @@ export class AnalysisDesk {
     protected annotations: readonly Annotation[] = [];
     protected change: ListChange = { keepFirst: 0, keepLast: 0, count: 0 };
     protected pieces: Annotation[] = [];
+    /** Of what was asked last, once somebody wanted to see moments of it. */
     protected reading: AnalysisReading | undefined;
     /** Those of the last answer. */
     protected cards: readonly PupilCard[] = [];
-    protected asked: AnalysisQuestion | undefined;
+    protected asked: { readonly question: AnalysisQuestion; readonly input: PatternInput } | undefined;
     protected known: { readonly key: string; readonly input: PatternInput } | undefined;
 
     /** @returns an answer to a question, nothing to the rest. */
@@ -60,7 +62,7 @@ export class AnalysisDesk {
             case 'ask':
                 return this.answer(message.id, () => this.read(message.id, message.question));
             case 'moments':
-                return { kind: 'moments', id: message.id, ...(this.reading?.momentsOf(message.number) ?? NO_MOMENTS) };
+                return { kind: 'moments', id: message.id, ...(this.readAsked()?.momentsOf(message.number) ?? NO_MOMENTS) };
             case 'chart':
                 return this.answer(message.id, () => this.draw(message));
         }
@@ -75,7 +77,7 @@ export class AnalysisDesk {
         if (!this.asked) {
             return false;
         }
-        const { options, ...rest } = this.asked;
+        const { options, ...rest } = this.asked.question;
         const part = this.annotations.slice(0, REHEARSED);
         const input = patternInput({ ...rest, annotations: part });
         readAnalysis(input, PATTERNS, options);
@@ -91,12 +93,24 @@ export class AnalysisDesk {
     }
 
     protected read(id: number, question: AnalysisQuestion): AnalysisAnswer {
-        this.reading = readAnalysis(this.inputOf(question), PATTERNS, question.options);
-        this.asked = question;
-        const { summary } = this.reading;
+        // Let go before the next is made: the collector would copy both while it is.
+        this.reading = undefined;
+        const input = this.inputOf(question);
+        this.asked = { question, input };
+        const { summary } = readAnalysis(input, PATTERNS, question.options);
+        forgetResults(input);
         const change = summaryChange(this.cards, summary);
         this.cards = summary.pupils;
         return { kind: 'summary', id, change };
+    }
+
+    /** The reading of the last question once more, for the moments behind its numbers; its parts are still there. */
+    protected readAsked(): AnalysisReading | undefined {
+        const { asked } = this;
+        if (!this.reading && asked) {
+            this.reading = readAnalysis(asked.input, PATTERNS, asked.question.options);
+        }
+        return this.reading;
     }
 
     protected draw({ id, question, chart, width }: Extract<AnalysisMessage, { kind: 'chart' }>): AnalysisAnswer {

@@ -21,6 +21,11 @@ export function perInput<R>(compute: (input: PatternInput) => R): (input: Patter
     };
 }
 
+/** Lets go of what was computed for an input, so that it is not carried along while nobody asks; it is computed again when somebody does. */
+export function forgetResults(input: PatternInput): void {
+    resultsOf(input).clear();
+}
+
 function resultsOf(input: WithResults): Map<unknown, unknown> {
     const known = input[RESULTS];
     if (known) {
