@@ -46,6 +46,7 @@ import { RegisterContribution } from './register/register-contribution';
 import { RegisterWidget } from './register/register-widget';
 import { MonacoOpenTexts } from './texts/monaco-open-texts';
 import { OpenTexts } from './texts/open-texts';
+import { CoderContribution } from './role/coder-contribution';
 import { RoleContribution } from './role/role-contribution';
 import { WorkingRole } from './role/working-role';
 import { TrajectoryStatusBar } from './status/trajectory-status-bar';
@@ -90,6 +91,8 @@ export default new ContainerModule(bind => {
     bind(MomentLinks).toSelf().inSingletonScope();
     [FrontendApplicationContribution, OpenHandler].forEach(symbol => bind(symbol).toService(MomentLinks));
     bind(WorkingRole).toSelf().inSingletonScope();
+    bind(CoderContribution).toSelf().inSingletonScope();
+    [CommandContribution, MenuContribution].forEach(symbol => bind(symbol).toService(CoderContribution));
     bind(RoleContribution).toSelf().inSingletonScope();
     [FrontendApplicationContribution, CommandContribution, MenuContribution].forEach(symbol => bind(symbol).toService(RoleContribution));
     bind(TrajectoryMachine).toSelf().inSingletonScope();

@@ -1,9 +1,11 @@
 import { codicon } from '@theia/core/lib/browser';
+import { CommandService } from '@theia/core/lib/common/command';
 import { nls } from '@theia/core/lib/common/nls';
 import { inject, injectable, postConstruct } from '@theia/core/shared/inversify';
 import * as React from '@theia/core/shared/react';
 import type { RecordingDossier, Trajectory } from '../../common/trajectory/trajectory';
 import { CodingTableWidget, recordingChoice, type TableChoice } from '../analysis/coding-table-widget';
+import { CHOOSE_CODER } from '../role/coder-contribution';
 import { StretchFields } from '../analysis/stretch-fields';
 import { type AgreementChoices, type AgreementModel, agreementModel, type LookRow } from './agreement-model';
 import { AgreementPanel } from './agreement-panel';
@@ -17,6 +19,8 @@ export class AgreementWidget extends CodingTableWidget<AgreementChoices> {
 
     @inject(BlindCoder)
     protected readonly blind: BlindCoder;
+    @inject(CommandService)
+    protected readonly commands: CommandService;
 
     @postConstruct()
     protected init(): void {
@@ -41,7 +45,7 @@ export class AgreementWidget extends CodingTableWidget<AgreementChoices> {
     protected renderTable(trajectory: Trajectory): React.ReactNode {
         const dossier = this.dossier(trajectory);
         if (!dossier) {
-            return <p className="bs-cm-empty">{this.explanation()}</p>;
+            return this.renderEmpty();
         }
         const model = agreementModel(dossier, trajectory, this.choices, this.current.coder);
         const { chosen, result } = model;
@@ -62,7 +66,7 @@ export class AgreementWidget extends CodingTableWidget<AgreementChoices> {
                         onLook={row => void this.look(model.recording, row)}
                     />
                 ) : (
-                    model.refused === undefined && <p className="bs-cm-empty">{this.explanation()}</p>
+                    model.refused === undefined && model.hidden.length === 0 && this.renderEmpty()
                 )}
             </>
         );
@@ -71,7 +75,22 @@ export class AgreementWidget extends CodingTableWidget<AgreementChoices> {
     protected explanation(): string {
         return nls.localize(
             'beeldspoor/coaching-model/noAgreement',
-            'Hier staat straks naast elkaar wat twee mensen in dezelfde opname codeerden, met de momenten om samen te bekijken. Daarvoor codeert een tweede persoon dezelfde opname onder eigen initialen (Instellingen, «coder»).'
+            'Hier staat straks naast elkaar wat twee mensen in dezelfde opname codeerden, met de momenten om samen te bekijken. Daarvoor codeert een tweede persoon dezelfde opname onder eigen initialen.'
+        );
+    }
+
+    /** What will stand here, and the way to it. */
+    protected renderEmpty(): React.ReactNode {
+        return (
+            <div className="bs-cm-empty">
+                <p>{this.explanation()}</p>
+                <p role="status">
+                    {nls.localize('beeldspoor/coaching-model/codesAs', 'Er wordt nu gecodeerd onder de initialen {0}.', this.current.coder)}
+                </p>
+                <button type="button" className="theia-button secondary" onClick={() => void this.commands.executeCommand(CHOOSE_CODER.id)}>
+                    {CHOOSE_CODER.label}
+                </button>
+            </div>
         );
     }
 
@@ -133,7 +152,7 @@ export class AgreementWidget extends CodingTableWidget<AgreementChoices> {
                             ? nls.localize('beeldspoor/coaching-model/codingBlind', 'U codeert deze opname blind.')
                             : nls.localize(
                                   'beeldspoor/coaching-model/codingBlindOf',
-                                  'U codeert deze opname blind: de codes van {0} ziet u pas als beiden klaar zijn.',
+                                  'U codeert deze opname blind: de codes van {0} ziet u als u klaar bent. Codeert {0} ook blind, dan als u beiden klaar bent.',
                                   others
                               )}
                     </p>

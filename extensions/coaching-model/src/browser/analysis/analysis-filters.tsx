@@ -75,12 +75,7 @@ export function AnalysisFilters(props: AnalysisFiltersProps): React.ReactElement
                     }))}
                     onChoose={window => change({ window: window === undefined ? undefined : Number(window) })}
                 />
-                <StretchFields
-                    key={`${wishes.from ?? ''}-${wishes.until ?? ''}`}
-                    from={wishes.from ?? ''}
-                    until={wishes.until ?? ''}
-                    onChange={stretch => change(stretch)}
-                />
+                <StretchFields from={wishes.from ?? ''} until={wishes.until ?? ''} onChange={stretch => change(stretch)} />
                 {selected && (
                     <button type="button" className="bs-cm-quiet-button" onClick={() => change(selected)}>
                         {nls.localize('beeldspoor/coaching-model/takeSelection', 'wat in de film is gekozen')}

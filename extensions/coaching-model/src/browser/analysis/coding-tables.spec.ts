@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Widget } from '@theia/core/lib/browser';
 import { ClipboardService } from '@theia/core/lib/browser/clipboard-service';
+import { CommandService } from '@theia/core/lib/common/command';
 import { Emitter } from '@theia/core/lib/common/event';
 import { MessageService } from '@theia/core/lib/common/message-service';
 import { Container, type interfaces } from '@theia/core/shared/inversify';
@@ -89,6 +90,7 @@ async function show<T extends Widget>(type: interfaces.Newable<T>): Promise<T> {
         readText: () => '',
         writeText: (text: string) => void copied.push(text)
     });
+    container.bind(CommandService).toConstantValue({ executeCommand: vi.fn() } as unknown as CommandService);
     container.bind(BlindCoder).toSelf();
     container.bind(type).toSelf();
     const made = container.get(type);
@@ -216,7 +218,7 @@ describe('Overeenstemming', () => {
     it('hides the codes of the other from blind coding on until one is done (scenario C6)', async () => {
         await show(AgreementWidget);
         button('Blind coderen').click();
-        await vi.waitFor(() => expect(text()).toContain('U codeert deze opname blind: de codes van MV ziet u pas als beiden klaar zijn.'));
+        await vi.waitFor(() => expect(text()).toContain('U codeert deze opname blind: de codes van MV ziet u als u klaar bent.'));
         expect(tables()).toEqual([]);
         expect(text()).not.toContain('Ontvangst non-verbaal');
         expect(trajectory.documents.get('opnames/O1/annotaties.JT.json')).toMatchObject({ blind: true });

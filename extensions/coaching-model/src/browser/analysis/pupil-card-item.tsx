@@ -2,6 +2,7 @@ import { codicon } from '@theia/core/lib/browser';
 import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
 import type { PupilCard, Sign } from '../../common/analysis/pupil-cards';
+import { actorColorVariable } from '../../common/persons/actor-hue';
 import type { FrameTimes } from '../../common/time/frame-times';
 import { timecode } from '../../common/time/timecode';
 import { type NumberActions, NumberButton, type Unfolded, UnfoldedMoments } from './number-button';
@@ -25,7 +26,7 @@ export const PupilCardItem = React.memo(function PupilCardItem({
     actions
 }: PupilCardItemProps): React.ReactElement {
     return (
-        <li className="bs-cm-card">
+        <li className="bs-cm-card" style={{ '--bs-cm-actor': `var(${actorColorVariable(card.pupil)})` } as React.CSSProperties}>
             <div className="bs-cm-card-head">
                 <span className="bs-cm-code">{card.pupil}</span>
                 {card.focus && (

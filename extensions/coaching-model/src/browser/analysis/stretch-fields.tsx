@@ -13,6 +13,8 @@ export interface StretchFieldsProps extends Stretch {
 /** Two moments as a user types them; empty is the begin, and the end. They hold from Enter, or when the field is left. */
 export function StretchFields({ from, until, onChange }: StretchFieldsProps): React.ReactElement {
     const [typed, setTyped] = React.useState<Stretch>({ from, until });
+    // Not made anew when it changes elsewhere: the field that somebody goes on to would lose the focus, and what he types there would be codes.
+    React.useEffect(() => setTyped({ from, until }), [from, until]);
     const commit = (): void => {
         if (typed.from !== from || typed.until !== until) {
             onChange(typed);

@@ -36,8 +36,15 @@ const PAPER_COLORS: Readonly<Record<string, ChartTone>> = {
     'sideBar-background': 'ground',
     'beeldspoor-selection': 'band',
     'beeldspoor-accent': 'teacher',
-    'beeldspoor-initiative': 'supported',
-    'beeldspoor-reception': 'reception',
+    'beeldspoor-teacher': 'teacher',
+    'beeldspoor-actor1': 'actor1',
+    'beeldspoor-actor2': 'actor2',
+    'beeldspoor-actor3': 'actor3',
+    'beeldspoor-actor4': 'actor4',
+    'beeldspoor-actor5': 'actor5',
+    'beeldspoor-actor6': 'actor6',
+    'beeldspoor-actor7': 'actor7',
+    'beeldspoor-actor8': 'actor8',
     'beeldspoor-undetermined': 'undetermined'
 };
 

@@ -15,7 +15,6 @@ export type ChartTone =
     | 'wash'
     | 'teacher'
     | `actor${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8}`
-    | 'reception'
     | 'undetermined'
     | 'supported'
     | 'chance';

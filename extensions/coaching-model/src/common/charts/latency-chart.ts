@@ -7,6 +7,7 @@ import { type LatencySummary, responseLatency } from '../patterns/response-laten
 import { timecode } from '../time/timecode';
 import { actorLabel } from './actor-tone';
 import { type Chart, type ChartMark, type ChartShape, type ChartTable, emptyChart } from './chart';
+import { outcomeTone } from './outcome-words';
 import { textWidth } from './text-width';
 
 const TITLE = 'Reactietijd';
@@ -129,7 +130,10 @@ function stackMarks(
     base: number
 ): readonly ChartMark[] {
     const at = (level: number): number => base - SIGN / 2 - level * (SIGN + 1);
-    const sign = (x: number, y: number): ChartShape => ({ kind: 'sign', sign: outcome, x, y, size: SIGN, tone: 'reception' });
+    const sign = (x: number, y: number, dots: readonly Dot[]): ChartShape => {
+        const [from, ...others] = new Set(dots.map(({ id }) => receptions.get(id)?.from));
+        return { kind: 'sign', sign: outcome, x, y, size: SIGN, tone: outcomeTone(outcome, others.length === 0 ? from : undefined) };
+    };
     const evidence = (dots: readonly Dot[]): ChartMark['evidence'] =>
         dots
             .flatMap(({ id }) => receptions.get(id) ?? [])
@@ -143,7 +147,7 @@ function stackMarks(
             return {
                 id: `tijd:${dot.id}`,
                 label: [when, who, `${outcome} na ${formatSeconds(dot.seconds)}`].filter(Boolean).join(', '),
-                shapes: [sign(dot.x, at(level))],
+                shapes: [sign(dot.x, at(level), [dot])],
                 evidence: evidence([dot])
             };
         });
@@ -155,7 +159,7 @@ function stackMarks(
             id: `tijd:${first.id}`,
             label: `${stack.length} initiatieven ${outcome} na ${span}`,
             shapes: [
-                sign(first.x, at(0)),
+                sign(first.x, at(0), stack),
                 { kind: 'text', x: first.x + SIGN / 2 + 2, y: at(0) + 4, text: String(stack.length), tone: 'ink' }
             ],
             evidence: evidence(stack)

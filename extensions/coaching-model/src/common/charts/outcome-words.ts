@@ -2,7 +2,8 @@ import { countOf } from '../language/dutch-number';
 import type { ReceptionCount } from '../patterns/initiative-reception';
 import type { InitiativeOutcome } from '../patterns/receptions';
 import { ratioText } from '../patterns/sentences';
-import type { ChartTone } from './chart';
+import { actorTone } from './actor-tone';
+import type { ChartSign, ChartTone } from './chart';
 
 /** Outcomes in the order of every legend. */
 export const OUTCOMES: readonly InitiativeOutcome[] = ['ontvangen', 'afgewezen', 'niet_ontvangen', 'onbepaald'];
@@ -19,9 +20,16 @@ export function outcomeWord(outcome: InitiativeOutcome): string {
     return WORDS[outcome];
 }
 
-/** Tone of the sign of an outcome; the shape says which it is. */
-export function outcomeTone(outcome: InitiativeOutcome): ChartTone {
-    return outcome === 'onbepaald' ? 'undetermined' : 'reception';
+/**
+ * Tone of the sign of an outcome: that of who took the initiative. The shape says what came of it.
+ *
+ * @param from absent in a legend, and of several who differ
+ */
+export function outcomeTone(outcome: ChartSign, from?: string): ChartTone {
+    if (outcome === 'onbepaald' || outcome === 'initiatief') {
+        return 'undetermined';
+    }
+    return from === undefined ? 'ink' : actorTone(from);
 }
 
 /** `0 van 7 (0,0 %), 0 onbepaald; 2 afgewezen, 5 niet ontvangen`. */

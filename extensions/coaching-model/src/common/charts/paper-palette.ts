@@ -20,7 +20,6 @@ export const PAPER_PALETTE: Readonly<Record<ChartTone, string>> = {
     actor6: '#857500',
     actor7: '#0b5fa5',
     actor8: '#5f6670',
-    reception: '#a94f83',
     undetermined: '#5f6670',
     supported: '#0b69a8',
     chance: '#a85f00'

@@ -193,7 +193,7 @@ class MapDrawing {
                         ? this.initiativeText(receptions[0])
                         : `${lane.from} → ${lane.to}: ${count} ${outcomeWord(outcome)}`,
                 shapes: [
-                    { kind: 'sign', sign: outcome, x: left + LANE_SIGN / 2, y, size: LANE_SIGN, tone: outcomeTone(outcome) },
+                    { kind: 'sign', sign: outcome, x: left + LANE_SIGN / 2, y, size: LANE_SIGN, tone: outcomeTone(outcome, lane.from) },
                     ...(count === undefined
                         ? []
                         : [

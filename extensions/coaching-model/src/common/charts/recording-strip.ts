@@ -12,7 +12,7 @@ import { timecode } from '../time/timecode';
 import { actorLabel, actorTone } from './actor-tone';
 import { type Chart, type ChartMark, type ChartRow, type ChartShape, type ChartTable, emptyChart } from './chart';
 import { legend, type LegendItem, OUTCOME_LEGEND } from './legend';
-import { outcomesText, outcomeWord } from './outcome-words';
+import { outcomesText, outcomeTone, outcomeWord } from './outcome-words';
 import { CLUSTER_SIGN, RING_RADIUS, signClusters } from './sign-clusters';
 import { BAND_LANE, bandMarks, chain, type StripBand, stripBands, wave } from './strip-bands';
 import { textWidth } from './text-width';
@@ -190,7 +190,7 @@ function signMarks(input: PatternInput, receptions: readonly Reception[], axis: 
                     x,
                     y,
                     size: CLUSTER_SIGN,
-                    tone: sign === 'onbepaald' || sign === 'initiatief' ? 'undetermined' : 'reception'
+                    tone: outcomeTone(sign, all[0].from)
                 },
                 ...(all.length === 1
                     ? []

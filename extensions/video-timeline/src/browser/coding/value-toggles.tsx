@@ -46,6 +46,16 @@ export function ValueToggles({ coding }: { readonly coding: SessionCoding }): Re
             <div className="bs-segmented">
                 {values.map((option, i) => button(scale, option, keymap.keyOfAction(actions[i])?.toUpperCase()))}
             </div>
+            {current && !coding.takes(current, scale) && value(scale) !== undefined && (
+                <p className="bs-coding-note" role="status">
+                    {nls.localize(
+                        'beeldspoor/video-timeline/valueNext',
+                        'Voor de volgende code: {0}. {1} heeft zo’n kenmerk niet.',
+                        labels[String(value(scale))](),
+                        current.id
+                    )}
+                </p>
+            )}
             <div className="bs-segmented">
                 {MODES.map((option, i) => button('mode', option, i === 0 ? mode : undefined))}
                 {button('certainty', 'twijfel', keymap.keyOfAction('certainty'))}

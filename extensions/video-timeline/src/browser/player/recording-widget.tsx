@@ -102,6 +102,13 @@ export class RecordingWidget extends BaseWidget implements StatefulWidget, Recor
 
         this.player.addClass('bs-player');
         this.film.className = 'bs-player-film';
+        // A mouse click on a button under the film leaves the keys to the film: the spacebar plays, whatever was clicked.
+        this.node.addEventListener('mousedown', event => {
+            if (event.target instanceof Element && event.target.closest('.bs-player-controls button')) {
+                event.preventDefault();
+                this.film.focus({ preventScroll: true });
+            }
+        });
         this.film.tabIndex = 0;
         this.film.setAttribute('role', 'group');
         this.film.setAttribute('aria-label', nls.localize('beeldspoor/video-timeline/film', 'Film'));

@@ -1,5 +1,6 @@
-import { initiativeReception } from '@beeldspoor/coaching-model/lib/common/patterns/initiative-reception';
-import type { InitiativeOutcome } from '@beeldspoor/coaching-model/lib/common/patterns/receptions';
+import { editedInput } from '@beeldspoor/coaching-model/lib/common/patterns/kept-parts';
+import type { PatternInput } from '@beeldspoor/coaching-model/lib/common/patterns/pattern';
+import { allReceptions, type InitiativeOutcome } from '@beeldspoor/coaching-model/lib/common/patterns/receptions';
 import { Emitter } from '@theia/core/lib/common/event';
 import type { RecordingSession } from '../session/recording-session';
 
@@ -13,7 +14,7 @@ export class MissingAnswers {
     protected readonly onDidChangeEmitter = new Emitter<void>();
     readonly onDidChange = this.onDidChangeEmitter.event;
     protected timer: ReturnType<typeof setTimeout> | undefined;
-    protected seen: readonly unknown[] | undefined;
+    protected seen: PatternInput | undefined;
 
     constructor(protected readonly session: RecordingSession) {}
 
@@ -34,15 +35,14 @@ export class MissingAnswers {
         const deciding = session.annotations.value.annotations.filter(
             ({ tier }) => tier === 'initiative' || tier === 'response' || tier === 'codability'
         );
-        if (
-            this.seen?.length === deciding.length + 1 &&
-            this.seen[0] === session.codebook &&
-            deciding.every((each, i) => each === this.seen?.[i + 1])
-        ) {
+        const { codebook, times } = session;
+        const known = this.seen?.codebook === codebook && this.seen.times === times ? this.seen : undefined;
+        if (known?.annotations.length === deciding.length && deciding.every((each, index) => each === known.annotations[index])) {
             return;
         }
-        this.seen = [session.codebook, ...deciding];
-        const { receptions } = initiativeReception({ annotations: deciding, codebook: session.codebook, times: session.times });
+        // Only the pairs of people that the edit touches are looked at again.
+        this.seen = known ? editedInput(known, deciding) : { annotations: deciding, codebook, times };
+        const receptions = allReceptions(this.seen);
         const next = new Map(receptions.flatMap(reception => (reception.answer ? [] : [[reception.id, reception.outcome] as const])));
         const same = next.size === this.outcomes.size && [...next].every(([id, outcome]) => this.outcomes.get(id) === outcome);
         if (!same) {

@@ -29,8 +29,6 @@ export const BEELDSPOOR_COLORS = {
     'beeldspoor.actor7': { light: '#0b5fa5', dark: '#6ba6e0', hcDark: '#93c4f5', hcLight: '#063f70' },
     'beeldspoor.actor8': { light: '#5f6670', dark: '#a9b0ba', hcDark: '#d0d6de', hcLight: '#3c424a' },
     'beeldspoor.teacher': ACCENT,
-    'beeldspoor.initiative': { light: '#0b69a8', dark: '#56b4e9', hcDark: '#7ccaf5', hcLight: '#063f70' },
-    'beeldspoor.reception': { light: '#a94f83', dark: '#d68ab4', hcDark: '#f0aad0', hcLight: '#7b2f5b' },
     'beeldspoor.undetermined': { light: '#5f6670', dark: '#a9b0ba', hcDark: '#d0d6de', hcLight: '#3c424a' },
     'beeldspoor.parel': { light: '#0b69a8', dark: '#7cc2ee', hcDark: '#9bd6fa', hcLight: '#063f70' },
     'beeldspoor.puzzel': { light: '#a85f00', dark: '#e6a72e', hcDark: '#ffc04d', hcLight: '#7a4500' },
