@@ -3,6 +3,7 @@ import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
 import type { PupilCard, Sign } from '../../common/analysis/pupil-cards';
 import { actorColorVariable } from '../../common/persons/actor-hue';
+import { shareUnchanged } from '../../common/collections/share-unchanged';
 import type { FrameTimes } from '../../common/time/frame-times';
 import { timecode } from '../../common/time/timecode';
 import { type NumberActions, NumberButton, type Unfolded, UnfoldedMoments } from './number-button';
@@ -71,8 +72,8 @@ interface SignButtonProps {
     readonly onSign: (sign: Sign) => void;
 }
 
-/** One initiative; its shape says what became of it. */
-function SignButton({ sign, times, onSign }: SignButtonProps): React.ReactElement {
+/** One initiative; its shape says what became of it. Stays as it is when another comes before it. */
+const SignButton = React.memo(function SignButton({ sign, times, onSign }: SignButtonProps): React.ReactElement {
     const label = `${timecode(times, sign.startFrame)}, ${sign.code}, ${outcomeWord(sign.outcome)}`;
     return (
         <button
@@ -85,4 +86,8 @@ function SignButton({ sign, times, onSign }: SignButtonProps): React.ReactElemen
             <OutcomeSign outcome={sign.outcome} />
         </button>
     );
+}, isSameSign);
+
+function isSameSign(before: SignButtonProps, after: SignButtonProps): boolean {
+    return before.times === after.times && before.onSign === after.onSign && shareUnchanged(before.sign, after.sign) === before.sign;
 }
