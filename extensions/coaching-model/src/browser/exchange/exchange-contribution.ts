@@ -44,8 +44,6 @@ export namespace ExchangeCommands {
     };
 }
 
-/** The menu within "Traject" for what goes to and comes from other programs. */
-const EXCHANGE_MENU = [...BeeldspoorMenus.TRAJECT_REPORT, 'uitwisselen'];
 /** Where the mappings of a traject lie. */
 const MAPPINGS = 'uitwisseling';
 
@@ -78,9 +76,8 @@ export class ExchangeContribution implements CommandContribution, MenuContributi
     }
 
     registerMenus(menus: MenuModelRegistry): void {
-        menus.registerSubmenu(EXCHANGE_MENU, nls.localize('beeldspoor/coaching-model/exchangeMenu', 'Uitwisselen'), { sortString: '9' });
-        menus.registerMenuAction(EXCHANGE_MENU, { commandId: ExchangeCommands.IMPORT.id, order: '1' });
-        menus.registerMenuAction(EXCHANGE_MENU, { commandId: ExchangeCommands.EXPORT.id, order: '2' });
+        menus.registerMenuAction(BeeldspoorMenus.TRAJECT_EXCHANGE, { commandId: ExchangeCommands.IMPORT.id, order: '1' });
+        menus.registerMenuAction(BeeldspoorMenus.TRAJECT_EXCHANGE, { commandId: ExchangeCommands.EXPORT.id, order: '2' });
     }
 
     protected async import(): Promise<void> {

@@ -87,7 +87,8 @@ function trajectMenus(): ReadonlyArray<readonly [MenuPath, string]> {
         [BeeldspoorMenus.TRAJECT_TIMELINE, nls.localize('beeldspoor/workbench/menuTimeline', 'Tijdlijn')],
         [BeeldspoorMenus.TRAJECT_FRAGMENTS, nls.localize('beeldspoor/workbench/menuFragments', 'Fragmenten')],
         [BeeldspoorMenus.TRAJECT_ANALYSIS, nls.localize('beeldspoor/workbench/menuAnalysis', 'Analyse')],
-        [BeeldspoorMenus.TRAJECT_REPORT, nls.localize('beeldspoor/workbench/menuReport', 'Verslag')]
+        [BeeldspoorMenus.TRAJECT_REPORT, nls.localize('beeldspoor/workbench/menuReport', 'Verslag')],
+        [BeeldspoorMenus.TRAJECT_EXCHANGE, nls.localize('beeldspoor/workbench/menuExchange', 'Uitwisselen')]
     ];
 }
 

@@ -21,8 +21,10 @@ export namespace BeeldspoorMenus {
     export const TRAJECT_FRAGMENTS = [...TRAJECT, '6_fragments'];
     /** Patterns and checks. */
     export const TRAJECT_ANALYSIS = [...TRAJECT, '7_analysis'];
-    /** Documents and exports. */
+    /** Documents. */
     export const TRAJECT_REPORT = [...TRAJECT, '8_report'];
+    /** From and to other programs. */
+    export const TRAJECT_EXCHANGE = [...TRAJECT, '9_exchange'];
 }
 
 /** Rank of each view in the side bars, from the top (ux.md, "Places"); lower is higher. */
