@@ -170,6 +170,11 @@ test('A8: sentences say the worked results, filters keep to a part, and a possib
     expect(codes()).toBe(before);
     await view.getByRole('button', { name: 'Filter weghalen' }).click();
     await expect(view).toContainText('0 van 7');
+    // Of whom nothing was coded that worked, the panel says so instead of beginning with the chances.
+    await view.getByRole('button', { name: 'L07', exact: true }).click();
+    await expect(view).toContainText('Bij «Wat lukte» staat hier nog niets.');
+    await view.getByRole('button', { name: 'alle', exact: true }).click();
+    await expect(view).not.toContainText('Bij «Wat lukte»');
 
     await view.getByRole('button', { name: 'Met een andere reactietijd' }).click();
     await expect(view.locator('table').last().locator('tbody tr')).toHaveCount(3);

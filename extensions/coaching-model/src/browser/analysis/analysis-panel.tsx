@@ -49,6 +49,14 @@ export function AnalysisPanel(props: AnalysisPanelProps): React.ReactElement {
     React.useEffect(() => onUnfolded?.(unfolded), [onUnfolded, unfolded]);
     return (
         <div className="bs-cm-analysis">
+            {model.groups.length > 0 && model.groups[0].id !== 'strengths' && (
+                <p className="bs-cm-hint bs-cm-no-strengths">
+                    {nls.localize(
+                        'beeldspoor/coaching-model/noStrengths',
+                        'Bij «Wat lukte» staat hier nog niets. Dat zegt alleen iets over wat tot nu toe is gecodeerd.'
+                    )}
+                </p>
+            )}
             {model.groups.map(group => (
                 <Section
                     key={group.id}

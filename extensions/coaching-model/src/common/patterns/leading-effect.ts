@@ -1,5 +1,5 @@
 import { codebookIndex } from '../codebook/codebook-index';
-import { groupBy } from '../collections/group-by';
+import { groupBy, groupByPair } from '../collections/group-by';
 import type { Annotation } from '../documents/annotations';
 import { compareCodes, isTeacher } from '../persons/person-code';
 import { secondsBetween } from '../time/frame-times';
@@ -63,11 +63,15 @@ function rowsOf(input: PatternInput, shown: readonly Annotation[]): LeadingEffec
         isWanted: () => true
     });
     const uncodable = codedOn(input, 'codability');
-    return [...groupBy(shown, act => JSON.stringify([act.actor, addressee(act), act.code]))].map(([name, acts]) => {
-        const [{ actor = '' }] = acts;
-        const responses = answers.of(actor, addressee(acts[0]) ?? 'GR');
-        return effectOf(input, name, [acts, responses, answers.linksOf(responses), uncodable], () =>
-            leadingEffect(input, acts, answers.indexOf(responses))
+    return groupByPair(shown, ({ actor }) => actor, addressee).flatMap(together => {
+        const [{ actor = '' }] = together;
+        const responses = answers.of(actor, addressee(together[0]) ?? 'GR');
+        const links = answers.linksOf(responses);
+        let index: AnswerIndex<string> | undefined;
+        return [...groupBy(together, ({ code }) => code)].map(([code, acts]) =>
+            effectOf(input, JSON.stringify([actor, addressee(acts[0]), code]), [acts, responses, links, uncodable], () =>
+                leadingEffect(input, acts, (index ??= answers.indexOf(responses)))
+            )
         );
     });
 }
