@@ -12,6 +12,7 @@ import { ColorContribution } from '@theia/core/lib/browser/color-application-con
 import { ApplicationConnectionStatusContribution } from '@theia/core/lib/browser/connection-status-service';
 import { DialogProps } from '@theia/core/lib/browser/dialogs';
 import { FrontendApplicationContribution } from '@theia/core/lib/browser/frontend-application-contribution';
+import { KeybindingRegistry } from '@theia/core/lib/browser/keybinding';
 import { bindViewContribution } from '@theia/core/lib/browser/shell/view-contribution';
 import { StatusBarImpl } from '@theia/core/lib/browser/status-bar/status-bar';
 import { StatusBar } from '@theia/core/lib/browser/status-bar/status-bar-types';
@@ -36,6 +37,7 @@ import { FullScreen } from './layout/full-screen';
 import { SpokenTabs } from './layout/spoken-tabs';
 import { QuietContributions, QuietMenus } from './layout/quiet-shell';
 import { QuietFileNavigator, QuietProblems } from './layout/quiet-views';
+import { NamedKeys } from './shortcuts/named-keys';
 import { ShortcutSheetContribution, ShortcutSheetCommands, ShortcutSheetDialogFactory } from './shortcuts/shortcut-sheet-contribution';
 import { ShortcutSource } from './shortcuts/shortcut-source';
 import { ShortcutSheetDialog } from './shortcuts/shortcut-sheet-dialog';
@@ -85,6 +87,7 @@ export default new ContainerModule((bind, _unbind, _isBound, rebind) => {
                 )
     );
 
+    rebind(KeybindingRegistry).to(NamedKeys).inSingletonScope();
     rebind(StatusBarImpl).to(BeeldspoorStatusBar).inSingletonScope();
     rebind(StatusBar).toService(StatusBarImpl);
     rebind(ApplicationConnectionStatusContribution).to(BeeldspoorConnectionStatus).inSingletonScope();

@@ -90,7 +90,7 @@ async function show<T extends Widget>(type: interfaces.Newable<T>): Promise<T> {
         readText: () => '',
         writeText: (text: string) => void copied.push(text)
     });
-    container.bind(CommandService).toConstantValue({ executeCommand: vi.fn() } as unknown as CommandService);
+    container.bind(CommandService).toConstantValue({ executeCommand: vi.fn() });
     container.bind(BlindCoder).toSelf();
     container.bind(type).toSelf();
     const made = container.get(type);

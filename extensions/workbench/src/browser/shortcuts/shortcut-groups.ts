@@ -1,3 +1,5 @@
+import { nls } from '@theia/core/lib/common/nls';
+
 /** One line of the sheet. */
 export interface Shortcut {
     readonly command: string;
@@ -32,7 +34,7 @@ const KEY_NAMES: Readonly<Record<string, string>> = {
     Right: '→',
     Up: '↑',
     Down: '↓',
-    Space: 'spatie',
+    Space: nls.localize('beeldspoor/workbench/keySpace', 'spatie'),
     Escape: 'Esc',
     Delete: 'Del',
     Add: '+',
