@@ -57,4 +57,10 @@ describe('S2-13', () => {
             'Gebod van LK1 aan L07: 2 keer, daarna bij L07 opvolgen 1 van 1 (100,0 %), 1 onbepaald.'
         ]);
     });
+
+    it('puts acts that name nobody and acts for ON in one row', () => {
+        const [row, ...others] = rows(leading('A1', 'gebod', 100, { target: undefined }), leading('A2', 'gebod', 400, { target: 'ON' }));
+        expect(others).toEqual([]);
+        expect([row.target, row.acts.map(({ id }) => id)]).toEqual(['ON', ['A1', 'A2']]);
+    });
 });

@@ -63,13 +63,18 @@ function rowsOf(input: PatternInput, shown: readonly Annotation[]): LeadingEffec
         isWanted: () => true
     });
     const uncodable = codedOn(input, 'codability');
-    return groupByPair(shown, ({ actor }) => actor, addressee).flatMap(together => {
+    return groupByPair(
+        shown,
+        ({ actor }) => actor,
+        act => addressee(act) ?? 'ON'
+    ).flatMap(together => {
         const [{ actor = '' }] = together;
-        const responses = answers.of(actor, addressee(together[0]) ?? 'GR');
+        // Nobody named and ON stand in one row; anybody may have reacted to an act that names nobody.
+        const responses = answers.of(actor, together.every(act => addressee(act) !== undefined) ? (addressee(together[0]) ?? 'GR') : 'GR');
         const links = answers.linksOf(responses);
         let index: AnswerIndex<string> | undefined;
         return [...groupBy(together, ({ code }) => code)].map(([code, acts]) =>
-            effectOf(input, JSON.stringify([actor, addressee(acts[0]), code]), [acts, responses, links, uncodable], () =>
+            effectOf(input, JSON.stringify([actor, addressee(acts[0]) ?? 'ON', code]), [acts, responses, links, uncodable], () =>
                 leadingEffect(input, acts, (index ??= answers.indexOf(responses)))
             )
         );
